@@ -1,0 +1,22 @@
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Core.Config;
+
+/// <summary>A sheddable load of the site and the relay that disconnects it.</summary>
+public sealed class LoadConfiguration
+{
+    /// <summary>The circuit's index where no circuit sees this load alone.</summary>
+    public const int NoCircuit = -1;
+
+    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <see cref="SiteRules.MaximumIdLength"/>.</summary>
+    public string Id { get; set; } = string.Empty;
+
+    /// <summary>Index of the circuit whose meter sees this load and nothing else, or <see cref="NoCircuit"/>.</summary>
+    public int OwnCircuit { get; set; } = NoCircuit;
+
+    /// <summary>Relay output of the board.</summary>
+    public int Output { get; set; }
+
+    /// <summary>Kind, power, priority and minimum times.</summary>
+    public LoadOptions Options { get; } = new LoadOptions();
+}

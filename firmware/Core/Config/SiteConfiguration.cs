@@ -1,0 +1,40 @@
+using Zibo.EdgeCtl.Core.Demand;
+
+namespace Zibo.EdgeCtl.Core.Config;
+
+/// <summary>Everything that one controller needs to know of its site.</summary>
+public sealed class SiteConfiguration
+{
+    /// <summary>Marks a site without a fire alarm input; allowed only where there are no loads.</summary>
+    public const int NoInput = -1;
+
+    /// <summary>The site's name in topics.</summary>
+    public string SiteId { get; set; } = string.Empty;
+
+    /// <summary>The controller's name in topics.</summary>
+    public string DeviceId { get; set; } = string.Empty;
+
+    /// <summary>Offset of local time from UTC in minutes, east positive. China: 480.</summary>
+    public int UtcOffsetMinutes { get; set; } = 480;
+
+    /// <summary>Time between the starts of two scans in ms.</summary>
+    public int ScanMilliseconds { get; set; } = 1_000;
+
+    /// <summary>Time between two state messages in seconds.</summary>
+    public int StateSeconds { get; set; } = 60;
+
+    /// <summary>Digital input of the fire alarm, or <see cref="NoInput"/>.</summary>
+    public int FireAlarmInput { get; set; } = NoInput;
+
+    /// <summary>Index of the circuit that meters the whole site.</summary>
+    public int SiteCircuit { get; set; }
+
+    /// <summary>The demand limit.</summary>
+    public DemandOptions Demand { get; } = new DemandOptions();
+
+    /// <summary>The metered circuits.</summary>
+    public CircuitConfiguration[] Circuits { get; set; } = new CircuitConfiguration[0];
+
+    /// <summary>The sheddable loads.</summary>
+    public LoadConfiguration[] Loads { get; set; } = new LoadConfiguration[0];
+}

@@ -1,0 +1,174 @@
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Core.Config;
+
+/// <summary>
+/// The compiled form of a site file: what the tool writes is what the controller loads, in the simulator as on the board.
+/// </summary>
+/// <remarks>
+/// Little-endian. Magic "ZEC" and the version byte, payload length (2 bytes), payload, CRC-32 over all before it.
+/// Reading is bounded by the length and the CRC; whatever the bytes say, it ends with a configuration or null.
+/// </remarks>
+public static class SiteImage
+{
+    /// <summary>Version that this firmware reads and writes.</summary>
+    public const byte Version = 1;
+
+    /// <summary>Largest image in bytes.</summary>
+    public const int MaximumBytes = 4_096;
+
+    private const int HeaderBytes = 6;
+    private const int CrcBytes = 4;
+
+    /// <summary>Writes a configuration.</summary>
+    /// <param name="site">The configuration; rules are not checked here.</param>
+    /// <param name="buffer">Takes the image, <see cref="MaximumBytes"/> are enough.</param>
+    /// <returns>Bytes written, or 0 where the buffer is too small.</returns>
+    public static int Write(SiteConfiguration site, byte[] buffer)
+    {
+        ByteWriter writer = new ByteWriter(buffer);
+        writer.WriteByte('Z');
+        writer.WriteByte('E');
+        writer.WriteByte('C');
+        writer.WriteByte(Version);
+        writer.WriteUInt16(0);
+        WriteSite(writer, site);
+        int payload = writer.Length - HeaderBytes;
+        if (writer.HasFailed || payload > 0xFFFF)
+        {
+            return 0;
+        }
+
+        buffer[4] = (byte)payload;
+        buffer[5] = (byte)(payload >> 8);
+        writer.WriteInt32((int)Crc32.Compute(buffer, 0, writer.Length));
+        return writer.HasFailed ? 0 : writer.Length;
+    }
+
+    /// <summary>Reads an image.</summary>
+    /// <param name="image">Buffer that begins with the image.</param>
+    /// <param name="length">Bytes of the buffer that were read from the medium.</param>
+    /// <returns>
+    /// The configuration, not yet checked by <see cref="SiteRules"/>; null where magic, version, length or CRC are wrong.
+    /// </returns>
+    public static SiteConfiguration Read(byte[] image, int length)
+    {
+        if (length < HeaderBytes + CrcBytes
+            || image[0] != 'Z' || image[1] != 'E' || image[2] != 'C' || image[3] != Version)
+        {
+            return null;
+        }
+
+        int end = HeaderBytes + (image[4] | (image[5] << 8));
+        if (end + CrcBytes > length)
+        {
+            return null;
+        }
+
+        ByteReader crc = new ByteReader(image, end, end + CrcBytes);
+        if ((uint)crc.ReadInt32() != Crc32.Compute(image, 0, end))
+        {
+            return null;
+        }
+
+        ByteReader reader = new ByteReader(image, HeaderBytes, end);
+        SiteConfiguration site = ReadSite(reader);
+        return reader.IsAtEnd ? site : null;
+    }
+
+    private static void WriteSite(ByteWriter writer, SiteConfiguration site)
+    {
+        DemandOptions demand = site.Demand;
+        writer.WriteText(site.SiteId);
+        writer.WriteText(site.DeviceId);
+        writer.WriteInt32(site.UtcOffsetMinutes);
+        writer.WriteInt32(site.ScanMilliseconds);
+        writer.WriteInt32(site.StateSeconds);
+        writer.WriteInt32(site.FireAlarmInput);
+        writer.WriteInt32(site.SiteCircuit);
+        writer.WriteInt32(demand.LimitWatts);
+        writer.WriteInt32(demand.WindowSeconds);
+        writer.WriteByte((int)demand.Mode);
+        writer.WriteByte((int)demand.Fallback);
+        writer.WriteByte(site.Circuits.Length);
+        for (int i = 0; i < site.Circuits.Length; i++)
+        {
+            CircuitConfiguration circuit = site.Circuits[i];
+            writer.WriteText(circuit.Id);
+            writer.WriteByte((int)circuit.MeterKind);
+            writer.WriteInt32(circuit.Channel);
+            writer.WriteInt32(circuit.Pulse.ImpulsesPerKilowattHour);
+            writer.WriteInt32(circuit.Pulse.RatioNumerator);
+            writer.WriteInt32(circuit.Pulse.RatioDenominator);
+            writer.WriteInt32(circuit.Current.MilliamperesPerVolt);
+            writer.WriteInt32(circuit.Current.NominalVolts);
+            writer.WriteInt32(circuit.Current.PowerFactorPermille);
+        }
+
+        writer.WriteByte(site.Loads.Length);
+        for (int i = 0; i < site.Loads.Length; i++)
+        {
+            LoadConfiguration load = site.Loads[i];
+            writer.WriteText(load.Id);
+            writer.WriteInt32(load.OwnCircuit);
+            writer.WriteInt32(load.Output);
+            writer.WriteByte((int)load.Options.Kind);
+            writer.WriteInt32(load.Options.RatedWatts);
+            writer.WriteInt32(load.Options.ShedPriority);
+            writer.WriteInt32(load.Options.MinimumOnMilliseconds);
+            writer.WriteInt32(load.Options.MinimumOffMilliseconds);
+        }
+    }
+
+    private static SiteConfiguration ReadSite(ByteReader reader)
+    {
+        SiteConfiguration site = new SiteConfiguration();
+        DemandOptions demand = site.Demand;
+        site.SiteId = reader.ReadText();
+        site.DeviceId = reader.ReadText();
+        site.UtcOffsetMinutes = reader.ReadInt32();
+        site.ScanMilliseconds = reader.ReadInt32();
+        site.StateSeconds = reader.ReadInt32();
+        site.FireAlarmInput = reader.ReadInt32();
+        site.SiteCircuit = reader.ReadInt32();
+        demand.LimitWatts = reader.ReadInt32();
+        demand.WindowSeconds = reader.ReadInt32();
+        demand.Mode = (DemandWindowMode)reader.ReadByte();
+        demand.Fallback = (MeterFallback)reader.ReadByte();
+
+        // A count is one byte, so that even a forged one cannot ask for much memory.
+        site.Circuits = new CircuitConfiguration[reader.ReadByte()];
+        for (int i = 0; i < site.Circuits.Length; i++)
+        {
+            CircuitConfiguration circuit = new CircuitConfiguration();
+            site.Circuits[i] = circuit;
+            circuit.Id = reader.ReadText();
+            circuit.MeterKind = (MeterKind)reader.ReadByte();
+            circuit.Channel = reader.ReadInt32();
+            circuit.Pulse.ImpulsesPerKilowattHour = reader.ReadInt32();
+            circuit.Pulse.RatioNumerator = reader.ReadInt32();
+            circuit.Pulse.RatioDenominator = reader.ReadInt32();
+            circuit.Current.MilliamperesPerVolt = reader.ReadInt32();
+            circuit.Current.NominalVolts = reader.ReadInt32();
+            circuit.Current.PowerFactorPermille = reader.ReadInt32();
+        }
+
+        site.Loads = new LoadConfiguration[reader.ReadByte()];
+        for (int i = 0; i < site.Loads.Length; i++)
+        {
+            LoadConfiguration load = new LoadConfiguration();
+            site.Loads[i] = load;
+            load.Id = reader.ReadText();
+            load.OwnCircuit = reader.ReadInt32();
+            load.Output = reader.ReadInt32();
+            load.Options.Kind = (LoadKind)reader.ReadByte();
+            load.Options.RatedWatts = reader.ReadInt32();
+            load.Options.ShedPriority = reader.ReadInt32();
+            load.Options.MinimumOnMilliseconds = reader.ReadInt32();
+            load.Options.MinimumOffMilliseconds = reader.ReadInt32();
+        }
+
+        return site;
+    }
+}

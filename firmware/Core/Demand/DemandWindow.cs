@@ -1,0 +1,152 @@
+using Zibo.EdgeCtl.Core.Metering;
+
+namespace Zibo.EdgeCtl.Core.Demand;
+
+/// <summary>
+/// The fixed window that the supplier bills: where it starts and ends, and what has been imported in it.
+/// </summary>
+/// <remarks>
+/// Windows are aligned to UTC plus the site's offset. While UTC is unknown they are aligned to start-up, and
+/// <see cref="IsPhaseKnown"/> says that the supplier's windows may lie anywhere.
+///
+///   event                          | effect
+///   -------------------------------+------------------------------------------------------------------
+///   start-up inside a window       | window is partial; the unseen part is assumed at the limit
+///   window ends                    | Completed is filled, HasCompleted is true in that scan
+///   UTC becomes known, or steps    | the window is marked partial; if the index changes it ends early
+///   out of the window              |
+///
+/// A completed window reports measured energy only; the assumption serves the forecast.
+/// </remarks>
+public sealed class DemandWindow
+{
+    /// <summary>A difference between UTC and monotonic time in one scan beyond which the clock is said to have stepped.</summary>
+    public const long ClockStepMilliseconds = 2_000;
+
+    private readonly long _windowMilliseconds;
+    private readonly long _offsetMilliseconds;
+    private readonly long _limitWatts;
+
+    private bool _isStarted;
+    private long _index;
+    private long _lastUtcMilliseconds;
+    private long _lastNowMilliseconds;
+    private long _beganMilliseconds;
+    private long _energyAtStart;
+    private long _assumedWattMilliseconds;
+
+    /// <summary>Makes a window tracker.</summary>
+    /// <param name="options">Length and limit.</param>
+    /// <param name="utcOffsetMinutes">The site's offset from UTC in minutes, east positive.</param>
+    public DemandWindow(DemandOptions options, int utcOffsetMinutes)
+    {
+        _windowMilliseconds = options.WindowSeconds * 1000L;
+        _offsetMilliseconds = utcOffsetMinutes * 60_000L;
+        _limitWatts = options.LimitWatts;
+    }
+
+    /// <summary>Length of the window in ms.</summary>
+    public long WindowMilliseconds => _windowMilliseconds;
+
+    /// <summary>UTC at which the window began, in ms since 1970; 0 where the phase is unknown.</summary>
+    public long StartUtcMilliseconds { get; private set; }
+
+    /// <summary>Time since the window began, in ms.</summary>
+    public long ElapsedMilliseconds { get; private set; }
+
+    /// <summary>Time until the window ends, in ms, never negative.</summary>
+    public long RemainingMilliseconds => _windowMilliseconds - ElapsedMilliseconds;
+
+    /// <summary>Imported energy that counts against the limit, in W ms: measured, and assumed for a part that was not seen.</summary>
+    public long ConsumedWattMilliseconds { get; private set; }
+
+    /// <summary>The energy that the limit allows in a whole window, in W ms.</summary>
+    public long LimitWattMilliseconds => _limitWatts * _windowMilliseconds;
+
+    /// <summary>True where the window is aligned to valid UTC.</summary>
+    public bool IsPhaseKnown { get; private set; }
+
+    /// <summary>True where the window was not seen from its beginning, or the clock stepped in it.</summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>True in the scan in which a window ended.</summary>
+    public bool HasCompleted { get; private set; }
+
+    /// <summary>The window that ended last; its contents are replaced when the next one ends.</summary>
+    public CompletedWindow Completed { get; } = new CompletedWindow();
+
+    /// <summary>Windows that have ended since start-up.</summary>
+    public int CompletedCount { get; private set; }
+
+    /// <summary>Advances to this scan.</summary>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    /// <param name="utcMilliseconds">UTC in ms since 1970; ignored unless valid.</param>
+    /// <param name="isUtcValid">Whether UTC may be used.</param>
+    /// <param name="meter">The site meter.</param>
+    public void Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, Meter meter)
+    {
+        HasCompleted = false;
+        long alignedMilliseconds = isUtcValid ? utcMilliseconds + _offsetMilliseconds : nowMilliseconds;
+        long startOfIndex = _index * _windowMilliseconds;
+        long elapsed = alignedMilliseconds - startOfIndex;
+        bool samePhase = isUtcValid == IsPhaseKnown;
+        bool isSameWindow = _isStarted && samePhase && elapsed >= 0 && elapsed < _windowMilliseconds;
+        bool hasStepped = _isStarted && (!samePhase || (isUtcValid && HasStepped(nowMilliseconds, utcMilliseconds)));
+
+        if (!isSameWindow)
+        {
+            if (_isStarted)
+            {
+                Complete(nowMilliseconds, meter, hasStepped);
+            }
+
+            Begin(nowMilliseconds, alignedMilliseconds, isUtcValid, meter, !_isStarted || hasStepped);
+        }
+        else
+        {
+            IsPartial |= hasStepped;
+            ElapsedMilliseconds = elapsed;
+        }
+
+        ConsumedWattMilliseconds = _assumedWattMilliseconds
+            + ((meter.EnergyMilliwattHours - _energyAtStart) * EnergyUnits.WattMillisecondsPerMilliwattHour);
+        _lastNowMilliseconds = nowMilliseconds;
+        _lastUtcMilliseconds = utcMilliseconds;
+    }
+
+    private bool HasStepped(long nowMilliseconds, long utcMilliseconds)
+    {
+        long drift = utcMilliseconds - _lastUtcMilliseconds - (nowMilliseconds - _lastNowMilliseconds);
+        return drift > ClockStepMilliseconds || drift < -ClockStepMilliseconds;
+    }
+
+    private void Complete(long nowMilliseconds, Meter meter, bool hasStepped)
+    {
+        Completed.Set(
+            StartUtcMilliseconds,
+            nowMilliseconds - _beganMilliseconds,
+            meter.EnergyMilliwattHours - _energyAtStart,
+            !IsPartial && !hasStepped,
+            IsPhaseKnown,
+            meter.HasGap);
+        meter.ClearGap();
+        HasCompleted = true;
+        CompletedCount++;
+    }
+
+    private void Begin(long nowMilliseconds, long alignedMilliseconds, bool isUtcValid, Meter meter, bool mayBeCut)
+    {
+        _isStarted = true;
+        IsPhaseKnown = isUtcValid;
+        _index = alignedMilliseconds / _windowMilliseconds;
+        ElapsedMilliseconds = alignedMilliseconds - (_index * _windowMilliseconds);
+        StartUtcMilliseconds = isUtcValid ? (_index * _windowMilliseconds) - _offsetMilliseconds : 0;
+        _energyAtStart = meter.EnergyMilliwattHours;
+
+        // A first scan exactly on the boundary has missed nothing. A scan that comes late after a boundary seen by the
+        // running controller has missed nothing either: its energy went to the window before.
+        IsPartial = mayBeCut && ElapsedMilliseconds > 0;
+        _beganMilliseconds = IsPartial ? nowMilliseconds : nowMilliseconds - ElapsedMilliseconds;
+        _assumedWattMilliseconds = IsPartial ? _limitWatts * ElapsedMilliseconds : 0;
+    }
+}

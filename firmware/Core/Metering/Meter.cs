@@ -1,0 +1,32 @@
+using Zibo.EdgeCtl.Core.Image;
+
+namespace Zibo.EdgeCtl.Core.Metering;
+
+/// <summary>What every source of energy figures gives, whether it counts pulses or measures current. Import is positive.</summary>
+public abstract class Meter
+{
+    /// <summary>Present active power in watts. Meaningless while <see cref="PowerQuality"/> is Bad.</summary>
+    public long PowerWatts { get; protected set; }
+
+    /// <summary>Good: measured. Uncertain: last value of a source that stopped answering. Bad: unknown.</summary>
+    public Quality PowerQuality { get; protected set; }
+
+    /// <summary>Total energy since commissioning in milliwatt hours; never decreases.</summary>
+    public long EnergyMilliwattHours { get; protected set; }
+
+    /// <summary>The smallest step in which the energy can grow, in milliwatt hours, rounded up.</summary>
+    public abstract long QuantumMilliwattHours { get; }
+
+    /// <summary>True where the source failed long enough that energy may be missing since <see cref="ClearGap"/>.</summary>
+    public bool HasGap { get; protected set; }
+
+    /// <summary>Takes the frozen inputs of this scan.</summary>
+    /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
+    public abstract void Update(long nowMilliseconds);
+
+    /// <summary>Sets the total, when a checkpoint is restored at start-up.</summary>
+    public void RestoreEnergy(long milliwattHours) => EnergyMilliwattHours = milliwattHours;
+
+    /// <summary>Starts a new interval for <see cref="HasGap"/>; a gap that lasts is seen again in the next scan.</summary>
+    public void ClearGap() => HasGap = false;
+}

@@ -1,0 +1,44 @@
+namespace Zibo.EdgeCtl.Core.Reporting;
+
+/// <summary>What has gone wrong. The numbers are part of the message contract and never reused.</summary>
+public enum FaultCode : byte
+{
+    /// <summary>No fault.</summary>
+    None = 0,
+
+    /// <summary>A controller threw; its requests were dropped. Source: its place in the list.</summary>
+    ControllerFailed = 1,
+
+    /// <summary>A guard threw; every load was released. Source: its place in the list.</summary>
+    GuardFailed = 2,
+
+    /// <summary>A phase of the scan threw. Source: the phase.</summary>
+    PhaseFailed = 3,
+
+    /// <summary>A meter's input cannot be read. Source: the circuit.</summary>
+    InputFailed = 4,
+
+    /// <summary>The fire alarm input cannot be read and is taken for an alarm.</summary>
+    FireInputUnknown = 5,
+
+    /// <summary>A relay could not be driven. Source: the load.</summary>
+    OutputFailed = 6,
+
+    /// <summary>A pulse counter lost its count. Source: the circuit.</summary>
+    CounterReset = 7,
+
+    /// <summary>The site meter's power is unknown; the demand limit rests on the fallback.</summary>
+    SiteMeterUnknown = 8,
+
+    /// <summary>The outbox was full and its oldest message was dropped.</summary>
+    MessageDropped = 9,
+
+    /// <summary>The totals could not be written to the record store.</summary>
+    CheckpointFailed = 10,
+
+    /// <summary>A scan took longer than its period.</summary>
+    ScanOverrun = 11,
+
+    /// <summary>The fire alarm input is asserted; every load is released.</summary>
+    FireAlarm = 12,
+}

@@ -1,0 +1,44 @@
+namespace Zibo.EdgeCtl.Core.Shedding;
+
+/// <summary>Why a load is in the state that it is in. The numbers are part of the message contract and never reused.</summary>
+public enum DecisionReason : byte
+{
+    /// <summary>Nothing has been decided since start-up.</summary>
+    None = 0,
+
+    /// <summary>On: no reduction is needed.</summary>
+    NotNeeded = 1,
+
+    /// <summary>On: a reduction is needed, but a later shed of this load still keeps the window.</summary>
+    Deferred = 2,
+
+    /// <summary>On: it may not be switched off yet.</summary>
+    MinimumOn = 3,
+
+    /// <summary>On, but drawing nothing: a shed would gain nothing.</summary>
+    NotRunning = 4,
+
+    /// <summary>On: restored because the window has room for it.</summary>
+    Restored = 5,
+
+    /// <summary>On: the fire alarm input released every load.</summary>
+    FireAlarm = 6,
+
+    /// <summary>On: the controller that had shed it failed.</summary>
+    ControllerFault = 7,
+
+    /// <summary>Shed: the window would exceed the limit.</summary>
+    DemandLimit = 20,
+
+    /// <summary>Shed while not running: a start would exceed the limit before its minimum on time is over.</summary>
+    StartBlocked = 21,
+
+    /// <summary>Shed: it may not be switched on again yet.</summary>
+    MinimumOff = 22,
+
+    /// <summary>Shed: the window has no room for it.</summary>
+    NoHeadroom = 23,
+
+    /// <summary>Shed: the site meter is unknown and the configured fallback sheds.</summary>
+    MeterUnknown = 24,
+}

@@ -1,0 +1,70 @@
+using System;
+
+namespace Zibo.EdgeCtl.Core.Shedding;
+
+/// <summary>Every sheddable load, in the order of the site and in the order of shedding.</summary>
+public sealed class ShedTable
+{
+    private readonly Load[] _loads;
+    private readonly Load[] _shedOrder;
+
+    /// <summary>Takes the loads in the order of the site.</summary>
+    public ShedTable(Load[] loads)
+    {
+        _loads = loads;
+        _shedOrder = new Load[loads.Length];
+        Array.Copy(loads, _shedOrder, loads.Length);
+
+        // Insertion sort: stable, so that equal priorities keep the order of the site.
+        for (int i = 1; i < _shedOrder.Length; i++)
+        {
+            Load load = _shedOrder[i];
+            int j = i - 1;
+            for (; j >= 0 && _shedOrder[j].Options.ShedPriority > load.Options.ShedPriority; j--)
+            {
+                _shedOrder[j + 1] = _shedOrder[j];
+            }
+
+            _shedOrder[j + 1] = load;
+        }
+    }
+
+    /// <summary>Number of loads.</summary>
+    public int Count => _loads.Length;
+
+    /// <summary>A load by its index in the site.</summary>
+    public Load At(int index) => _loads[index];
+
+    /// <summary>A load by its place in the order of shedding: 0 is shed first.</summary>
+    public Load InShedOrder(int place) => _shedOrder[place];
+
+    /// <summary>Follows each load's own meter.</summary>
+    public void Observe(long nowMilliseconds)
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            _loads[i].Observe(nowMilliseconds);
+        }
+    }
+
+    /// <summary>Takes back what one controller asked for.</summary>
+    public void ReleaseRequestsOf(int controllerBit, DecisionReason reason)
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            if (_loads[i].IsRequestedBy(controllerBit))
+            {
+                _loads[i].RequestRelease(controllerBit, reason);
+            }
+        }
+    }
+
+    /// <summary>Connects every load in this scan, whatever controllers and minimum times say.</summary>
+    public void ReleaseAllNow(long nowMilliseconds, DecisionReason reason)
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            _loads[i].ReleaseNow(nowMilliseconds, reason);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Zibo.EdgeCtl.Hal;
+
+/// <summary>What a board offers, by channel number. Channels are numbered from 0 in the order of the board's data file.</summary>
+public interface IBoard
+{
+    /// <summary>The board's clock.</summary>
+    IClock Clock { get; }
+
+    /// <summary>The board's non-volatile records.</summary>
+    IRecordStore Store { get; }
+
+    /// <summary>Opens a pulse input; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IPulseCounter OpenPulseCounter(int channel);
+
+    /// <summary>Opens an analog input; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IAnalogSampler OpenAnalogSampler(int channel);
+
+    /// <summary>Opens a digital input; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IDigitalInput OpenDigitalInput(int channel);
+
+    /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IDigitalOutput OpenDigitalOutput(int channel);
+}

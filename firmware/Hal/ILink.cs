@@ -1,0 +1,26 @@
+namespace Zibo.EdgeCtl.Hal;
+
+/// <summary>
+/// A session with an MQTT broker. Every call may block for seconds, so only the link thread makes them, never the scan.
+/// The adapter registers the last will and the credentials that it was built with.
+/// </summary>
+public interface ILink
+{
+    /// <summary>True while the session is believed to be up.</summary>
+    bool IsConnected { get; }
+
+    /// <summary>Opens the session.</summary>
+    /// <returns>False where the broker did not accept it; a later call may try again.</returns>
+    bool TryConnect();
+
+    /// <summary>Publishes with QoS 1 and waits for the acknowledgement.</summary>
+    /// <param name="topic">Full topic.</param>
+    /// <param name="payload">Buffer that the caller owns; the adapter does not keep it.</param>
+    /// <param name="length">Bytes of the buffer that make the message.</param>
+    /// <param name="retain">True where the broker shall keep the message for later subscribers.</param>
+    /// <returns>True once the broker has acknowledged; false means that the message may or may not have arrived.</returns>
+    bool TryPublish(string topic, byte[] payload, int length, bool retain);
+
+    /// <summary>Closes the session; a closed session stays closed until <see cref="TryConnect"/>.</summary>
+    void Close();
+}
