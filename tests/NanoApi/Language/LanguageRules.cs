@@ -29,5 +29,7 @@ public static class LanguageRules
         new("ECN013", "Nullable value type", "Keep a bool such as HasValue beside the value, or use a value that means nothing", NullableDetector.Nullable),
         new("ECN014", "decimal", "Use long in scaled units, for instance milliwatt hours", SyntaxDetectors.Decimal),
         new("ECN015", "Character outside ASCII in a literal", "Keep texts of the device in ASCII and translate them where they are shown", LiteralDetector.NonAscii),
+        new("ECN016", "stackalloc or function pointer", "Allocate an array once at start, or call through a delegate", PointerDetector.StackOrFunction),
+        new("ECN017", "Anonymous type (the compiler makes it generic)", "Write a small class with named members", SyntaxDetectors.AnonymousType),
     ];
 }
