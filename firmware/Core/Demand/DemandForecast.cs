@@ -114,6 +114,13 @@ public sealed class DemandForecast
         }
     }
 
+    /// <summary>Marks the forecast unusable, where the figures behind it could not be computed in this scan.</summary>
+    public void Invalidate()
+    {
+        IsValid = false;
+        _hasPower = false;
+    }
+
     /// <summary>True where so much reduction is needed that a load of this power can wait no longer.</summary>
     /// <param name="watts">Present power of the next load to shed, positive.</param>
     public bool NeedsShed(long watts)
