@@ -17,6 +17,11 @@ public abstract class Meter
     /// <summary>The smallest step in which the energy can grow, in milliwatt hours, rounded up.</summary>
     public abstract long QuantumMilliwattHours { get; }
 
+    /// <summary>
+    /// Time in ms for which the energy has stood still because its source does not answer; 0 while it is up to date.
+    /// </summary>
+    public long EnergyAgeMilliseconds { get; protected set; }
+
     /// <summary>True where the source failed long enough that energy may be missing since <see cref="ClearGap"/>.</summary>
     public bool HasGap { get; protected set; }
 
