@@ -17,8 +17,11 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// w x min(t, r). Both questions are asked of every horizon, so fixed and sliding limits hold at once and the larger
 /// required reduction counts.
 ///
-/// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it, since a limit kept by
-/// every sliding window is kept by any fixed one.
+/// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
+/// phase lies within one bucket of a sliding one.
+///
+/// Import that the meter has not counted yet, because its input does not answer, is taken to go on at the present power.
+/// A load that must run on past the end of the fixed window is asked of the next window too, since it cannot be shed there.
 /// </remarks>
 public sealed class DemandForecast
 {
@@ -40,6 +43,8 @@ public sealed class DemandForecast
     private readonly long _reserveWattMilliseconds;
 
     private int _horizonCount;
+    private bool _hasNextWindow;
+    private long _nextExcess;
     private long _milliwatts;
     private bool _hasPower;
     private long _lastUpdateMilliseconds;
@@ -47,6 +52,7 @@ public sealed class DemandForecast
     private long _milliwattsAtBucketStart = -1;
     private long _errorMilliwatts;
     private long _riskWatts;
+    private long _uncountedWattMilliseconds;
 
     /// <summary>Makes a forecast for the site meter.</summary>
     public DemandForecast(DemandOptions options, DemandWindow window, SlidingDemand sliding, Meter meter)
@@ -67,7 +73,7 @@ public sealed class DemandForecast
 
     /// <summary>Average that the fixed window will end with if the present power holds, in watts, without margin.</summary>
     public long ProjectedWatts =>
-        (_window.ConsumedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
+        (_window.ConsumedWattMilliseconds + _uncountedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
         / _window.WindowMilliseconds;
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
@@ -101,10 +107,13 @@ public sealed class DemandForecast
         UpdatePower(nowMilliseconds);
         UpdateRisk();
         _horizonCount = 0;
+        _uncountedWattMilliseconds = PowerWatts * _meter.EnergyAgeMilliseconds;
         long plannedWatts = PowerWatts + _riskWatts;
         bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsPhaseKnown;
-        if (_options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown)
+        _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown;
+        if (_hasNextWindow)
         {
+            _nextExcess = (plannedWatts * _window.WindowMilliseconds) + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
             AddHorizon(_window.ConsumedWattMilliseconds, _window.RemainingMilliseconds, plannedWatts);
         }
 
@@ -144,7 +153,7 @@ public sealed class DemandForecast
             }
         }
 
-        return true;
+        return !_hasNextWindow || FitsNextWindow(watts, milliseconds - _window.RemainingMilliseconds);
     }
 
     /// <summary>Takes account of a load that was switched in this scan, before the meter can show it.</summary>
@@ -160,6 +169,14 @@ public sealed class DemandForecast
         {
             _excess[i] += deltaWatts * _remaining[i];
         }
+
+        _nextExcess += deltaWatts * _window.WindowMilliseconds;
+    }
+
+    private bool FitsNextWindow(long watts, long spillMilliseconds)
+    {
+        long runs = spillMilliseconds < _window.WindowMilliseconds ? spillMilliseconds : _window.WindowMilliseconds;
+        return runs <= 0 || _nextExcess + (watts * runs) <= 0;
     }
 
     private void UpdatePower(long nowMilliseconds)
@@ -221,7 +238,7 @@ public sealed class DemandForecast
 
     private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds, long plannedWatts)
     {
-        _excess[_horizonCount] = consumedWattMilliseconds + (plannedWatts * remainingMilliseconds)
+        _excess[_horizonCount] = consumedWattMilliseconds + _uncountedWattMilliseconds + (plannedWatts * remainingMilliseconds)
             + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
         _remaining[_horizonCount] = remainingMilliseconds;
         _horizonCount++;
