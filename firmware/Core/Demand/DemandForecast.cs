@@ -20,7 +20,8 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
 /// phase lies within one bucket of a sliding one.
 ///
-/// Import that the meter has not counted yet, because its input does not answer, is taken to go on at the present power.
+/// Import that the meter has not counted yet, since its last pulse or because its input does not answer, is added to what
+/// it has: between two pulses the forecast would fall, only to jump at the next one.
 /// A load that must run on past the end of the fixed window is asked of the next window too, since it cannot be shed there.
 /// </remarks>
 public sealed class DemandForecast
@@ -49,10 +50,10 @@ public sealed class DemandForecast
     private bool _hasPower;
     private long _lastUpdateMilliseconds;
     private long _holdUntilMilliseconds;
-    private long _milliwattsAtBucketStart = -1;
+    private bool _isBucketExpected;
+    private long _expectedBucketMilliwatts;
     private long _errorMilliwatts;
     private long _riskWatts;
-    private long _uncountedWattMilliseconds;
 
     /// <summary>Makes a forecast for the site meter.</summary>
     public DemandForecast(DemandOptions options, DemandWindow window, SlidingDemand sliding, Meter meter)
@@ -73,7 +74,7 @@ public sealed class DemandForecast
 
     /// <summary>Average that the fixed window will end with if the present power holds, in watts, without margin.</summary>
     public long ProjectedWatts =>
-        (_window.ConsumedWattMilliseconds + _uncountedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
+        (_window.ConsumedWattMilliseconds + _meter.UncountedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
         / _window.WindowMilliseconds;
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
@@ -107,7 +108,6 @@ public sealed class DemandForecast
         UpdatePower(nowMilliseconds);
         UpdateRisk();
         _horizonCount = 0;
-        _uncountedWattMilliseconds = PowerWatts * _meter.EnergyAgeMilliseconds;
         long plannedWatts = PowerWatts + _riskWatts;
         bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsPhaseKnown;
         _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown;
@@ -164,7 +164,10 @@ public sealed class DemandForecast
         long milliwatts = _milliwatts + (deltaWatts * 1000);
         _milliwatts = milliwatts < 0 ? 0 : milliwatts;
         _holdUntilMilliseconds = nowMilliseconds + _options.SettleMilliseconds;
-        _milliwattsAtBucketStart = -1;
+
+        // The rest of the bucket is expected at the new power, so that what the building does by itself is still learned.
+        long rest = _sliding.BucketMilliseconds - _sliding.ElapsedMilliseconds;
+        _expectedBucketMilliwatts += deltaWatts * 1000 * rest / _sliding.BucketMilliseconds;
         for (int i = 0; i < _horizonCount; i++)
         {
             _excess[i] += deltaWatts * _remaining[i];
@@ -205,16 +208,16 @@ public sealed class DemandForecast
     {
         if (_sliding.HasRolled)
         {
-            // A bucket in which a load was switched says nothing about how steady the rest of the building is.
-            if (_milliwattsAtBucketStart >= 0 && _hasPower)
+            if (_isBucketExpected && _hasPower)
             {
                 long measured = _sliding.CompletedWattMilliseconds(0) * 1000 / _sliding.BucketMilliseconds;
-                long error = measured - _milliwattsAtBucketStart;
+                long error = measured - _expectedBucketMilliwatts;
                 error = error < 0 ? -error : error;
                 _errorMilliwatts += (error - _errorMilliwatts) / ErrorSmoothingBuckets;
             }
 
-            _milliwattsAtBucketStart = _hasPower ? _milliwatts : -1;
+            _isBucketExpected = _hasPower;
+            _expectedBucketMilliwatts = _milliwatts;
         }
 
         long learned = _errorMilliwatts * RiskPermilleOfError / 1_000_000;
@@ -238,7 +241,7 @@ public sealed class DemandForecast
 
     private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds, long plannedWatts)
     {
-        _excess[_horizonCount] = consumedWattMilliseconds + _uncountedWattMilliseconds + (plannedWatts * remainingMilliseconds)
+        _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (plannedWatts * remainingMilliseconds)
             + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
         _remaining[_horizonCount] = remainingMilliseconds;
         _horizonCount++;

@@ -18,9 +18,10 @@ public abstract class Meter
     public abstract long QuantumMilliwattHours { get; }
 
     /// <summary>
-    /// Time in ms for which the energy has stood still because its source does not answer; 0 while it is up to date.
+    /// Import that <see cref="EnergyMilliwattHours"/> does not hold yet if the present power is right, in W ms: what flowed
+    /// since the last pulse, or since the source stopped answering. An estimate for forecasts, never for records.
     /// </summary>
-    public long EnergyAgeMilliseconds { get; protected set; }
+    public long UncountedWattMilliseconds { get; protected set; }
 
     /// <summary>True where the source failed long enough that energy may be missing since <see cref="ClearGap"/>.</summary>
     public bool HasGap { get; protected set; }

@@ -67,10 +67,10 @@ public sealed class PulseMeter : Meter
     /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
     {
-        EnergyAgeMilliseconds = nowMilliseconds - _point.StampMilliseconds;
         if (_point.Quality != Quality.Good)
         {
             UpdateWithoutReading(nowMilliseconds);
+            UncountedWattMilliseconds = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
             return;
         }
 
@@ -99,6 +99,10 @@ public sealed class PulseMeter : Meter
 
         _lastCount = count;
         LimitByAbsence(count, nowMilliseconds);
+
+        // A reading that has not shown the next pulse yet proves that less than one is missing.
+        long uncounted = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
+        UncountedWattMilliseconds = uncounted < _wattMillisecondsPerPulse ? uncounted : _wattMillisecondsPerPulse;
     }
 
     private void UpdateWithoutReading(long nowMilliseconds)
