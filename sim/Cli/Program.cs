@@ -1,1 +1,1 @@
-return 0;
+return Zibo.EdgeCtl.Cli.EdgectlProgram.Run(args, Console.Out, Console.Error);

@@ -66,13 +66,12 @@ public sealed class Simulation
     public long ElapsedMilliseconds => Board.Clock.MonotonicMilliseconds;
 
     /// <summary>Moves building, board and firmware by one scan period.</summary>
-    /// <param name="isPowerKnown">False where the building's data has a gap: the audit then names the window unknown.</param>
-    public void Step(bool isPowerKnown = true)
+    public void Step()
     {
         _plant.Step(_scanMilliseconds);
         Board.Clock.Advance(_scanMilliseconds);
         _coupling.Drive(_scanMilliseconds, Board.Clock.MonotonicMilliseconds);
-        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, isPowerKnown);
+        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, _plant.IsPowerKnown);
         Controller.Scan();
         _coupling.Follow(_scanMilliseconds);
     }
