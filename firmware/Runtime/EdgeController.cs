@@ -167,7 +167,7 @@ public sealed class EdgeController
     private void StateFaults(ScanPhase failed, long nowMilliseconds)
     {
         StatePhase(failed, nowMilliseconds);
-        Faults.Set(FaultCode.SiteMeterUnknown, 0, !Forecast.IsValid, nowMilliseconds);
+        Faults.Set(FaultCode.SiteMeterUnknown, 0, Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
         Faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
         Faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
 

@@ -1,0 +1,10 @@
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>How many channels of each sort a board has; each sort is numbered from 0.</summary>
+/// <param name="Id">Name of the board, as site files give it.</param>
+/// <param name="PulseInputCount">Inputs that count pulses of meters.</param>
+/// <param name="AnalogInputCount">Inputs for current transformers.</param>
+/// <param name="DigitalInputCount">Inputs for contacts.</param>
+/// <param name="OutputCount">Relays.</param>
+public sealed record BoardDefinition(
+    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount);

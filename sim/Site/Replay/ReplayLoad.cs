@@ -1,0 +1,20 @@
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>A load of a replay: its column says what it drew, its options what the controller may do.</summary>
+/// <param name="Id">Name of the load.</param>
+/// <param name="Source">The column.</param>
+/// <param name="Kind">What it is; never a protected kind.</param>
+/// <param name="RatedWatts">Declared power in watts; null where the greatest of the data counts.</param>
+/// <param name="ShedPriority">Order of shedding, 1 first.</param>
+/// <param name="MinimumOnSeconds">Shortest time on in seconds.</param>
+/// <param name="MinimumOffSeconds">Shortest time off in seconds.</param>
+public sealed record ReplayLoad(
+    string Id,
+    ReplayColumn Source,
+    LoadKind Kind,
+    int? RatedWatts,
+    int ShedPriority,
+    int MinimumOnSeconds,
+    int MinimumOffSeconds);

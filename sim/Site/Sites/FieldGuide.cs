@@ -1,0 +1,73 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
+
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>
+/// Where a field of the firmware's configuration stands in a file, and which range its rules allow, in the file's unit. The
+/// rules decide; what is said here of them is held against them by the tests.
+/// </summary>
+/// <param name="Path">The path; {0} takes the index of the circuit or load.</param>
+/// <param name="Least">The least number allowed; with <paramref name="Most"/> 0 where the field is no number.</param>
+/// <param name="Most">The greatest number allowed.</param>
+/// <param name="Unit">The unit.</param>
+internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
+{
+    private const int MaximumMinimumTimeSeconds = SiteRules.MaximumMinimumTimeMilliseconds / 1_000;
+
+    private static readonly Phrase None = Phrase.Same(string.Empty);
+    private static readonly Phrase Watts = Phrase.Same(" W");
+    private static readonly Phrase Seconds = Phrase.Same(" s");
+
+    private static readonly Dictionary<SiteField, FieldGuide> Guides = new()
+    {
+        [SiteField.None] = new("$", 0, 0, None),
+        [SiteField.SiteId] = new("$.siteId", 0, 0, None),
+        [SiteField.DeviceId] = new("$.deviceId", 0, 0, None),
+        [SiteField.UtcOffsetMinutes] = new("$.utcOffsetMinutes", -720, 840, Phrase.Same(" min")),
+        [SiteField.ScanMilliseconds] = new("$.scanMilliseconds", 100, 5_000, Phrase.Same(" ms")),
+        [SiteField.StateSeconds] = new("$.stateSeconds", 1, 3_600, Seconds),
+        [SiteField.FireAlarmInput] = new("$.fireAlarmInput", 0, SiteRules.MaximumChannel, None),
+        [SiteField.SiteCircuit] = new("$.siteCircuit", 0, 0, None),
+        [SiteField.LimitWatts] = new("$.demand.limitWatts", 1, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.WindowSeconds] =
+            new("$.demand.windowSeconds", DemandOptions.MinimumWindowSeconds, DemandOptions.MaximumWindowSeconds, Seconds),
+        [SiteField.Mode] = new("$.demand.mode", 0, 0, None),
+        [SiteField.Fallback] = new("$.demand.fallback", 0, 0, None),
+        [SiteField.Circuits] = new("$.circuits", 0, 0, None),
+        [SiteField.CircuitId] = new("$.circuits[{0}].id", 0, 0, None),
+        [SiteField.CircuitMeterKind] = new("$.circuits[{0}]", 0, 0, None),
+        [SiteField.CircuitChannel] = new("$.circuits[{0}].{1}.channel", 0, SiteRules.MaximumChannel, None),
+        [SiteField.ImpulsesPerKilowattHour] = new(
+            "$.circuits[{0}].pulse.impulsesPerKilowattHour", 1, PulseMeterOptions.MaximumImpulsesPerKilowattHour, Phrase.Same(" imp/kWh")),
+        [SiteField.Ratio] = new("$.circuits[{0}].pulse.ratio", 1, PulseMeterOptions.MaximumRatio, None),
+        [SiteField.MilliamperesPerVolt] = new("$.circuits[{0}].current.milliamperesPerVolt", 1, 10_000_000, Phrase.Same(" mA/V")),
+        [SiteField.NominalVolts] = new("$.circuits[{0}].current.nominalVolts", 1, 3_000, Phrase.Same(" V")),
+        [SiteField.PowerFactorPermille] = new("$.circuits[{0}].current.powerFactorPermille", 1, 1_000, Phrase.Same(" ‰")),
+        [SiteField.Loads] = new("$.loads", 0, 0, None),
+        [SiteField.LoadId] = new("$.loads[{0}].id", 0, 0, None),
+        [SiteField.LoadKind] = new("$.loads[{0}].kind", 0, 0, None),
+        [SiteField.LoadOwnCircuit] = new("$.loads[{0}].circuit", 0, 0, None),
+        [SiteField.LoadOutput] = new("$.loads[{0}].output", 0, SiteRules.MaximumChannel, None),
+        [SiteField.LoadRatedWatts] = new("$.loads[{0}].ratedWatts", 1, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.LoadShedPriority] = new("$.loads[{0}].shedPriority", 1, SiteRules.MaximumShedPriority, None),
+        [SiteField.LoadMinimumOn] = new("$.loads[{0}].minimumOnSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
+        [SiteField.LoadMinimumOff] = new("$.loads[{0}].minimumOffSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
+    };
+
+    /// <summary>True where the field is a number with a range.</summary>
+    public bool HasRange => Least != Most;
+
+    /// <summary>The guide of a field; one that is not known lies at the root.</summary>
+    public static FieldGuide Of(SiteField field) => Guides.GetValueOrDefault(field) ?? Guides[SiteField.None];
+
+    /// <summary>The path of the field that an error is about.</summary>
+    public static string PathOf(SiteError error, SiteConfiguration site)
+    {
+        string meter = error.Field == SiteField.CircuitChannel && site.Circuits[error.Index].MeterKind == MeterKind.Current
+            ? "current"
+            : "pulse";
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, error.Index, meter);
+    }
+}

@@ -1,0 +1,110 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
+
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>The words for the firmware's error codes.</summary>
+internal static class RuleTexts
+{
+    private static readonly Phrase Unused = new("Use each channel once", "每个通道只能使用一次");
+
+    private static readonly Phrase LimitOfCount = new("Leave some out, or use a second controller", "请减少数量，或增设一台控制器");
+
+    private static readonly Dictionary<SiteErrorCode, (Phrase Problem, Phrase Remedy)> Texts = new()
+    {
+        [SiteErrorCode.None] = (
+            new Phrase("the configuration may be used", "配置可以使用"),
+            new Phrase("There is nothing to do", "无需处理")),
+        [SiteErrorCode.InvalidId] = (
+            new Phrase("a name has 1 to {0} characters a-z, 0-9 and -", "名称须为 1 至 {0} 个字符: a-z、0-9 和 -").Format(SiteRules.MaximumIdLength),
+            new Phrase("Write it in small letters, with - for spaces", "请用小写字母，以 - 代替空格")),
+        [SiteErrorCode.DuplicateId] = (
+            new Phrase("the name is already taken by an earlier entry", "该名称已被前面的条目使用"),
+            new Phrase("Give each its own name", "请使用不同的名称")),
+        [SiteErrorCode.OutOfRange] = (
+            new Phrase("the value is not allowed", "该值不允许"),
+            new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的值")),
+        [SiteErrorCode.CircuitCount] = (
+            new Phrase("a controller meters 1 to {0} circuits", "一台控制器计量 1 至 {0} 个回路").Format(SiteRules.MaximumCircuits),
+            new Phrase("List at least the circuit of the main meter, and no more than that", "至少列出总表回路，且不超过上限")),
+        [SiteErrorCode.LoadCount] = (
+            new Phrase("a controller sheds at most {0} loads", "一台控制器最多控制 {0} 个负载").Format(SiteRules.MaximumLoads),
+            LimitOfCount),
+        [SiteErrorCode.DuplicateChannel] = (
+            new Phrase("the channel is already used by an earlier entry", "该通道已被前面的条目使用"),
+            Unused),
+        [SiteErrorCode.ProtectedKind] = (
+            new Phrase("a load of this kind is never switched off: {0}", "此类负载绝不允许断电：{0}"),
+            new Phrase(
+                "Remove the load; its circuit may still be metered under \"circuits\"",
+                "请删除该负载；其回路仍可在“circuits”中计量")),
+        [SiteErrorCode.FireAlarmMissing] = (
+            new Phrase(
+                "a site with loads needs the fire alarm, which ends every shed at once",
+                "有可切负载的站点必须接入火灾报警，以便立即恢复全部供电"),
+            new Phrase("Wire the alarm contact to a digital input and write its number", "请将报警触点接入数字输入并填写其编号")),
+        [SiteErrorCode.CompressorTimes] = (
+            new Phrase("the time is too short for a compressor, which short cycling destroys", "时间过短，频繁启停会损坏压缩机"),
+            new Phrase("Write at least {0} s on and {1} s off", "至少写运行 {0} s、停机 {1} s").Format(
+                SiteRules.CompressorMinimumOnMilliseconds / 1_000, SiteRules.CompressorMinimumOffMilliseconds / 1_000)),
+        [SiteErrorCode.UnknownCircuit] = (
+            new Phrase("there is no such circuit, or it meters the whole site", "没有该回路，或该回路计量全站"),
+            new Phrase(
+                "Name a circuit that sees this load alone, or leave the key out where there is none",
+                "请写只计量该负载的回路；没有时请删去该键")),
+        [SiteErrorCode.SharedOwnCircuit] = (
+            new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
+            new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
+    };
+
+    private static readonly Phrase UnknownProblem =
+        new("the firmware refuses the configuration", "固件拒绝该配置");
+
+    /// <summary>True where the words for a code are known.</summary>
+    public static bool Knows(SiteErrorCode code) => Texts.ContainsKey(code);
+
+    /// <summary>What is wrong; {0} takes the reason where the kind is protected.</summary>
+    public static Phrase Problem(SiteErrorCode code, SiteField field)
+    {
+        FieldGuide guide = FieldGuide.Of(field);
+        if (code != SiteErrorCode.OutOfRange || !guide.HasRange)
+        {
+            return Texts.TryGetValue(code, out (Phrase Problem, Phrase Remedy) texts) ? texts.Problem : UnknownProblem;
+        }
+
+        return field switch
+        {
+            SiteField.WindowSeconds => new Phrase(
+                "must be whole minutes that divide the hour, {0} to {1} s", "必须是能整除一小时的整分钟数，{0} 至 {1} s").Format(guide.Least, guide.Most),
+            SiteField.Ratio => new Phrase(
+                "numerator and denominator must be {0} to {1}, the denominator not above the numerator",
+                "分子和分母必须在 {0} 至 {1} 之间，且分母不大于分子").Format(guide.Least, guide.Most),
+            _ => new Phrase("must be {0} to {1}{2}", "必须在 {0} 至 {1}{2} 之间").Format(guide.Least, guide.Most, guide.Unit),
+        };
+    }
+
+    /// <summary>What to do about it.</summary>
+    public static Phrase Remedy(SiteErrorCode code, SiteField field)
+    {
+        if (code == SiteErrorCode.OutOfRange && FieldGuide.Of(field).HasRange)
+        {
+            return field switch
+            {
+                SiteField.WindowSeconds => new Phrase("Write one of: {0}", "可选: {0}").Format(string.Join(", ", WindowSeconds())),
+                SiteField.Ratio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
+                _ => new Phrase("Write a number in that range, in the unit that the key names", "请按键名所示单位填写该范围内的数值"),
+            };
+        }
+
+        return Texts.TryGetValue(code, out (Phrase Problem, Phrase Remedy) texts)
+            ? texts.Remedy
+            : new Phrase("Update this tool", "请更新本工具");
+    }
+
+    /// <summary>Every window length that the firmware's rules allow, in seconds.</summary>
+    private static IEnumerable<int> WindowSeconds() =>
+        Enumerable.Range(DemandOptions.MinimumWindowSeconds / 60, (DemandOptions.MaximumWindowSeconds - DemandOptions.MinimumWindowSeconds) / 60 + 1)
+            .Select(minutes => minutes * 60)
+            .Where(seconds => DemandOptions.MaximumWindowSeconds % seconds == 0);
+}

@@ -1,0 +1,32 @@
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>Site files: what one controller needs to know of its building. See README.md for the format.</summary>
+public static class SiteFile
+{
+    private const string ExampleName = "office.site.json";
+
+    /// <summary>The text of the office that ships as an example, to start a new file from.</summary>
+    public static string ExampleText => TextFile.ReadEmbedded(ExampleName);
+
+    /// <summary>The office that ships as an example; each call reads it anew, so that a caller may change it.</summary>
+    public static SiteDocument Example => Parse(ExampleName, ExampleText);
+
+    /// <summary>Reads a site file.</summary>
+    /// <exception cref="InputException">The file cannot be read or is wrong.</exception>
+    public static SiteDocument Read(string path) => Parse(path, TextFile.Read(path));
+
+    /// <summary>Reads a site file's text.</summary>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="json">The text.</param>
+    /// <exception cref="InputException">The text is wrong; carries everything that is.</exception>
+    public static SiteDocument Parse(string name, string json)
+    {
+        FindingList findings = new(name);
+        JsonValue root = JsonText.Parse(json, findings);
+        SiteReader reader = new(root, findings);
+        SiteDocument? site = reader.Read();
+        RuleFindings.Collect(reader.Configuration, root, findings);
+        findings.ThrowIfAny();
+        return site!;
+    }
+}
