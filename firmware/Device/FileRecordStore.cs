@@ -40,5 +40,5 @@ public sealed class FileRecordStore : IRecordStore
         }
     }
 
-    private static string PathOf(int slot) => FlashFile.Root + "record" + slot.ToString() + ".bin";
+    private static string PathOf(int slot) => FlashFile.Root + "record" + slot + ".bin";
 }

@@ -40,7 +40,7 @@ public sealed class LinkOptions
             string line = lines[i].Trim();
             if (line.Length > 0 && line[0] != '#' && !options.TryTake(line))
             {
-                error = "line " + (i + 1).ToString() + ": expected host=, port= (1 to 65535), tls= (yes or no), user= or password=";
+                error = "line " + (i + 1) + ": expected host=, port= (1 to 65535), tls= (yes or no), user= or password=";
                 return null;
             }
         }

@@ -61,8 +61,8 @@ public sealed class ScanLoop
 
         _nextHeartbeatMilliseconds = _clock.MonotonicMilliseconds + HeartbeatMilliseconds;
         Console.WriteLine("edgectl " + Announcement.FirmwareVersion
-            + " boot " + _controller.Checkpoint.BootId.ToString()
-            + " scan " + _controller.ScanCount.ToString()
-            + " outbox " + _controller.Outbox.Count.ToString());
+            + " boot " + _controller.Checkpoint.BootId
+            + " scan " + _controller.ScanCount
+            + " outbox " + _controller.Outbox.Count);
     }
 }

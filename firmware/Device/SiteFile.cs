@@ -24,8 +24,8 @@ public static class SiteFile
         SiteError fault = SiteRules.Check(site);
         error = fault == null
             ? null
-            : "the site image breaks a rule: code " + ((int)fault.Code).ToString() + ", field " + ((int)fault.Field).ToString()
-                + ", index " + fault.Index.ToString();
+            : "the site image breaks a rule: code " + (int)fault.Code + ", field " + (int)fault.Field
+                + ", index " + fault.Index;
         return fault == null ? site : null;
     }
 }

@@ -19,6 +19,7 @@ public static class FirmwareCheck
         string fullRoot = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         List<Finding> findings = [];
         List<DeviceProject> projects = [];
+        HashSet<string> unreadable = new(StringComparer.Ordinal);
         foreach (string path in SourceFolder.Projects(Path.Combine(fullRoot, FolderName)))
         {
             try
@@ -28,10 +29,11 @@ public static class FirmwareCheck
             catch (ProjectFormatException e)
             {
                 findings.Add(e.Finding);
+                unreadable.Add(path);
             }
         }
 
-        ProjectGraph graph = new(projects, findings);
+        ProjectGraph graph = new(projects, unreadable, findings);
         ReferenceCheck references = new(new DevicePackages(TableSet.Embedded), fullRoot);
         Dictionary<string, MetadataReference?> outputs = new(StringComparer.Ordinal);
         foreach (DeviceProject project in graph.Ordered)
@@ -40,7 +42,7 @@ public static class FirmwareCheck
             findings.AddRange(FileListCheck.Check(project));
             findings.AddRange(references.Check(project));
             findings.AddRange(TransitiveCheck.Check(project, graph.Below(project), TableSet.Embedded));
-            outputs[project.Path] = Compile(project, graph.Below(project), outputs, findings);
+            outputs[project.Path] = Compile(project, graph, outputs, findings);
         }
 
         return new FirmwareReport(projects.Count, projects.Sum(p => p.Sources.Count), findings);
@@ -48,11 +50,12 @@ public static class FirmwareCheck
 
     // A project that rests on one that failed is not compiled: its errors would only repeat those of the other.
     private static MetadataReference? Compile(
-        DeviceProject project, IReadOnlyList<DeviceProject> below, Dictionary<string, MetadataReference?> outputs, List<Finding> findings)
+        DeviceProject project, ProjectGraph graph, Dictionary<string, MetadataReference?> outputs, List<Finding> findings)
     {
+        IReadOnlyList<DeviceProject> below = graph.Below(project);
         List<MetadataReference> projectOutputs = [.. below.Select(p => outputs[p.Path]).OfType<MetadataReference>()];
         bool hasCoreLibrary = project.References.Any(r => r.Name == "mscorlib");
-        if (projectOutputs.Count < below.Count || !hasCoreLibrary)
+        if (graph.IsBroken(project) || projectOutputs.Count < below.Count || !hasCoreLibrary)
         {
             return null;
         }

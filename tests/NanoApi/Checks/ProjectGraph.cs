@@ -8,9 +8,16 @@ internal sealed class ProjectGraph
     private readonly Dictionary<string, DeviceProject> _byPath;
     private readonly Dictionary<string, List<DeviceProject>> _below = new(StringComparer.Ordinal);
     private readonly List<DeviceProject> _ordered = [];
+    private readonly IReadOnlySet<string> _unreadable;
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
 
-    public ProjectGraph(IReadOnlyList<DeviceProject> projects, List<Finding> findings)
+    /// <summary>Orders projects.</summary>
+    /// <param name="projects">The projects that could be read.</param>
+    /// <param name="unreadable">Paths of those that could not, and are reported already.</param>
+    /// <param name="findings">Takes what is wrong with the references.</param>
+    public ProjectGraph(IReadOnlyList<DeviceProject> projects, IReadOnlySet<string> unreadable, List<Finding> findings)
     {
+        _unreadable = unreadable;
         _byPath = projects.ToDictionary(p => p.Path, StringComparer.Ordinal);
         foreach (DeviceProject project in projects)
         {
@@ -24,6 +31,9 @@ internal sealed class ProjectGraph
     /// <summary>Every project that this one references, directly or through others.</summary>
     public IReadOnlyList<DeviceProject> Below(DeviceProject project) => _below[project.Path];
 
+    /// <summary>Whether something that the project references is missing, so that compiling it would only repeat that.</summary>
+    public bool IsBroken(DeviceProject project) => _broken.Contains(project.Path) || Below(project).Any(p => _broken.Contains(p.Path));
+
     private List<DeviceProject> Visit(DeviceProject project, HashSet<string> above, List<Finding> findings)
     {
         if (_below.TryGetValue(project.Path, out List<DeviceProject>? known))
@@ -36,19 +46,20 @@ internal sealed class ProjectGraph
         foreach (ProjectItem reference in project.ProjectReferences)
         {
             string path = project.Resolve(reference);
-            if (!_byPath.TryGetValue(path, out DeviceProject? other))
+            bool isKnown = _byPath.TryGetValue(path, out DeviceProject? other);
+            if (isKnown && !above.Contains(path))
             {
-                findings.Add(ProjectRules.ProjectReference.At(
-                    project.Path, reference.Line, $"{reference.Include} is not a device project below firmware: correct the path"));
+                below.AddRange(Visit(other!, above, findings).Append(other!).Except(below));
+                continue;
             }
-            else if (above.Contains(path))
+
+            _broken.Add(project.Path);
+            if (!_unreadable.Contains(path))
             {
-                findings.Add(ProjectRules.ProjectReference.At(
-                    project.Path, reference.Line, $"{reference.Include} references this project in turn: remove one of the two references"));
-            }
-            else
-            {
-                below.AddRange(Visit(other, above, findings).Append(other).Except(below));
+                string fault = isKnown
+                    ? "references this project in turn: remove one of the two references"
+                    : "is not a device project below firmware: correct the path";
+                findings.Add(ProjectRules.ProjectReference.At(project.Path, reference.Line, $"{reference.Include} {fault}"));
             }
         }
 
