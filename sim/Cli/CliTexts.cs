@@ -32,9 +32,10 @@ internal static class CliTexts
         "Simulated seconds per second, or max. Default 300; max with --headless or --json.",
         "每秒仿真的秒数，或 max。缺省 300；与 --headless 或 --json 同用时为 max。");
 
-    public static readonly Phrase DurationOption = new("Time to simulate: a number and s, m, h or d.", "仿真时长：数字加 s、m、h 或 d。");
+    public static readonly Phrase DurationOption = new("Time to simulate: a number and s, m, h or d. Default 24h.", "仿真时长：数字加 s、m、h 或 d。缺省 24h。");
 
-    public static readonly Phrase StartOption = new("Local time at the start.", "开始的本地时间。");
+    public static readonly Phrase StartOption = new(
+        "Local time at the start. Default 2026-07-15T07:00, a hot working day.", "开始的本地时间。缺省 2026-07-15T07:00（炎热工作日）。");
 
     public static readonly Phrase SeedOption = new("Seed of weather, people and traffic.", "天气、人员与客流的随机种子。");
 

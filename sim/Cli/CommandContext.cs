@@ -6,8 +6,5 @@ namespace Zibo.EdgeCtl.Cli;
 /// <param name="Language">Language of all texts.</param>
 /// <param name="Output">Takes results.</param>
 /// <param name="Error">Takes messages.</param>
-public sealed record CommandContext(Language Language, TextWriter Output, TextWriter Error)
-{
-    /// <summary>True where results go to a person's terminal.</summary>
-    public bool IsInteractive => ReferenceEquals(Output, Console.Out) && !Console.IsOutputRedirected;
-}
+/// <param name="Terminal">Which of the two are a terminal.</param>
+public sealed record CommandContext(Language Language, TextWriter Output, TextWriter Error, TerminalUse Terminal);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using Zibo.EdgeCtl.Cli.Commands;
 using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Sim.Site;
@@ -23,19 +22,15 @@ public static class EdgectlProgram
     /// <param name="args">The arguments after the program's name.</param>
     /// <param name="output">Takes results.</param>
     /// <param name="error">Takes messages about what is wrong.</param>
+    /// <param name="terminal">Which of the two are a person's terminal.</param>
     /// <returns>One of the exit codes above.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error)
+    public static int Run(string[] args, TextWriter output, TextWriter error, TerminalUse terminal = default)
     {
         Language language = LanguageChoice.Choose(args, CultureInfo.CurrentUICulture);
 
         // The parser has its own words, and takes their language from here.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Chinese ? "zh-CN" : "en");
-        if (ReferenceEquals(output, Console.Out))
-        {
-            Console.OutputEncoding = Encoding.UTF8;
-        }
-
-        CommandContext context = new(language, output, error);
+        CommandContext context = new(language, output, error, terminal);
         RootCommand root = new(CliTexts.Root.In(language));
         root.Options.Add(LanguageChoice.Option(language));
         root.Subcommands.Add(RunCommand.Create(context));

@@ -39,7 +39,8 @@ public sealed class Simulation
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);
         Loads = [.. _coupling.Loads.Select((l, i) => new LoadRecord(Site.Loads[i].Id, l, Controller.Loads.At(i)))];
 
-        // The controller's first scan is at its start, before any time has passed.
+        // The controller's first scan is at its start, before any time has passed; the first burst of each analog input is done.
+        _coupling.Drive(0, Board.Clock.MonotonicMilliseconds);
         Controller.Scan();
         _coupling.Follow(0);
     }

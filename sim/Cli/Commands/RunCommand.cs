@@ -27,19 +27,17 @@ internal static class RunCommand
             HelpName = "N|max",
             CustomParser = result => ValueParsers.Speed(language)(result),
         };
-        Option<TimeSpan> duration = new("--duration")
+        Option<TimeSpan?> duration = new("--duration")
         {
             Description = CliTexts.DurationOption.In(language),
             HelpName = "24h",
-            CustomParser = ValueParsers.Duration(language),
-            DefaultValueFactory = _ => defaults.Duration,
+            CustomParser = result => ValueParsers.Duration(language)(result),
         };
-        Option<DateTime> start = new("--start")
+        Option<DateTime?> start = new("--start")
         {
             Description = CliTexts.StartOption.In(language),
             HelpName = "yyyy-MM-ddTHH:mm",
-            CustomParser = ValueParsers.LocalTime(language),
-            DefaultValueFactory = _ => defaults.StartLocalTime,
+            CustomParser = result => ValueParsers.LocalTime(language)(result),
         };
         Option<int> seed = new("--seed")
         {
@@ -60,8 +58,8 @@ internal static class RunCommand
                 new OfficeRunOptions
                 {
                     Seed = parsed.GetValue(seed),
-                    StartLocalTime = parsed.GetValue(start),
-                    Duration = parsed.GetValue(duration),
+                    StartLocalTime = parsed.GetValue(start) ?? defaults.StartLocalTime,
+                    Duration = parsed.GetValue(duration) ?? defaults.Duration,
                 },
                 parsed.GetValue(speed) ?? (isHeadless ? double.PositiveInfinity : DefaultSpeed),
                 parsed.GetValue(broker),

@@ -8,7 +8,7 @@ internal static class ReplayProgress
 {
     public static void Run(CommandContext context, ReplayRun run, CancellationToken token)
     {
-        if (!ReferenceEquals(context.Error, Console.Error) || Console.IsErrorRedirected)
+        if (!context.Terminal.IsError)
         {
             run.Run(null, token);
             return;

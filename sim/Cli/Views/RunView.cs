@@ -10,7 +10,7 @@ internal abstract class RunView
     /// <summary>The view that fits: none for programs, a live table on a terminal, a line a window elsewhere.</summary>
     public static RunView Create(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run) =>
         options.IsHeadless ? new SilentView()
-            : context.IsInteractive ? new LiveView(context, options, broker, run)
+            : context.Terminal.IsOutput ? new LiveView(context, options, broker, run)
             : new LineView(context, broker, run);
 
     /// <summary>Runs the body while the view stands; the body calls its argument after each scan.</summary>

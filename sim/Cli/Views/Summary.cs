@@ -15,9 +15,9 @@ internal static class Summary
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(context.Output),
-            Ansi = context.IsInteractive ? AnsiSupport.Detect : AnsiSupport.No,
+            Ansi = context.Terminal.IsOutput ? AnsiSupport.Detect : AnsiSupport.No,
         });
-        if (!context.IsInteractive)
+        if (!context.Terminal.IsOutput)
         {
             console.Profile.Width = PipeWidth;
         }
