@@ -78,13 +78,19 @@ public sealed class AirConditioningTests
     {
         OfficePlant plant = PlantStory.Build(PlantStory.SummerTuesday);
         OfficePlant undisturbed = PlantStory.Build(PlantStory.SummerTuesday);
+        OfficePlant withoutBoth = PlantStory.Build(PlantStory.SummerTuesday);
         plant.RunUntil(14);
         undisturbed.RunUntil(14);
+        withoutBoth.RunUntil(14);
         plant.Load("air-handler").IsConnected = false;
-        plant.Run(TimeSpan.FromMinutes(20));
-        undisturbed.Run(TimeSpan.FromMinutes(20));
+        withoutBoth.Load("air-handler").IsConnected = false;
+        withoutBoth.Load("chiller").IsConnected = false;
+        plant.Run(TimeSpan.FromMinutes(40));
+        undisturbed.Run(TimeSpan.FromMinutes(40));
+        withoutBoth.Run(TimeSpan.FromMinutes(40));
 
         Assert.Equal(0, plant.Watts("air-handler"));
+        Assert.InRange(withoutBoth.IndoorCelsius - plant.IndoorCelsius, 0.02, 0.5);
         Assert.True(plant.IndoorCelsius > undisturbed.IndoorCelsius + 1);
         Assert.True(plant.Watts("chiller") < undisturbed.Watts("chiller") / 2);
     }

@@ -23,6 +23,29 @@ public sealed class DeferredEnergyTests
     }
 
     [Fact]
+    public void A_relay_that_moves_between_ticks_loses_no_joule_of_a_charge()
+    {
+        OfficePlant plant = PlantStory.Build(PlantStory.SummerTuesday);
+        OfficePlant undisturbed = PlantStory.Build(PlantStory.SummerTuesday);
+        double energy = plant.RunUntil(9, "ev-chargers");
+        double switched = 0;
+        for (int second = 0; second < 3600; second++)
+        {
+            plant.Load("ev-chargers").IsConnected = second / 7 % 2 == 0;
+            plant.Step(1000);
+            switched += plant.Watts("ev-chargers") / 3600;
+        }
+
+        plant.Load("ev-chargers").IsConnected = true;
+        energy += switched + plant.RunUntil(20, "ev-chargers");
+        double expected = undisturbed.RunUntil(20, "ev-chargers");
+
+        Assert.True(switched > 5_000);
+        Assert.Equal(
+            expected + undisturbed.MissedChargeWattHours, energy + plant.MissedChargeWattHours, 1.0);
+    }
+
+    [Fact]
     public void Cars_that_leave_before_power_returns_count_as_missed()
     {
         OfficePlant plant = PlantStory.Build(PlantStory.SummerTuesday);

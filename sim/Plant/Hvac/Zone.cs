@@ -23,8 +23,8 @@ internal sealed class Zone(double floorAreaSquareMetres)
     private const double MassJoulesPerKelvin = 260_000;
     private const double AirToMassWattsPerKelvin = 9.9;
 
-    // Air 4 kJ/K per m2, five times that with furniture and paper.
-    private const double AirJoulesPerKelvin = 20_000;
+    // Air has 4 kJ/K per m2; with furniture, paper and plaster that follow it within minutes, 7.5 times that.
+    private const double AirJoulesPerKelvin = 30_000;
 
     // Glass of 0.7 behind blinds and reveals of 0.5; absorptance 0.6 over a film of 18 W/m2K lifts the sol-air temperature of walls.
     private const double GlazingSquareMetres = 0.138;
@@ -59,7 +59,7 @@ internal sealed class Zone(double floorAreaSquareMetres)
     }
 
     /// <summary>
-    /// Advances both nodes. The fastest time constant is about half an hour, so explicit steps of 10 s are stable.
+    /// Advances both nodes. The fastest time constant is about 40 minutes, so explicit steps of 10 s are stable.
     /// </summary>
     /// <returns>Heat that entered the zone in J, by gains, envelope and machines.</returns>
     /// <param name="conditions">Weather and gains.</param>

@@ -5,7 +5,7 @@ namespace Zibo.EdgeCtl.Sim.Plant.Loads;
 /// <summary>How much hot water people draw: washing hands all day, the canteen around noon.</summary>
 internal sealed class HotWaterUse(OfficePlantOptions options)
 {
-    // Litres at the tap per person and minute; about 4 L a head and workday.
+    // Litres at the tap per person and minute; about 5 L a head and workday.
     private static readonly DayProfile Workday = new(
         (0, 0), (7, 0), (8, 0.006), (11, 0.005), (11.5, 0.012), (12.5, 0.022), (13.25, 0.012), (14, 0.004), (17.5, 0.005),
         (18.5, 0.001), (20, 0), (24, 0));
