@@ -38,6 +38,20 @@ internal sealed class CircuitCoupling
         _microvolts = (int)Math.Round(Math.Abs(_circuit.PowerWatts) * _microvoltsPerWatt);
     }
 
+    /// <summary>What nobody knows the firmware shall not know either: in a gap of the data its inputs stop answering.</summary>
+    public void Answer(bool isPowerKnown)
+    {
+        PinFault fault = isPowerKnown ? PinFault.None : PinFault.Fails;
+        if (_pulseInput is not null)
+        {
+            _pulseInput.Fault = fault;
+        }
+        else
+        {
+            _analogInput!.Fault = fault;
+        }
+    }
+
     /// <summary>Brings a step to the input.</summary>
     public void Drive(int milliseconds, long nowMilliseconds)
     {

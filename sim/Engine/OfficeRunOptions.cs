@@ -7,7 +7,7 @@ public sealed record OfficeRunOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>Local time at which the run begins. The default lies before office hours of a hot working day.</summary>
-    public DateTime StartLocalTime { get; init; } = new(2026, 7, 15, 6, 0, 0, DateTimeKind.Unspecified);
+    public DateTime StartLocalTime { get; init; } = new(2026, 7, 15, 7, 0, 0, DateTimeKind.Unspecified);
 
     /// <summary>How long to simulate.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromHours(24);

@@ -39,7 +39,8 @@ public sealed class Simulation
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);
         Loads = [.. _coupling.Loads.Select((l, i) => new LoadRecord(Site.Loads[i].Id, l, Controller.Loads.At(i)))];
 
-        // The controller's first scan is at its start, before any time has passed.
+        // The controller's first scan is at its start, before any time has passed; the first burst of each analog input is done.
+        _coupling.Drive(0, Board.Clock.MonotonicMilliseconds);
         Controller.Scan();
         _coupling.Follow(0);
     }
@@ -66,13 +67,12 @@ public sealed class Simulation
     public long ElapsedMilliseconds => Board.Clock.MonotonicMilliseconds;
 
     /// <summary>Moves building, board and firmware by one scan period.</summary>
-    /// <param name="isPowerKnown">False where the building's data has a gap: the audit then names the window unknown.</param>
-    public void Step(bool isPowerKnown = true)
+    public void Step()
     {
         _plant.Step(_scanMilliseconds);
         Board.Clock.Advance(_scanMilliseconds);
         _coupling.Drive(_scanMilliseconds, Board.Clock.MonotonicMilliseconds);
-        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, isPowerKnown);
+        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, _plant.IsPowerKnown);
         Controller.Scan();
         _coupling.Follow(_scanMilliseconds);
     }

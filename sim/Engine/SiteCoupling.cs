@@ -12,6 +12,7 @@ internal sealed class SiteCoupling
     private readonly CircuitCoupling[] _circuits;
     private readonly LoadCoupling[] _loads;
     private long _revision = -1;
+    private bool _isPowerKnown = true;
 
     /// <exception cref="InputException">The site names circuits or loads that the building has not.</exception>
     public SiteCoupling(SiteConfiguration site, string siteName, IPlant plant, VirtualBoard board)
@@ -58,6 +59,15 @@ internal sealed class SiteCoupling
             foreach (CircuitCoupling circuit in _circuits)
             {
                 circuit.TakePower();
+            }
+        }
+
+        if (_isPowerKnown != _plant.IsPowerKnown)
+        {
+            _isPowerKnown = _plant.IsPowerKnown;
+            foreach (CircuitCoupling circuit in _circuits)
+            {
+                circuit.Answer(_isPowerKnown);
             }
         }
 

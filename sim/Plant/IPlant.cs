@@ -20,4 +20,7 @@ public interface IPlant
 #pragma warning disable CA1716 // Step is a word of Visual Basic, which nobody writes plants in, and the plain name for this.
     void Step(int milliseconds);
 #pragma warning restore CA1716
+
+    /// <summary>False where nobody knows what flowed in the last step: recorded data has gaps, a simulated building has none.</summary>
+    bool IsPowerKnown => true;
 }

@@ -1,6 +1,5 @@
 using Zibo.EdgeCtl.Sim.Plant.Hvac;
 using Zibo.EdgeCtl.Sim.Plant.Loads;
-using Zibo.EdgeCtl.Sim.Plant.People;
 using Zibo.EdgeCtl.Sim.Plant.Weather;
 
 namespace Zibo.EdgeCtl.Sim.Plant;
@@ -17,35 +16,21 @@ internal sealed class OfficeModel
     private const double TickSeconds = TickMilliseconds / 1000.0;
     private const int MinuteMilliseconds = 60_000;
     private const int DayMilliseconds = 86_400_000;
-    private const double PersonSensibleWatts = 75;
-    private const double OccupiedShare = 0.2;
-
-    // Racks lose a tenth in supplies; room coolers do what the chiller does, all year.
-    private const double DataRoomLossShare = 0.1;
-    private const double SocketNoise = 0.03;
 
     private readonly OfficePlantOptions _options;
     private readonly DateTime _origin;
-    private readonly OutdoorWeather _weather;
-    private readonly Occupancy _occupancy;
-    private readonly ThermalConditions _conditions = new();
+    private readonly Surroundings _around;
     private readonly ThermalSystem _thermal;
     private readonly ThermalSystem _shadowThermal;
     private readonly AirHandler _air;
-    private readonly Lighting _lighting;
     private readonly LiftBank _lifts;
-    private readonly HotWaterUse _hotWater;
     private readonly WaterHeater _tank;
     private readonly WaterHeater _shadowTank;
-    private readonly CarPlan _carPlan;
     private readonly EvChargers _chargers;
     private readonly EvChargers _shadowChargers;
     private readonly bool[] _isConnected = new bool[OfficeLayout.LoadCount];
     private long _settledMilliseconds;
     private long _nextTickMilliseconds;
-    private double _tapLitresPerMinute;
-    private double _coldCelsius;
-    private double _socketsWatts;
     private double _fanJoules;
 
     /// <summary>Builds the model at a midnight, all relays closed.</summary>
@@ -55,24 +40,18 @@ internal sealed class OfficeModel
     {
         _options = options;
         _origin = originDate;
-        _weather = new OutdoorWeather(options.Seed);
-        _weather.MoveTo(originDate);
-        double startCelsius = Math.Clamp(_weather.DayMeanCelsius, options.HeatingSetpointCelsius - 2, options.CoolingSetpointCelsius);
-        _occupancy = new Occupancy(options);
+        _around = new Surroundings(options, originDate);
+        double startCelsius = Math.Clamp(_around.DayMeanCelsius, options.HeatingSetpointCelsius - 2, options.CoolingSetpointCelsius);
         _thermal = new ThermalSystem(options, startCelsius);
         _shadowThermal = new ThermalSystem(options, startCelsius);
         _air = new AirHandler(options.FanWatts);
-        _lighting = new Lighting(options);
         _lifts = new LiftBank(options);
-        _hotWater = new HotWaterUse(options);
         _tank = new WaterHeater(options.TankLitres, options.WaterHeaterWatts);
         _shadowTank = new WaterHeater(options.TankLitres, options.WaterHeaterWatts);
-        _carPlan = new CarPlan(options);
-        _chargers = new EvChargers(options, _carPlan);
-        _shadowChargers = new EvChargers(options, _carPlan);
+        _chargers = new EvChargers(options, _around.CarPlan);
+        _shadowChargers = new EvChargers(options, _around.CarPlan);
         Array.Fill(_isConnected, true);
-        EnterDay(0);
-        EnterMinute(0);
+        _lifts.EnterDay(ZiboClimate.DayNumber(originDate));
         FinishTick(0);
         Update(0);
     }
@@ -93,7 +72,7 @@ internal sealed class OfficeModel
     public double IndoorCelsius => _thermal.Zone.AirCelsius;
 
     /// <summary>Temperature outdoors in C.</summary>
-    public double OutdoorCelsius => _weather.Celsius;
+    public double OutdoorCelsius => _around.OutdoorCelsius;
 
     /// <summary>Temperature of the hot-water tank in C.</summary>
     public double TankCelsius => _tank.Celsius;
@@ -105,7 +84,11 @@ internal sealed class OfficeModel
     public double MissedChargeWattHours => _chargers.MissedJoules / 3600;
 
     /// <summary>Restarts the counters that reports read, after the warm-up.</summary>
-    public void ResetCounters() => MinutesOutsideComfort = 0;
+    public void ResetCounters()
+    {
+        MinutesOutsideComfort = 0;
+        _chargers.ResetCounters();
+    }
 
     /// <summary>Does what is due at <see cref="NextEventMilliseconds"/>, which is now.</summary>
     public void Advance()
@@ -186,15 +169,15 @@ internal sealed class OfficeModel
     private void Tick(long nowMilliseconds)
     {
         IntegrateTick();
-        int minuteMilliseconds = (int)(nowMilliseconds % MinuteMilliseconds);
-        if (minuteMilliseconds == 0)
+        if (nowMilliseconds % MinuteMilliseconds == 0)
         {
+            DateTime time = _origin.AddTicks(nowMilliseconds * TimeSpan.TicksPerMillisecond);
             if (nowMilliseconds % DayMilliseconds == 0)
             {
-                EnterDay(nowMilliseconds);
+                EnterDay(time);
             }
 
-            EnterMinute(nowMilliseconds);
+            EnterMinute(time, MinuteOfDay(nowMilliseconds));
         }
 
         FinishTick(nowMilliseconds);
@@ -202,79 +185,55 @@ internal sealed class OfficeModel
 
     private void IntegrateTick()
     {
-        _conditions.FanWatts = _fanJoules / TickSeconds;
+        _around.Conditions.FanWatts = _fanJoules / TickSeconds;
         _fanJoules = 0;
-        double litres = _tapLitresPerMinute * TickMilliseconds / MinuteMilliseconds;
-        _thermal.Integrate(_conditions, TickSeconds);
-        _tank.Integrate(litres, _coldCelsius, TickSeconds);
+        double litres = _around.TapLitresPerMinute * TickMilliseconds / MinuteMilliseconds;
+        _thermal.Integrate(_around.Conditions, TickSeconds);
+        _tank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
         if (!_isConnected[OfficeLayout.ChillerLoad])
         {
-            _shadowThermal.Integrate(_conditions, TickSeconds);
+            _shadowThermal.Integrate(_around.Conditions, TickSeconds);
         }
 
         if (!_isConnected[OfficeLayout.WaterHeaterLoad])
         {
-            _shadowTank.Integrate(litres, _coldCelsius, TickSeconds);
+            _shadowTank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
         }
 
-        if (_conditions.IsOccupied && (IndoorCelsius < _options.ComfortLowCelsius || IndoorCelsius > _options.ComfortHighCelsius))
+        if (_around.Conditions.IsOccupied && (IndoorCelsius < _options.ComfortLowCelsius || IndoorCelsius > _options.ComfortHighCelsius))
         {
             MinutesOutsideComfort += TickSeconds / 60;
         }
     }
 
-    private void EnterDay(long nowMilliseconds)
+    private void EnterDay(DateTime date)
     {
-        DateTime date = TimeAt(nowMilliseconds);
-        long day = ZiboClimate.DayNumber(date);
-        _occupancy.EnterDay(date);
-        _lifts.EnterDay(day);
-        _carPlan.EnterDay(day, _occupancy.IsWorkday);
+        _around.EnterDay(date);
+        _lifts.EnterDay(ZiboClimate.DayNumber(date));
         _chargers.EnterDay();
         _shadowChargers.EnterDay();
-        _conditions.IsHeatingSeason = MonthDay.IsBetween(date, _options.HeatingSeasonStart, _options.HeatingSeasonEnd);
     }
 
-    private void EnterMinute(long nowMilliseconds)
+    private void EnterMinute(DateTime time, int minuteOfDay)
     {
-        DateTime time = TimeAt(nowMilliseconds);
-        int minute = MinuteOfDay(nowMilliseconds);
-        long minuteNumber = time.Ticks / TimeSpan.TicksPerMinute;
-        _weather.MoveTo(time);
-        _occupancy.MoveTo(minute);
-        _lighting.MoveTo(_occupancy, _weather.HorizontalWattsPerSquareMetre);
-        _tapLitresPerMinute = _hotWater.LitresPerMinute(_occupancy.IsWorkday, minute, minuteNumber);
-
-        // Mains water follows the ground, half as far as the air.
-        _coldCelsius = Math.Clamp(13 + (0.5 * (_weather.DayMeanCelsius - 13)), 6, 22);
-        double noise = SplitMix64.For(_options.Seed, RandomStream.Sockets, minuteNumber).NextBetween(-SocketNoise, SocketNoise);
-        double sockets = _options.StandbyWattsPerSquareMetre + (_options.SocketsWattsPerSquareMetre * _occupancy.Share);
-        _socketsWatts = _options.FloorAreaSquareMetres * sockets * (1 + noise);
-        _chargers.MoveTo(minute);
-        _shadowChargers.MoveTo(minute);
-
-        TimeOnly clock = TimeOnly.FromDateTime(time);
-        TimeOnly start = _conditions.IsHeatingSeason ? _options.HeatingStart : _options.CoolingStart;
-        _conditions.IsScheduled = _occupancy.IsWorkday && clock >= start && clock < _options.AirConditioningEnd;
-        _conditions.IsOccupied = _occupancy.Share > OccupiedShare;
-        _conditions.OutdoorCelsius = _weather.Celsius;
-        _conditions.FacadeWattsPerSquareMetre = _weather.FacadeWattsPerSquareMetre;
-        _conditions.RoofWattsPerSquareMetre = _weather.HorizontalWattsPerSquareMetre;
+        _around.EnterMinute(time, minuteOfDay);
+        _chargers.MoveTo(minuteOfDay);
+        _shadowChargers.MoveTo(minuteOfDay);
     }
 
     private void FinishTick(long nowMilliseconds)
     {
         _nextTickMilliseconds = nowMilliseconds + TickMilliseconds;
-        _lifts.DrawCall(_occupancy.IsWorkday, MinuteOfDay(nowMilliseconds), nowMilliseconds, TickMilliseconds);
-        _air.SetWanted(_conditions.IsScheduled || _thermal.WantsFan, nowMilliseconds);
-        _conditions.HasAirFlow = _air.HasAirFlow;
-        double lamps = _lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _lighting.PerimeterWatts : 0);
-        _conditions.InternalWatts = lamps + _socketsWatts + (_options.Occupants * _occupancy.Share * PersonSensibleWatts);
-        _thermal.Control(_conditions, nowMilliseconds);
+        _lifts.DrawCall(_around.IsWorkday, MinuteOfDay(nowMilliseconds), nowMilliseconds, TickMilliseconds);
+        _air.SetWanted(_around.Conditions.IsScheduled || _thermal.WantsFan, nowMilliseconds);
+        _around.Conditions.HasAirFlow = _air.HasAirFlow;
+        double lamps = _around.Lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _around.Lighting.PerimeterWatts : 0);
+        _around.Conditions.InternalWatts = lamps + _around.SocketsWatts + _around.PeopleWatts;
+        _thermal.Control(_around.Conditions, nowMilliseconds);
         _chargers.Control(TickSeconds);
         if (!_isConnected[OfficeLayout.ChillerLoad])
         {
-            _shadowThermal.Control(_conditions, nowMilliseconds);
+            _shadowThermal.Control(_around.Conditions, nowMilliseconds);
         }
 
         if (!_isConnected[OfficeLayout.EvChargersLoad])
@@ -291,10 +250,10 @@ internal sealed class OfficeModel
         }
 
         _air.UpdatePower(nowMilliseconds);
-        _thermal.Chiller.UpdatePower(nowMilliseconds, _weather.Celsius, _air.HasAirFlow);
+        _thermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
         if (!_isConnected[OfficeLayout.ChillerLoad])
         {
-            _shadowThermal.Chiller.UpdatePower(nowMilliseconds, _weather.Celsius, _air.HasAirFlow);
+            _shadowThermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
         }
 
         UpdateLoads();
@@ -310,7 +269,7 @@ internal sealed class OfficeModel
             (_isConnected[OfficeLayout.ChillerLoad] ? _thermal : _shadowThermal).Chiller.PowerWatts;
         WantedWatts[OfficeLayout.AirHandlerLoad] =
             _isConnected[OfficeLayout.AirHandlerLoad] ? _air.PowerWatts : _air.WantedWatts;
-        WantedWatts[OfficeLayout.PerimeterLoad] = _lighting.PerimeterWatts;
+        WantedWatts[OfficeLayout.PerimeterLoad] = _around.Lighting.PerimeterWatts;
         WantedWatts[OfficeLayout.WaterHeaterLoad] =
             (_isConnected[OfficeLayout.WaterHeaterLoad] ? _tank : _shadowTank).WantedWatts;
         WantedWatts[OfficeLayout.EvChargersLoad] =
@@ -325,16 +284,13 @@ internal sealed class OfficeModel
     {
         CircuitWatts[OfficeLayout.ChillerCircuit] = LoadWatts[OfficeLayout.ChillerLoad];
         CircuitWatts[OfficeLayout.AirHandlerCircuit] = LoadWatts[OfficeLayout.AirHandlerLoad];
-        CircuitWatts[OfficeLayout.LightingCircuit] = _lighting.CoreWatts + LoadWatts[OfficeLayout.PerimeterLoad];
+        CircuitWatts[OfficeLayout.LightingCircuit] = _around.Lighting.CoreWatts + LoadWatts[OfficeLayout.PerimeterLoad];
         CircuitWatts[OfficeLayout.LiftsCircuit] = _lifts.PowerWatts;
-        CircuitWatts[OfficeLayout.SocketsCircuit] = _socketsWatts;
-        double servers = _options.DataRoomWatts * (1 + DataRoomLossShare);
-        CircuitWatts[OfficeLayout.DataRoomCircuit] = servers * (1 + (1 / ChillerPerformance.CoolingCop(_weather.Celsius)));
+        CircuitWatts[OfficeLayout.SocketsCircuit] = _around.SocketsWatts;
+        CircuitWatts[OfficeLayout.DataRoomCircuit] = _around.DataRoomWatts;
         CircuitWatts[OfficeLayout.WaterHeaterCircuit] = LoadWatts[OfficeLayout.WaterHeaterLoad];
         CircuitWatts[OfficeLayout.EvChargersCircuit] = LoadWatts[OfficeLayout.EvChargersLoad];
     }
-
-    private DateTime TimeAt(long milliseconds) => _origin.AddTicks(milliseconds * TimeSpan.TicksPerMillisecond);
 
     private static int MinuteOfDay(long milliseconds) => (int)(milliseconds % DayMilliseconds / MinuteMilliseconds);
 }

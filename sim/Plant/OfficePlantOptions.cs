@@ -40,7 +40,7 @@ public sealed record OfficePlantOptions
     public double StandbyWattsPerSquareMetre { get; init; } = 1.1;
 
     /// <summary>Cooling capacity at 35 C outdoors in W of heat, 10,000 to 10,000,000.</summary>
-    public double ChillerCoolingWatts { get; init; } = 460_000;
+    public double ChillerCoolingWatts { get; init; } = 500_000;
 
     /// <summary>Heating capacity at 7 C outdoors in W of heat, 10,000 to 10,000,000.</summary>
     public double HeatPumpHeatingWatts { get; init; } = 380_000;
@@ -79,7 +79,7 @@ public sealed record OfficePlantOptions
     public MonthDay HeatingSeasonEnd { get; init; } = new(3, 15);
 
     /// <summary>Power of servers and switches in W, without their cooling, 0 to 1,000,000.</summary>
-    public double DataRoomWatts { get; init; } = 6_000;
+    public double DataRoomWatts { get; init; } = 5_000;
 
     /// <summary>Cars in the lift bank, 1 to 16.</summary>
     public int LiftCarCount { get; init; } = 3;

@@ -8,5 +8,5 @@ public sealed class PlantCircuit(string id)
     public string Id { get; } = id;
 
     /// <summary>Mean active power over the last step in W; import is positive, and nothing here exports.</summary>
-    public double PowerWatts { get; internal set; }
+    public double PowerWatts { get; set; }
 }

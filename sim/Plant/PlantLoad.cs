@@ -28,13 +28,13 @@ public sealed class PlantLoad(string id, double ratedWatts)
     }
 
     /// <summary>Mean active power over the last step in W; 0 while disconnected.</summary>
-    public double PowerWatts { get; internal set; }
+    public double PowerWatts { get; set; }
 
     /// <summary>
     /// Energy in Wh that the load would have drawn while it was disconnected, since the start. What it would have drawn
     /// comes from a copy of its state that goes on as if the relay had stayed closed, so a full tank stops counting.
     /// </summary>
-    public double UnservedWattHours { get; internal set; }
+    public double UnservedWattHours { get; set; }
 
     /// <summary>Whether the relay changed since the plant last looked.</summary>
     internal bool RelayChanged { get; set; }

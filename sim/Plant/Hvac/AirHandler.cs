@@ -17,7 +17,7 @@ internal sealed class AirHandler(double fanWatts)
     /// <summary>Whether the fans move air.</summary>
     public bool HasAirFlow => _isWanted && _isConnected;
 
-    /// <summary>Follows timetable and frost protection.</summary>
+    /// <summary>Follows the timetable and the heating outside it.</summary>
     public void SetWanted(bool isWanted, long nowMilliseconds)
     {
         if (isWanted && !_isWanted)

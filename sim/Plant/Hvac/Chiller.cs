@@ -22,7 +22,7 @@ internal sealed class Chiller(OfficePlantOptions options)
     // The pump runs ahead of the first compressor; a stopped machine rests; further compressors follow one by one.
     private const long PumpLeadMilliseconds = 60_000;
     private const long RestMilliseconds = 180_000;
-    private const long StageUpMilliseconds = 120_000;
+    private const long StageUpMilliseconds = 90_000;
     private const long StageDownMilliseconds = 60_000;
 
     // Without air the water turns cold (or hot) in about two minutes, and the machine limits itself to one compressor.

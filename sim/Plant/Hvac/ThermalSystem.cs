@@ -6,9 +6,9 @@ namespace Zibo.EdgeCtl.Sim.Plant.Hvac;
 /// </summary>
 internal sealed class ThermalSystem
 {
-    // A brick house must not freeze over a weekend.
-    private const double FrostOnCelsius = 13;
-    private const double FrostOffCelsius = 15;
+    // A brick house that cools down over a weekend takes all of Monday to warm up: outside the timetable it is kept here.
+    private const double SetbackOnCelsius = 15;
+    private const double SetbackOffCelsius = 16;
 
     // Below this outdoors no cooling runs: windows do it.
     private const double CoolingLockoutCelsius = 19;
@@ -17,7 +17,7 @@ internal sealed class ThermalSystem
 
     private readonly OfficePlantOptions _options;
     private double _machineJoules;
-    private bool _isFrostGuardOn;
+    private bool _isSetbackOn;
 
     /// <summary>Builds the system at a temperature.</summary>
     public ThermalSystem(OfficePlantOptions options, double startCelsius)
@@ -34,8 +34,8 @@ internal sealed class ThermalSystem
     /// <summary>The machine.</summary>
     public Chiller Chiller { get; }
 
-    /// <summary>Whether frost protection wants the fans outside the timetable.</summary>
-    public bool WantsFan => _isFrostGuardOn;
+    /// <summary>Whether heating at night or at the weekend wants the fans outside the timetable.</summary>
+    public bool WantsFan => _isSetbackOn;
 
     /// <summary>Takes over another system's state.</summary>
     public void CopyFrom(ThermalSystem other)
@@ -43,7 +43,7 @@ internal sealed class ThermalSystem
         Zone.CopyFrom(other.Zone);
         Chiller.CopyFrom(other.Chiller);
         _machineJoules = other._machineJoules;
-        _isFrostGuardOn = other._isFrostGuardOn;
+        _isSetbackOn = other._isSetbackOn;
     }
 
     /// <summary>Books the machine's heat for a time with constant power.</summary>
@@ -67,14 +67,14 @@ internal sealed class ThermalSystem
         bool isAllowed = conditions.IsScheduled;
         if (isHeating)
         {
-            _isFrostGuardOn = !conditions.IsScheduled && air < (_isFrostGuardOn ? FrostOffCelsius : FrostOnCelsius);
-            double setpoint = _isFrostGuardOn ? FrostOffCelsius : _options.HeatingSetpointCelsius;
-            isAllowed |= _isFrostGuardOn;
+            _isSetbackOn = !conditions.IsScheduled && air < (_isSetbackOn ? SetbackOffCelsius : SetbackOnCelsius);
+            double setpoint = _isSetbackOn ? SetbackOffCelsius : _options.HeatingSetpointCelsius;
+            isAllowed |= _isSetbackOn;
             error = setpoint - air;
         }
         else
         {
-            _isFrostGuardOn = false;
+            _isSetbackOn = false;
             isAllowed &= conditions.OutdoorCelsius > CoolingLockoutCelsius;
             error = air - _options.CoolingSetpointCelsius;
         }

@@ -30,6 +30,9 @@ internal sealed class EvChargers(OfficePlantOptions options, CarPlan plan)
         MissedJoules = other.MissedJoules;
     }
 
+    /// <summary>Counts missed energy from now on.</summary>
+    public void ResetCounters() => MissedJoules = 0;
+
     /// <summary>Forgets yesterday's list; the cars themselves left in the evening.</summary>
     public void EnterDay() => _nextCar = 0;
 

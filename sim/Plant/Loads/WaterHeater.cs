@@ -36,6 +36,12 @@ internal sealed class WaterHeater
     /// <summary>Heat in J that draws took since the start.</summary>
     public double DrawnJoules { get; private set; }
 
+    /// <summary>Heat in J that the tank lost to its room since the start.</summary>
+    public double LostJoules { get; private set; }
+
+    /// <summary>Heat stored above 0 C in J.</summary>
+    public double StoredJoules => _litres * WaterJoulesPerLitreKelvin * Celsius;
+
     /// <summary>Power in W that the thermostat asks for.</summary>
     public double WantedWatts => _isHeating ? _elementWatts : 0;
 
@@ -44,6 +50,7 @@ internal sealed class WaterHeater
     {
         Celsius = other.Celsius;
         DrawnJoules = other.DrawnJoules;
+        LostJoules = other.LostJoules;
         _isHeating = other._isHeating;
         _heatJoules = other._heatJoules;
     }
@@ -61,6 +68,7 @@ internal sealed class WaterHeater
         double lost = LossWattsPerKelvinLitre * _litres * (Celsius - RoomCelsius) * seconds;
         Celsius += (_heatJoules - drawn - lost) / (_litres * WaterJoulesPerLitreKelvin);
         DrawnJoules += drawn;
+        LostJoules += lost;
         _heatJoules = 0;
         _isHeating = Celsius < (_isHeating ? OffCelsius : OnCelsius);
     }
