@@ -7,16 +7,24 @@ using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>The board's link: an MQTT 3.1.1 session. One thread calls it; the client's own threads only report acknowledgements.</summary>
-/// <remarks>Each session gets a client of its own: a used one keeps queues and threads of the session before.</remarks>
+/// <summary>
+/// The board's link: an MQTT 3.1.1 session. One thread calls it; the client's own threads only report acknowledgements.
+/// </summary>
+/// <remarks>
+/// Each session gets a client of its own: a used one keeps queues and threads of the session before. Calls that wait for the
+/// network are bounded from outside, since the client has hung in them.
+/// </remarks>
 public sealed class MqttLink : ILink
 {
     private const ushort KeepAliveSeconds = 60;
     private const int AcknowledgeTimeoutMilliseconds = 10_000;
+    private const int ConnectTimeoutMilliseconds = 60_000;
+    private const int CloseTimeoutMilliseconds = 10_000;
     private const ushort NoMessage = 0;
 
     private readonly object _lock = new object();
     private readonly AutoResetEvent _acknowledgement = new AutoResetEvent(false);
+    private readonly BoundedCalls _calls = new BoundedCalls();
     private readonly Network _network = new Network();
     private readonly LinkOptions _options;
     private readonly IClock _clock;
@@ -57,11 +65,12 @@ public sealed class MqttLink : ILink
             }
 
             MqttSslProtocols protocol = _options.IsEncrypted ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
-            _client = new MqttClient(_options.Host, _options.Port, _options.IsEncrypted, null, null, protocol);
-            _client.MqttMsgPublished += OnPublished;
-            MqttReasonCode reason = _client.Connect(
-                _clientId, _options.User, _options.Password, true, MqttQoSLevel.AtLeastOnce, true, _willTopic, _willText, true, KeepAliveSeconds);
-            return reason == MqttReasonCode.Success;
+            MqttClient client = new MqttClient(_options.Host, _options.Port, _options.IsEncrypted, null, null, protocol);
+            client.MqttMsgPublished += OnPublished;
+            _client = client;
+            MqttReasonCode reason = MqttReasonCode.UnspecifiedError;
+            bool isAnswered = _calls.TryRun(() => reason = Connect(client), ConnectTimeoutMilliseconds);
+            return isAnswered && reason == MqttReasonCode.Success;
         }
         catch (Exception)
         {
@@ -106,18 +115,25 @@ public sealed class MqttLink : ILink
         }
 
         client.MqttMsgPublished -= OnPublished;
-        try
-        {
-            client.Disconnect();
-        }
-        catch (Exception)
-        {
-            // The session is gone already, and the broker will publish the last will.
-        }
 
-        // Ends the client's threads and frees the socket; catches what goes wrong by itself.
-        client.Close();
+        // Without the farewell, where the session is gone already, the broker publishes the last will.
+        _calls.TryRun(client.Disconnect, CloseTimeoutMilliseconds);
+
+        // Ends the client's threads and frees the socket.
+        _calls.TryRun(client.Close, CloseTimeoutMilliseconds);
     }
+
+    private MqttReasonCode Connect(MqttClient client) => client.Connect(
+        _clientId,
+        _options.User,
+        _options.Password,
+        true,
+        MqttQoSLevel.AtLeastOnce,
+        true,
+        _willTopic,
+        _willText,
+        true,
+        KeepAliveSeconds);
 
     // The acknowledgement may come before Publish has given the id: it is kept, and compared here.
     private bool WaitFor(ushort id)

@@ -1,3 +1,4 @@
+using System;
 using System.Net.NetworkInformation;
 using nanoFramework.Networking;
 
@@ -41,10 +42,24 @@ public sealed class Network
             return;
         }
 
-        Sntp.Stop();
-        Sntp.Server1 = FirstTimeServer;
-        Sntp.Server2 = SecondTimeServer;
-        Sntp.Start();
+        // Tried once: schedules wait for the time, the link does not.
         _isTimeStarted = true;
+        try
+        {
+            Sntp.Server1 = FirstTimeServer;
+            Sntp.Server2 = SecondTimeServer;
+            if (Sntp.IsStarted)
+            {
+                Sntp.UpdateNow();
+            }
+            else
+            {
+                Sntp.Start();
+            }
+        }
+        catch (Exception)
+        {
+            Console.WriteLine("edgectl: the time service did not start");
+        }
     }
 }

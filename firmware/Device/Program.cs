@@ -13,6 +13,9 @@ public static class Program
 {
     private const int RetryMilliseconds = 10_000;
 
+    // Every start writes its boot id to the flash: a fault that comes back at once must not wear it out.
+    private const int RestartMilliseconds = 30_000;
+
     /// <summary>Runs the controller; whatever ends it releases the relays and starts the board again.</summary>
     public static void Main()
     {
@@ -32,7 +35,7 @@ public static class Program
             board.ReleaseRelays();
         }
 
-        Thread.Sleep(RetryMilliseconds);
+        Thread.Sleep(RestartMilliseconds);
         Power.RebootDevice();
     }
 

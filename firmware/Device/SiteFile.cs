@@ -9,7 +9,9 @@ public static class SiteFile
     public const string FileName = "site.bin";
 
     /// <summary>Reads the image and holds it against the rules.</summary>
-    /// <param name="error">What is wrong, by the numbers of <see cref="SiteErrorCode"/> and <see cref="SiteField"/>; null where nothing is.</param>
+    /// <param name="error">
+    /// What is wrong, by the numbers of <see cref="SiteErrorCode"/> and <see cref="SiteField"/>; null where nothing is.
+    /// </param>
     /// <returns>A site that may be used, or null.</returns>
     public static SiteConfiguration Read(out string error)
     {
@@ -17,7 +19,8 @@ public static class SiteFile
         SiteConfiguration site = SiteImage.Read(image, FlashFile.Read(FlashFile.Root + FileName, image));
         if (site == null)
         {
-            error = FlashFile.Root + FileName + " is missing or no site image of this firmware: write it with the edgectl tool and deploy it";
+            error =
+                FlashFile.Root + FileName + " is missing or no site image of this firmware: write it with the edgectl tool and deploy it";
             return null;
         }
 

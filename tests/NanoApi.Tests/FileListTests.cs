@@ -126,7 +126,8 @@ public sealed class FileListTests : IDisposable
         _firmware.Replace(FirmwareFixture.Library, FirmwareFixture.SourceItem, "    <Compile Include=\"Core\\One.cs\">\n    </Compile>\n");
         string before = _firmware.Read(FirmwareFixture.Library);
 
-        ProjectFormatException e = Assert.Throws<ProjectFormatException>(() => FileListSync.Sync(_firmware.PathOf(FirmwareFixture.Library)));
+        ProjectFormatException e = Assert.Throws<ProjectFormatException>(
+            () => FileListSync.Sync(_firmware.PathOf(FirmwareFixture.Library)));
 
         Assert.Equal(7, e.Finding.Line);
         Assert.Equal(before, _firmware.Read(FirmwareFixture.Library));

@@ -31,9 +31,11 @@ public sealed class FirmwareFixture : IDisposable
     public string Root { get; } = Directory.CreateTempSubdirectory("nano-api-").FullName;
 
     public static string Reference(string name, string version, string package, string toRoot) =>
-        $"    <Reference Include=\"{name}, Version={version}.0\">\n      <HintPath>{toRoot}packages\\{package}.{version}\\lib\\{name}.dll</HintPath>\n    </Reference>\n";
+        $"    <Reference Include=\"{name}, Version={version}.0\">\n"
+        + $"      <HintPath>{toRoot}packages\\{package}.{version}\\lib\\{name}.dll</HintPath>\n    </Reference>\n";
 
-    public static string Package(string id, string version) => $"  <package id=\"{id}\" version=\"{version}\" targetFramework=\"netnano1.0\" />\n";
+    public static string Package(string id, string version) =>
+        $"  <package id=\"{id}\" version=\"{version}\" targetFramework=\"netnano1.0\" />\n";
 
     public static string PackageList(params string[] packages) => $"<packages>\n{string.Concat(packages)}</packages>\n";
 

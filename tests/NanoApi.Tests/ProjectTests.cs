@@ -65,9 +65,12 @@ public sealed class ProjectTests : IDisposable
             FirmwareFixture.Library,
             FirmwareFixture.CoreReference,
             FirmwareFixture.CoreReference + FirmwareFixture.Reference("System.Math", "1.5.116", "nanoFramework.System.Math", "..\\"));
-        _firmware.Write(FirmwareFixture.Packages, FirmwareFixture.PackageList(FirmwareFixture.CorePackage, FirmwareFixture.Package("nanoFramework.System.Math", "1.5.116")));
+        _firmware.Write(
+            FirmwareFixture.Packages,
+            FirmwareFixture.PackageList(FirmwareFixture.CorePackage, FirmwareFixture.Package("nanoFramework.System.Math", "1.5.116")));
 
-        Assert.Contains("Lib needs System.Math", _firmware.CheckFor(ProjectRules.Transitive, Application).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Lib needs System.Math", _firmware.CheckFor(ProjectRules.Transitive, Application).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,9 +84,13 @@ public sealed class ProjectTests : IDisposable
     [Fact]
     public void A_circle_of_references_is_refused()
     {
-        _firmware.Replace(FirmwareFixture.Library, FirmwareFixture.CoreReference, FirmwareFixture.CoreReference + "    <ProjectReference Include=\"App\\App.nfproj\" />\n");
+        _firmware.Replace(
+            FirmwareFixture.Library,
+            FirmwareFixture.CoreReference,
+            FirmwareFixture.CoreReference + "    <ProjectReference Include=\"App\\App.nfproj\" />\n");
 
-        Assert.Contains(_firmware.Check(), f => f.Id == ProjectRules.ProjectReference.Id && f.Message.Contains("in turn", StringComparison.Ordinal));
+        Assert.Contains(
+            _firmware.Check(), f => f.Id == ProjectRules.ProjectReference.Id && f.Message.Contains("in turn", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -104,7 +111,8 @@ public sealed class ProjectTests : IDisposable
         _firmware.Write("firmware/Core/One.cs", "#if NANOFRAMEWORK_1_0 && MINE\npublic class One { public const int Answer = 1; }\n#endif");
         Assert.NotEmpty(_firmware.Check());
 
-        _firmware.Replace(FirmwareFixture.Library, "<LangVersion>", "<DefineConstants>$(DefineConstants);MINE</DefineConstants><LangVersion>");
+        _firmware.Replace(
+            FirmwareFixture.Library, "<LangVersion>", "<DefineConstants>$(DefineConstants);MINE</DefineConstants><LangVersion>");
 
         Assert.Empty(_firmware.Check());
     }

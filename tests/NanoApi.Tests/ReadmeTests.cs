@@ -6,7 +6,8 @@ namespace Zibo.EdgeCtl.NanoApi.Tests;
 public sealed class ReadmeTests
 {
     private static readonly string[] Rows =
-        [.. File.ReadLines(Repository.PathOf("tests", "NanoApi", "README.md")).Where(line => line.StartsWith("| EC", StringComparison.Ordinal))];
+        [.. File.ReadLines(Repository.PathOf("tests", "NanoApi", "README.md"))
+            .Where(line => line.StartsWith("| EC", StringComparison.Ordinal))];
 
     [Fact]
     public void The_table_of_language_rules_is_the_one_in_the_code()

@@ -18,7 +18,10 @@ public sealed class ReferenceTests : IDisposable
 
         Finding finding = _firmware.CheckFor(ProjectRules.HintPath, FirmwareFixture.Library);
 
-        Assert.Contains("<HintPath>..\\packages\\nanoFramework.CoreLibrary.1.17.11\\lib\\mscorlib.dll</HintPath>", finding.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "<HintPath>..\\packages\\nanoFramework.CoreLibrary.1.17.11\\lib\\mscorlib.dll</HintPath>",
+            finding.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -26,7 +29,8 @@ public sealed class ReferenceTests : IDisposable
     {
         _firmware.Replace(FirmwareFixture.Library, FirmwareFixture.CoreReference, "    <Reference Include=\"mscorlib\" />\n");
 
-        Assert.Contains("has no HintPath", _firmware.CheckFor(ProjectRules.HintPath, FirmwareFixture.Library).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has no HintPath", _firmware.CheckFor(ProjectRules.HintPath, FirmwareFixture.Library).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +38,8 @@ public sealed class ReferenceTests : IDisposable
     {
         _firmware.Replace(FirmwareFixture.Library, "Version=1.17.11.0", "Version=1.16.0.0");
 
-        Assert.Contains("1.17.11", _firmware.CheckFor(ProjectRules.ReferenceVersion, FirmwareFixture.Library).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "1.17.11", _firmware.CheckFor(ProjectRules.ReferenceVersion, FirmwareFixture.Library).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,7 +75,8 @@ public sealed class ReferenceTests : IDisposable
     {
         _firmware.Replace(FirmwareFixture.Packages, "1.17.11", "1.17.9");
 
-        Assert.Contains("write 1.17.11", _firmware.CheckFor(ProjectRules.PackageVersion, FirmwareFixture.Packages).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "write 1.17.11", _firmware.CheckFor(ProjectRules.PackageVersion, FirmwareFixture.Packages).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,7 +85,8 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("nanoFramework.CoreLibrary", "1.17.11", "twice")]
     public void A_package_for_nothing_is_refused_with_its_line(string id, string version, string text)
     {
-        _firmware.Write(FirmwareFixture.Packages, FirmwareFixture.PackageList(FirmwareFixture.CorePackage, FirmwareFixture.Package(id, version)));
+        _firmware.Write(
+            FirmwareFixture.Packages, FirmwareFixture.PackageList(FirmwareFixture.CorePackage, FirmwareFixture.Package(id, version)));
 
         Finding finding = _firmware.CheckFor(ProjectRules.PackageEntry, FirmwareFixture.Packages);
 
@@ -92,15 +99,22 @@ public sealed class ReferenceTests : IDisposable
     {
         _firmware.Replace(FirmwareFixture.Packages, "netnano1.0", "net48");
 
-        Assert.Contains("netnano1.0", _firmware.CheckFor(ProjectRules.PackageEntry, FirmwareFixture.Packages).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "netnano1.0", _firmware.CheckFor(ProjectRules.PackageEntry, FirmwareFixture.Packages).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void An_assembly_without_a_table_is_refused()
     {
-        _firmware.Replace(FirmwareFixture.Library, FirmwareFixture.CoreReference, FirmwareFixture.CoreReference + "    <Reference Include=\"nanoFramework.Graphics\" />\n");
+        _firmware.Replace(
+            FirmwareFixture.Library,
+            FirmwareFixture.CoreReference,
+            FirmwareFixture.CoreReference + "    <Reference Include=\"nanoFramework.Graphics\" />\n");
 
-        Assert.Contains("nanoFramework.Graphics.txt", _firmware.CheckFor(ProjectRules.UnknownAssembly, FirmwareFixture.Library).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "nanoFramework.Graphics.txt",
+            _firmware.CheckFor(ProjectRules.UnknownAssembly, FirmwareFixture.Library).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +152,11 @@ public sealed class ReferenceTests : IDisposable
 
     private void Add(string assembly, string version, string package)
     {
-        _firmware.Replace(FirmwareFixture.Library, FirmwareFixture.CoreReference, FirmwareFixture.CoreReference + FirmwareFixture.Reference(assembly, version, package, "..\\"));
-        _firmware.Replace(FirmwareFixture.Packages, FirmwareFixture.CorePackage, FirmwareFixture.CorePackage + FirmwareFixture.Package(package, version));
+        _firmware.Replace(
+            FirmwareFixture.Library,
+            FirmwareFixture.CoreReference,
+            FirmwareFixture.CoreReference + FirmwareFixture.Reference(assembly, version, package, "..\\"));
+        _firmware.Replace(
+            FirmwareFixture.Packages, FirmwareFixture.CorePackage, FirmwareFixture.CorePackage + FirmwareFixture.Package(package, version));
     }
 }

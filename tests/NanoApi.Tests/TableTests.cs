@@ -20,7 +20,8 @@ public sealed class TableTests
     [Fact]
     public void Every_table_file_is_embedded_under_the_name_of_its_assembly()
     {
-        IEnumerable<string?> files = Directory.GetFiles(Repository.PathOf("tests", "NanoApi", "Tables"), "*.txt").Select(Path.GetFileNameWithoutExtension);
+        IEnumerable<string?> files = Directory.GetFiles(Repository.PathOf("tests", "NanoApi", "Tables"), "*.txt")
+            .Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(files.Order(StringComparer.Ordinal), TableSet.Embedded.All.Select(t => t.AssemblyName));
     }
@@ -31,7 +32,8 @@ public sealed class TableTests
     [InlineData("public class A.B\n  method public System.Int32 X(System.Int32 y", "T.txt(4)", "')'")]
     public void A_line_that_cannot_be_read_is_named(string lines, string place, string word)
     {
-        TableFormatException e = Assert.Throws<TableFormatException>(() => TableReader.Read("T.txt", "assembly T package P/1.0.0\nreferences mscorlib\n" + lines));
+        TableFormatException e = Assert.Throws<TableFormatException>(
+            () => TableReader.Read("T.txt", "assembly T package P/1.0.0\nreferences mscorlib\n" + lines));
 
         Assert.Contains(place, e.Message, StringComparison.Ordinal);
         Assert.Contains(word, e.Message, StringComparison.Ordinal);

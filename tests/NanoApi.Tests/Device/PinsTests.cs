@@ -20,7 +20,8 @@ public sealed class PinsTests
 
         Assert.Equal(Numbers(board.GetProperty("pulseInputs")), Values("PulseInputs"));
         Assert.Equal(Numbers(board.GetProperty("analogInputs")), Values("AnalogInputs"));
-        Assert.Equal(board.GetProperty("digitalInputs").EnumerateArray().Select(i => i.GetProperty("pin").ToString()), Values("DigitalInputs"));
+        Assert.Equal(
+            board.GetProperty("digitalInputs").EnumerateArray().Select(i => i.GetProperty("pin").ToString()), Values("DigitalInputs"));
         Assert.Equal(
             board.GetProperty("digitalInputs").EnumerateArray().Select(i => IsTrue(i, "normallyClosed") ? "True" : "False"),
             Values("AreDigitalInputsNormallyClosed"));
@@ -45,14 +46,16 @@ public sealed class PinsTests
 
     private static IEnumerable<string> Numbers(JsonElement list) => list.EnumerateArray().Select(e => e.ToString());
 
-    private static bool IsTrue(JsonElement element, string name) => element.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
+    private static bool IsTrue(JsonElement element, string name) =>
+        element.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
 
     private static IEnumerable<string> Values(string field)
     {
+        CancellationToken token = TestContext.Current.CancellationToken;
         string source = File.ReadAllText(Repository.PathOf("firmware", "Device", "Pins.cs"));
-        VariableDeclaratorSyntax variable = CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken)
-            .DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(v => v.Identifier.ValueText == field);
-        return variable.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(l => Convert.ToString(l.Token.Value, CultureInfo.InvariantCulture)!
-            .Replace("true", "True", StringComparison.Ordinal).Replace("false", "False", StringComparison.Ordinal));
+        return CSharpSyntaxTree.ParseText(source, cancellationToken: token).GetRoot(token)
+            .DescendantNodes().OfType<VariableDeclaratorSyntax>().Single(v => v.Identifier.ValueText == field)
+            .DescendantNodes().OfType<LiteralExpressionSyntax>()
+            .Select(literal => Convert.ToString(literal.Token.Value, CultureInfo.InvariantCulture)!);
     }
 }

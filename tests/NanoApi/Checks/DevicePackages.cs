@@ -2,7 +2,9 @@ using Zibo.EdgeCtl.NanoApi.Api;
 
 namespace Zibo.EdgeCtl.NanoApi.Checks;
 
-/// <summary>Which package carries an assembly, and at which version. The first lines of the tables are the only place of versions.</summary>
+/// <summary>
+/// Which package carries an assembly, and at which version. The first lines of the tables are the only place of versions.
+/// </summary>
 public sealed class DevicePackages(TableSet tables)
 {
     /// <summary>What packages.config calls the framework of the device.</summary>
@@ -31,5 +33,6 @@ public sealed class DevicePackages(TableSet tables)
     /// <summary>The pinned version of a package, or null where its table pins none.</summary>
     public string? PinnedVersion(string package) => TableOf(package)?.PackageVersion;
 
-    private ApiTable? TableOf(string package) => tables.All.FirstOrDefault(t => string.Equals(t.Package, package, StringComparison.OrdinalIgnoreCase));
+    private ApiTable? TableOf(string package) => tables.All.FirstOrDefault(
+        t => string.Equals(t.Package, package, StringComparison.OrdinalIgnoreCase));
 }

@@ -19,14 +19,16 @@ internal static class FileListCheck
         {
             if (!seen.Add(source.Include))
             {
-                yield return ProjectRules.NotThere.At(project.Path, source.Line, $"{source.Include} is listed twice: remove one, or run the sync command");
+                yield return ProjectRules.NotThere.At(
+                    project.Path, source.Line, $"{source.Include} is listed twice: remove one, or run the sync command");
             }
             else if (!onDisk.Contains(source.Include, StringComparer.Ordinal))
             {
                 yield return ProjectRules.NotThere.At(
                     project.Path,
                     source.Line,
-                    $"{source.Include} is not a file of this project's folder, upper and lower case included: correct it, or run the sync command");
+                    $"{source.Include} is not a file of this project's folder, upper and lower case included: "
+                        + "correct it, or run the sync command");
             }
         }
     }

@@ -63,7 +63,8 @@ public static class FirmwareCheck
         CompileResult result = NanoCompilation.Compile(new CompileRequest
         {
             AssemblyName = project.AssemblyName,
-            Sources = [.. project.Sources.Select(project.Resolve).Distinct().Where(File.Exists).Select(path => new SourceFile(path, File.ReadAllText(path)))],
+            Sources = [.. project.Sources.Select(project.Resolve).Distinct().Where(File.Exists).Select(
+                path => new SourceFile(path, File.ReadAllText(path)))],
             References = [.. project.References.Select(r => r.Name)],
             ProjectOutputs = projectOutputs,
             LanguageVersion = project.LanguageVersion,

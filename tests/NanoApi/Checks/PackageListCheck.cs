@@ -21,7 +21,9 @@ internal static class PackageListCheck
             if (pinned is not null && pinned != entry.Version)
             {
                 yield return ProjectRules.PackageVersion.At(
-                    project.Packages.Path, entry.Line, $"{entry.Id} has the version {entry.Version}, its table pins {pinned}: write {pinned}, or update the table");
+                    project.Packages.Path,
+                    entry.Line,
+                    $"{entry.Id} has the version {entry.Version}, its table pins {pinned}: write {pinned}, or update the table");
             }
         }
     }

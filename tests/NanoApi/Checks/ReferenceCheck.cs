@@ -15,7 +15,9 @@ internal sealed class ReferenceCheck(DevicePackages packages, string root)
         if (carriers.Count == 0)
         {
             yield return ProjectRules.UnknownAssembly.At(
-                project.Path, reference.Line, $"there is no table of {reference.Name}: remove the reference, or add tests/NanoApi/Tables/{reference.Name}.txt");
+                project.Path,
+                reference.Line,
+                $"there is no table of {reference.Name}: remove the reference, or add tests/NanoApi/Tables/{reference.Name}.txt");
             yield break;
         }
 
@@ -26,7 +28,8 @@ internal sealed class ReferenceCheck(DevicePackages packages, string root)
         if (reference.HintPath != expected)
         {
             string found = reference.HintPath is null ? "has no HintPath" : $"has the HintPath {reference.HintPath}";
-            yield return ProjectRules.HintPath.At(project.Path, reference.Line, $"the reference to {reference.Name} {found}: write <HintPath>{expected}</HintPath>");
+            yield return ProjectRules.HintPath.At(
+                project.Path, reference.Line, $"the reference to {reference.Name} {found}: write <HintPath>{expected}</HintPath>");
         }
 
         string version = Version(project, package);
@@ -35,13 +38,17 @@ internal sealed class ReferenceCheck(DevicePackages packages, string root)
             yield return ProjectRules.PackageMissing.At(
                 project.Packages.Path,
                 0,
-                $"the package {package} is missing: add <package id=\"{package}\" version=\"{version}\" targetFramework=\"{DevicePackages.TargetFramework}\" />");
+                $"the package {package} is missing: "
+                    + $"add <package id=\"{package}\" version=\"{version}\" targetFramework=\"{DevicePackages.TargetFramework}\" />");
         }
 
         if (reference.Version is not null && !Agrees(reference.Version, version))
         {
             yield return ProjectRules.ReferenceVersion.At(
-                project.Path, reference.Line, $"the reference to {reference.Name} says Version={reference.Version}, its package {package} is {version}: write the version of the package");
+                project.Path,
+                reference.Line,
+                $"the reference to {reference.Name} says Version={reference.Version}, its package {package} is {version}: "
+                    + "write the version of the package");
         }
     }
 

@@ -3,7 +3,9 @@ using Zibo.EdgeCtl.NanoApi.Projects;
 
 namespace Zibo.EdgeCtl.NanoApi.Checks;
 
-/// <summary>Finds assemblies that are needed at second hand and not referenced: neither NuGet nor the deployment would bring them.</summary>
+/// <summary>
+/// Finds assemblies that are needed at second hand and not referenced: neither NuGet nor the deployment would bring them.
+/// </summary>
 internal static class TransitiveCheck
 {
     private const string CoreLibrary = "mscorlib";
@@ -33,7 +35,12 @@ internal static class TransitiveCheck
         }
 
         HashSet<string> referenced = [.. project.References.Select(r => r.Name)];
-        return needed.Where(n => !referenced.Contains(n.Key)).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => ProjectRules.Transitive.At(
-            project.Path, n.Value.Line, $"{n.Value.By} needs {n.Key}, which is not referenced: add its Reference, and its package to packages.config"));
+        return needed
+            .Where(n => !referenced.Contains(n.Key))
+            .OrderBy(n => n.Key, StringComparer.Ordinal)
+            .Select(n => ProjectRules.Transitive.At(
+                project.Path,
+                n.Value.Line,
+                $"{n.Value.By} needs {n.Key}, which is not referenced: add its Reference, and its package to packages.config"));
     }
 }

@@ -35,7 +35,9 @@ internal sealed record Arguments(ToolCommand Command, string Root)
         }
 
         string firmware = Path.Combine(words[2], Checks.FirmwareCheck.FolderName);
-        error = Directory.Exists(firmware) ? "" : $"There is no folder {firmware}: give the root of the repository. 找不到该文件夹，请给出仓库根目录。";
+        error = Directory.Exists(firmware)
+            ? ""
+            : $"There is no folder {firmware}: give the root of the repository. 找不到该文件夹，请给出仓库根目录。";
         return error.Length == 0 ? new Arguments(command.Value, words[2]) : null;
     }
 }

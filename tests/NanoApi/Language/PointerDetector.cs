@@ -3,7 +3,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Zibo.EdgeCtl.NanoApi.Language;
 
-/// <summary>Finds what compiles to instructions that the interpreter refuses: stackalloc (localloc) and calls through function pointers (calli).</summary>
+/// <summary>
+/// Finds what compiles to instructions that the interpreter refuses: stackalloc (localloc) and function pointers (calli).
+/// </summary>
 internal static class PointerDetector
 {
     public static Location? StackOrFunction(SyntaxNode node, SemanticModel model) =>

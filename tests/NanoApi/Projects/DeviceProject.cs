@@ -49,6 +49,7 @@ public sealed record DeviceProject
     public string Resolve(ProjectItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return System.IO.Path.GetFullPath(System.IO.Path.Combine(Folder, item.Include.Replace('\\', System.IO.Path.DirectorySeparatorChar)));
+        return System.IO.Path.GetFullPath(
+            System.IO.Path.Combine(Folder, item.Include.Replace('\\', System.IO.Path.DirectorySeparatorChar)));
     }
 }

@@ -36,11 +36,15 @@ public static partial class FileListSync
         List<int> places = [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Contains("<Compile", StringComparison.Ordinal))];
         foreach (int place in places.Where(i => !PlainItem().IsMatch(lines[i])))
         {
-            throw Refusal(path, place + 1, "this Compile item is not a plain line of the form <Compile Include=\"...\" />: write it so, then sync again");
+            throw Refusal(
+                path,
+                place + 1,
+                "this Compile item is not a plain line of the form <Compile Include=\"...\" />: write it so, then sync again");
         }
 
         string indentation = places.Count == 0 ? Indentation : PlainItem().Match(lines[places[0]]).Groups["indentation"].Value;
-        List<string> items = [.. sources.Select(source => $"{indentation}<Compile Include=\"{source.Replace("&", "&amp;", StringComparison.Ordinal)}\" />")];
+        List<string> items = [.. sources.Select(
+            source => $"{indentation}<Compile Include=\"{source.Replace("&", "&amp;", StringComparison.Ordinal)}\" />")];
         if (places.Count > 0)
         {
             foreach (int place in places.AsEnumerable().Reverse())
@@ -62,10 +66,12 @@ public static partial class FileListSync
     {
         int place = lines.FindIndex(line => line.Contains("<ItemGroup", StringComparison.Ordinal));
         place = place < 0 ? lines.FindIndex(line => line.Contains("</Project>", StringComparison.Ordinal)) : place;
-        return place >= 0 ? place : throw Refusal(path, 0, "the file has no line with </Project>: write it as Visual Studio does, then sync again");
+        return place >= 0 ? place : throw Refusal(
+            path, 0, "the file has no line with </Project>: write it as Visual Studio does, then sync again");
     }
 
-    private static ProjectFormatException Refusal(string path, int line, string message) => new(ProjectRules.Unreadable.At(path, line, message), null);
+    private static ProjectFormatException Refusal(string path, int line, string message) => new(
+        ProjectRules.Unreadable.At(path, line, message), null);
 
     [GeneratedRegex("^(?<indentation>\\s*)<Compile Include=\"[^\"]*\" />\\s*$")]
     private static partial Regex PlainItem();

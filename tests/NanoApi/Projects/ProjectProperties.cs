@@ -15,7 +15,9 @@ internal sealed class ProjectProperties(string path, XElement root, List<Finding
             if (XmlFile.Attribute(element, "Condition") is not null || XmlFile.Attribute(element.Parent!, "Condition") is not null)
             {
                 findings.Add(ProjectRules.Unreadable.At(
-                    path, XmlFile.Line(element), $"{name} depends on a condition, which this check does not evaluate: set it once for all configurations"));
+                    path,
+                    XmlFile.Line(element),
+                    $"{name} depends on a condition, which this check does not evaluate: set it once for all configurations"));
                 continue;
             }
 
@@ -27,10 +29,13 @@ internal sealed class ProjectProperties(string path, XElement root, List<Finding
 
     /// <summary>The parts of a list such as DefineConstants, without references to the property itself.</summary>
     public IEnumerable<string> List(string name) =>
-        (Text(name) ?? "").Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(part => part[0] != '$');
+        (Text(name) ?? "")
+            .Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => part[0] != '$');
 
     /// <summary>Reports something about a property.</summary>
-    public void Report(string name, string text) => findings.Add(ProjectRules.Unreadable.At(path, XmlFile.Line(Elements(name).Last()), text));
+    public void Report(string name, string text) => findings.Add(
+        ProjectRules.Unreadable.At(path, XmlFile.Line(Elements(name).Last()), text));
 
     private IEnumerable<XElement> Elements(string name) => root.Elements().Named("PropertyGroup").Elements().Named(name);
 }

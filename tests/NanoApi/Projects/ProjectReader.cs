@@ -46,13 +46,13 @@ public static class ProjectReader
         foreach (XElement item in root.Elements().Named("ItemGroup").Elements().Where(e => ItemNames.Contains(e.Name.LocalName)))
         {
             string include = XmlFile.Attribute(item, "Include") ?? "";
-            bool conditional = XmlFile.Attribute(item, "Condition") is not null || XmlFile.Attribute(item.Parent!, "Condition") is not null;
-            if (conditional || include.Length == 0 || include.Contains("$(", StringComparison.Ordinal) || include.IndexOfAny(['*', '?', ';']) >= 0)
+            if (HasCondition(item) || HasCondition(item.Parent!) || !IsPlain(include))
             {
                 findings.Add(ProjectRules.Unreadable.At(
                     path,
                     XmlFile.Line(item),
-                    $"{item.Name.LocalName} \"{include}\" has a condition, a property, a list or a wildcard: write one plain item for each file"));
+                    $"{item.Name.LocalName} \"{include}\" has a condition, a property, a list or a wildcard: "
+                        + "write one plain item for each file"));
                 continue;
             }
 
@@ -61,6 +61,11 @@ public static class ProjectReader
 
         return items;
     }
+
+    private static bool HasCondition(XElement element) => XmlFile.Attribute(element, "Condition") is not null;
+
+    private static bool IsPlain(string include) =>
+        include.Length > 0 && !include.Contains("$(", StringComparison.Ordinal) && include.IndexOfAny(['*', '?', ';']) < 0;
 
     private static ProjectItem Item(XElement item) => new(XmlFile.Attribute(item, "Include")!.Replace('/', '\\'), XmlFile.Line(item));
 

@@ -17,7 +17,9 @@ public static class SourceFolder
     /// and what builds leave behind do not count.
     /// </summary>
     public static IReadOnlyList<string> Sources(string projectFolder) =>
-        [.. Files(projectFolder).Select(file => Path.GetRelativePath(projectFolder, file).Replace(Path.DirectorySeparatorChar, '\\')).Order(StringComparer.Ordinal)];
+        [.. Files(projectFolder)
+            .Select(file => Path.GetRelativePath(projectFolder, file).Replace(Path.DirectorySeparatorChar, '\\'))
+            .Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Files(string folder)
     {
