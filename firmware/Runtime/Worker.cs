@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -51,7 +52,17 @@ public sealed class Worker
     {
         while (!IsStopping)
         {
-            if (!_work.Step())
+            bool mayGoOn = false;
+            try
+            {
+                mayGoOn = _work.Step();
+            }
+            catch (Exception)
+            {
+                // On the device an exception ends a thread without a word, and with it the link or the checkpoint for good.
+            }
+
+            if (!mayGoOn)
             {
                 Thread.Sleep(IdleMilliseconds);
             }
