@@ -186,6 +186,13 @@ internal sealed class SiteReader(JsonValue root, FindingList findings)
             return index;
         }
 
+        if (_circuitById.Count == 0)
+        {
+            // Why there are no circuits is said elsewhere; every reference to one would only repeat it.
+            findings.Excuse(value!.Path);
+            return fallback;
+        }
+
         reader.Refuse(
             value!, new Phrase("there is no circuit \"{0}\"", "没有回路“{0}”").Format(id), NearestName.Remedy(id, _circuitById.Keys));
         return fallback;
