@@ -173,7 +173,9 @@ internal sealed class SampleReader
     {
         watts = 0;
         ReadOnlySpan<char> text = _rows.Cell(index);
-        if (text.IsEmpty)
+
+        // NaN is how programs that compute write an empty cell.
+        if (text.IsEmpty || text.Equals("nan", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -82,7 +82,7 @@ public class SitePropertyTests
                 Assert.Null(SiteRules.Check(site));
                 Assert.Equal(isRefused, !findings.IsEmpty);
             },
-            iter: 5_000);
+            iter: 1_000);
     }
 
     [Fact]
