@@ -47,7 +47,7 @@ public class BoardFileTests
         // Expanders.
         { "\"0x20\"", "\"0x28\"", "$.outputs[1].i2cAddress", "\"0x28\" is not the address of a PCF8574", "Write \"0x20\" to \"0x27\", or \"0x38\" to \"0x3F\" for the PCF8574A" },
         { "\"0x20\"", "\"32\"", "$.outputs[1].i2cAddress", "\"32\" is not the address of a PCF8574", "Write \"0x20\" to \"0x27\", or \"0x38\" to \"0x3F\" for the PCF8574A" },
-        { "\"bit\": 0", "\"bit\": 8", "$.outputs[1].bit", "must be 0 to 7, not 8", "See boards/README.md" },
+        { "\"bit\": 0", "\"bit\": 8", "$.outputs[1].bit", "an expander has the bits 0 to 7, not 8", "Use another expander for further relays" },
         { "{ \"pin\": 25 }", "{ \"i2cAddress\": \"0x20\", \"bit\": 0 }", "$.outputs[1].bit", "this bit is already used by $.outputs[0].bit", "Give each relay its own bit" },
         { "\"i2c\": { \"sdaPin\": 21, \"sclPin\": 22 },", "", "$.outputs[1].i2cAddress", "the board has no bus for expanders", "Add \"i2c\" with \"sdaPin\" and \"sclPin\"" },
         { "\"bit\": 0, ", "", "$.outputs[1]", "a relay hangs on a pin or on a bit of an expander", "Give either \"pin\", or \"i2cAddress\" and \"bit\"" },
