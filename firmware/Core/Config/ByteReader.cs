@@ -54,7 +54,7 @@ public sealed class ByteReader
         return low | ((long)ReadInt32() << 32);
     }
 
-    /// <summary>Reads a length byte and that many ASCII characters.</summary>
+    /// <summary>Reads a length byte and that many ASCII characters; fails on any other byte.</summary>
     public string ReadText()
     {
         int length = ReadByte();
@@ -67,7 +67,9 @@ public sealed class ByteReader
         char[] characters = new char[length];
         for (int i = 0; i < length; i++)
         {
-            characters[i] = (char)(_bytes[_position++] & 0x7F);
+            byte value = _bytes[_position++];
+            HasFailed |= value > 0x7F;
+            characters[i] = (char)value;
         }
 
         return new string(characters);

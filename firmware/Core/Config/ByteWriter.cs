@@ -54,7 +54,7 @@ public sealed class ByteWriter
         WriteInt32((int)(value >> 32));
     }
 
-    /// <summary>Writes a length byte and the characters as ASCII; fails on more than 255 characters.</summary>
+    /// <summary>Writes a length byte and the characters as ASCII; fails on more than 255 and on any other character.</summary>
     public void WriteText(string value)
     {
         if (value.Length > 255)
@@ -66,7 +66,8 @@ public sealed class ByteWriter
         WriteByte(value.Length);
         for (int i = 0; i < value.Length; i++)
         {
-            WriteByte(value[i] & 0x7F);
+            HasFailed |= value[i] > 0x7F;
+            WriteByte(value[i]);
         }
     }
 }

@@ -24,7 +24,7 @@ public static class SiteImage
     /// <summary>Writes a configuration.</summary>
     /// <param name="site">The configuration; rules are not checked here.</param>
     /// <param name="buffer">Takes the image, <see cref="MaximumBytes"/> are enough.</param>
-    /// <returns>Bytes written, or 0 where the buffer is too small.</returns>
+    /// <returns>Bytes written, or 0 where the buffer is too small or the format cannot hold the configuration.</returns>
     public static int Write(SiteConfiguration site, byte[] buffer)
     {
         ByteWriter writer = new ByteWriter(buffer);
@@ -35,7 +35,8 @@ public static class SiteImage
         writer.WriteUInt16(0);
         WriteSite(writer, site);
         int payload = writer.Length - HeaderBytes;
-        if (writer.HasFailed || payload > 0xFFFF)
+        bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue;
+        if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
         }
@@ -54,7 +55,7 @@ public static class SiteImage
     /// </returns>
     public static SiteConfiguration Read(byte[] image, int length)
     {
-        if (length < HeaderBytes + CrcBytes
+        if (length < HeaderBytes + CrcBytes || length > image.Length
             || image[0] != 'Z' || image[1] != 'E' || image[2] != 'C' || image[3] != Version)
         {
             return null;

@@ -6,13 +6,13 @@ public sealed class CompletedWindow
     /// <summary>UTC at which the window began, in ms since 1970; 0 where the phase was unknown.</summary>
     public long StartUtcMilliseconds { get; private set; }
 
-    /// <summary>Time that was seen of the window, in ms.</summary>
+    /// <summary>Time in ms from the scan that began the window to the scan that ended it: the time that the energy is of.</summary>
     public long DurationMilliseconds { get; private set; }
 
     /// <summary>Energy measured in it, in mWh.</summary>
     public long EnergyMilliwattHours { get; private set; }
 
-    /// <summary>True where the window was seen whole and the clock did not step in it.</summary>
+    /// <summary>True where the window was seen whole, the clock did not step in it and the scan that ended it was not late.</summary>
     public bool IsWhole { get; private set; }
 
     /// <summary>True where the window was aligned to valid UTC.</summary>

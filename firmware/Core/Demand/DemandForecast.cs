@@ -17,8 +17,12 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// w x min(t, r). Both questions are asked of every horizon, so fixed and sliding limits hold at once and the larger
 /// required reduction counts.
 ///
-/// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it, since a limit kept by
-/// every sliding window is kept by any fixed one.
+/// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
+/// phase lies within one bucket of a sliding one.
+///
+/// Import that the meter has not counted yet, since its last pulse or because its input does not answer, is added to what
+/// it has: between two pulses the forecast would fall, only to jump at the next one.
+/// A load that must run on past the end of the fixed window is asked of the next window too, since it cannot be shed there.
 /// </remarks>
 public sealed class DemandForecast
 {
@@ -40,11 +44,14 @@ public sealed class DemandForecast
     private readonly long _reserveWattMilliseconds;
 
     private int _horizonCount;
+    private bool _hasNextWindow;
+    private long _nextExcess;
     private long _milliwatts;
     private bool _hasPower;
     private long _lastUpdateMilliseconds;
     private long _holdUntilMilliseconds;
-    private long _milliwattsAtBucketStart = -1;
+    private bool _isBucketExpected;
+    private long _expectedBucketMilliwatts;
     private long _errorMilliwatts;
     private long _riskWatts;
 
@@ -67,7 +74,7 @@ public sealed class DemandForecast
 
     /// <summary>Average that the fixed window will end with if the present power holds, in watts, without margin.</summary>
     public long ProjectedWatts =>
-        (_window.ConsumedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
+        (_window.ConsumedWattMilliseconds + _meter.UncountedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
         / _window.WindowMilliseconds;
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
@@ -103,8 +110,10 @@ public sealed class DemandForecast
         _horizonCount = 0;
         long plannedWatts = PowerWatts + _riskWatts;
         bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsPhaseKnown;
-        if (_options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown)
+        _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown;
+        if (_hasNextWindow)
         {
+            _nextExcess = (plannedWatts * _window.WindowMilliseconds) + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
             AddHorizon(_window.ConsumedWattMilliseconds, _window.RemainingMilliseconds, plannedWatts);
         }
 
@@ -112,6 +121,13 @@ public sealed class DemandForecast
         {
             AddSlidingHorizons(plannedWatts);
         }
+    }
+
+    /// <summary>Marks the forecast unusable, where the figures behind it could not be computed in this scan.</summary>
+    public void Invalidate()
+    {
+        IsValid = false;
+        _hasPower = false;
     }
 
     /// <summary>True where so much reduction is needed that a load of this power can wait no longer.</summary>
@@ -144,7 +160,7 @@ public sealed class DemandForecast
             }
         }
 
-        return true;
+        return !_hasNextWindow || FitsNextWindow(watts, milliseconds - _window.RemainingMilliseconds);
     }
 
     /// <summary>Takes account of a load that was switched in this scan, before the meter can show it.</summary>
@@ -155,11 +171,22 @@ public sealed class DemandForecast
         long milliwatts = _milliwatts + (deltaWatts * 1000);
         _milliwatts = milliwatts < 0 ? 0 : milliwatts;
         _holdUntilMilliseconds = nowMilliseconds + _options.SettleMilliseconds;
-        _milliwattsAtBucketStart = -1;
+
+        // The rest of the bucket is expected at the new power, so that what the building does by itself is still learned.
+        long rest = _sliding.BucketMilliseconds - _sliding.ElapsedMilliseconds;
+        _expectedBucketMilliwatts += deltaWatts * 1000 * rest / _sliding.BucketMilliseconds;
         for (int i = 0; i < _horizonCount; i++)
         {
             _excess[i] += deltaWatts * _remaining[i];
         }
+
+        _nextExcess += deltaWatts * _window.WindowMilliseconds;
+    }
+
+    private bool FitsNextWindow(long watts, long spillMilliseconds)
+    {
+        long runs = spillMilliseconds < _window.WindowMilliseconds ? spillMilliseconds : _window.WindowMilliseconds;
+        return runs <= 0 || _nextExcess + (watts * runs) <= 0;
     }
 
     private void UpdatePower(long nowMilliseconds)
@@ -188,16 +215,16 @@ public sealed class DemandForecast
     {
         if (_sliding.HasRolled)
         {
-            // A bucket in which a load was switched says nothing about how steady the rest of the building is.
-            if (_milliwattsAtBucketStart >= 0 && _hasPower)
+            if (_isBucketExpected && _hasPower)
             {
                 long measured = _sliding.CompletedWattMilliseconds(0) * 1000 / _sliding.BucketMilliseconds;
-                long error = measured - _milliwattsAtBucketStart;
+                long error = measured - _expectedBucketMilliwatts;
                 error = error < 0 ? -error : error;
                 _errorMilliwatts += (error - _errorMilliwatts) / ErrorSmoothingBuckets;
             }
 
-            _milliwattsAtBucketStart = _hasPower ? _milliwatts : -1;
+            _isBucketExpected = _hasPower;
+            _expectedBucketMilliwatts = _milliwatts;
         }
 
         long learned = _errorMilliwatts * RiskPermilleOfError / 1_000_000;
@@ -221,7 +248,7 @@ public sealed class DemandForecast
 
     private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds, long plannedWatts)
     {
-        _excess[_horizonCount] = consumedWattMilliseconds + (plannedWatts * remainingMilliseconds)
+        _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (plannedWatts * remainingMilliseconds)
             + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
         _remaining[_horizonCount] = remainingMilliseconds;
         _horizonCount++;

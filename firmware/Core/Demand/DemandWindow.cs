@@ -12,16 +12,27 @@ namespace Zibo.EdgeCtl.Core.Demand;
 ///   event                          | effect
 ///   -------------------------------+------------------------------------------------------------------
 ///   start-up inside a window       | window is partial; the unseen part is assumed at the limit
-///   window ends                    | Completed is filled, HasCompleted is true in that scan
-///   UTC becomes known, or steps    | the window is marked partial; if the index changes it ends early
-///   out of the window              |
+///   window ends                    | Completed is filled, HasCompleted is true in that scan; its energy and
+///                                  | duration reach to that scan, the new window's share of the last scan is
+///                                  | assumed in proportion to time
+///   scan comes late after the end  | as above, and both windows are partial; windows that were passed over
+///   (by more than LateMilliseconds)| have no record, the one that ended holds their energy
+///   UTC is corrected back over the | none: the window stays open from its boundary on
+///   start by less than a step      |
+///   UTC steps inside the window    | window is partial; time that a step forward skips is assumed at the limit
+///   UTC steps out of the window,   | window ends early; both windows are partial, and of the new one the part
+///   becomes known or unknown       | before the step is assumed at the limit
 ///
-/// A completed window reports measured energy only; the assumption serves the forecast.
+/// A completed window reports measured energy only, so that consecutive windows sum to the meter's total; what is assumed
+/// serves the forecast.
 /// </remarks>
 public sealed class DemandWindow
 {
     /// <summary>A difference between UTC and monotonic time in one scan beyond which the clock is said to have stepped.</summary>
     public const long ClockStepMilliseconds = 2_000;
+
+    /// <summary>A delay of the scan that ends a window beyond which neither window is whole; two of the longest scans.</summary>
+    public const long LateMilliseconds = 10_000;
 
     private readonly long _windowMilliseconds;
     private readonly long _offsetMilliseconds;
@@ -31,6 +42,7 @@ public sealed class DemandWindow
     private long _index;
     private long _lastUtcMilliseconds;
     private long _lastNowMilliseconds;
+    private long _lastEnergy;
     private long _beganMilliseconds;
     private long _energyAtStart;
     private long _assumedWattMilliseconds;
@@ -90,43 +102,51 @@ public sealed class DemandWindow
         long startOfIndex = _index * _windowMilliseconds;
         long elapsed = alignedMilliseconds - startOfIndex;
         bool samePhase = isUtcValid == IsPhaseKnown;
-        bool isSameWindow = _isStarted && samePhase && elapsed >= 0 && elapsed < _windowMilliseconds;
-        bool hasStepped = _isStarted && (!samePhase || (isUtcValid && HasStepped(nowMilliseconds, utcMilliseconds)));
+        long stepMilliseconds =
+            _isStarted && samePhase && isUtcValid ? StepMilliseconds(nowMilliseconds, utcMilliseconds) : 0;
 
-        if (!isSameWindow)
+        // A small correction back across the boundary must not open the window that has just ended a second time.
+        bool isSameWindow = _isStarted && samePhase && elapsed < _windowMilliseconds && (elapsed >= 0 || stepMilliseconds == 0);
+
+        if (isSameWindow)
         {
-            if (_isStarted)
-            {
-                Complete(nowMilliseconds, meter, hasStepped);
-            }
-
-            Begin(nowMilliseconds, alignedMilliseconds, isUtcValid, meter, !_isStarted || hasStepped);
+            IsPartial |= stepMilliseconds != 0;
+            _assumedWattMilliseconds += stepMilliseconds > 0 ? _limitWatts * stepMilliseconds : 0;
+            ElapsedMilliseconds = elapsed < 0 ? 0 : elapsed;
         }
         else
         {
-            IsPartial |= hasStepped;
-            ElapsedMilliseconds = elapsed;
+            bool isCut = !_isStarted || !samePhase || stepMilliseconds != 0;
+            bool isLate = !isCut && elapsed - _windowMilliseconds > LateMilliseconds;
+            if (_isStarted)
+            {
+                Complete(nowMilliseconds, meter, isCut || isLate);
+            }
+
+            Begin(nowMilliseconds, alignedMilliseconds, isUtcValid, meter, isCut, isLate);
         }
 
         ConsumedWattMilliseconds = _assumedWattMilliseconds
             + ((meter.EnergyMilliwattHours - _energyAtStart) * EnergyUnits.WattMillisecondsPerMilliwattHour);
         _lastNowMilliseconds = nowMilliseconds;
         _lastUtcMilliseconds = utcMilliseconds;
+        _lastEnergy = meter.EnergyMilliwattHours;
     }
 
-    private bool HasStepped(long nowMilliseconds, long utcMilliseconds)
+    // How far UTC stepped since the last scan, forward positive; 0 for the small corrections of a clock that is kept.
+    private long StepMilliseconds(long nowMilliseconds, long utcMilliseconds)
     {
         long drift = utcMilliseconds - _lastUtcMilliseconds - (nowMilliseconds - _lastNowMilliseconds);
-        return drift > ClockStepMilliseconds || drift < -ClockStepMilliseconds;
+        return drift > ClockStepMilliseconds || drift < -ClockStepMilliseconds ? drift : 0;
     }
 
-    private void Complete(long nowMilliseconds, Meter meter, bool hasStepped)
+    private void Complete(long nowMilliseconds, Meter meter, bool isCut)
     {
         Completed.Set(
             StartUtcMilliseconds,
             nowMilliseconds - _beganMilliseconds,
             meter.EnergyMilliwattHours - _energyAtStart,
-            !IsPartial && !hasStepped,
+            !IsPartial && !isCut,
             IsPhaseKnown,
             meter.HasGap);
         meter.ClearGap();
@@ -134,7 +154,13 @@ public sealed class DemandWindow
         CompletedCount++;
     }
 
-    private void Begin(long nowMilliseconds, long alignedMilliseconds, bool isUtcValid, Meter meter, bool mayBeCut)
+    private void Begin(
+        long nowMilliseconds,
+        long alignedMilliseconds,
+        bool isUtcValid,
+        Meter meter,
+        bool isCut,
+        bool isLate)
     {
         _isStarted = true;
         IsPhaseKnown = isUtcValid;
@@ -142,11 +168,16 @@ public sealed class DemandWindow
         ElapsedMilliseconds = alignedMilliseconds - (_index * _windowMilliseconds);
         StartUtcMilliseconds = isUtcValid ? (_index * _windowMilliseconds) - _offsetMilliseconds : 0;
         _energyAtStart = meter.EnergyMilliwattHours;
+        _beganMilliseconds = nowMilliseconds;
 
-        // A first scan exactly on the boundary has missed nothing. A scan that comes late after a boundary seen by the
-        // running controller has missed nothing either: its energy went to the window before.
-        IsPartial = mayBeCut && ElapsedMilliseconds > 0;
-        _beganMilliseconds = IsPartial ? nowMilliseconds : nowMilliseconds - ElapsedMilliseconds;
-        _assumedWattMilliseconds = IsPartial ? _limitWatts * ElapsedMilliseconds : 0;
+        // A first scan exactly on the boundary has missed nothing.
+        IsPartial = isLate || (isCut && ElapsedMilliseconds > 0);
+
+        // What the meter counted since the boundary went to the window before; the supplier counts it to this one.
+        long wattsSinceLastScan = isCut || nowMilliseconds == _lastNowMilliseconds
+            ? _limitWatts
+            : (meter.EnergyMilliwattHours - _lastEnergy) * EnergyUnits.WattMillisecondsPerMilliwattHour
+                / (nowMilliseconds - _lastNowMilliseconds);
+        _assumedWattMilliseconds = wattsSinceLastScan * ElapsedMilliseconds;
     }
 }

@@ -59,6 +59,7 @@ public sealed class SlidingDemand
             _isStarted = true;
             _bucketStartMilliseconds = nowMilliseconds;
             _energyAtBucketStart = meter.EnergyMilliwattHours;
+            AverageWatts = _limitWatts;
             for (int i = 0; i < BucketCount; i++)
             {
                 _bucketWattMilliseconds[i] = _limitWatts * _bucketMilliseconds;
@@ -70,28 +71,30 @@ public sealed class SlidingDemand
             (meter.EnergyMilliwattHours - _energyAtBucketStart) * EnergyUnits.WattMillisecondsPerMilliwattHour;
         ElapsedMilliseconds = nowMilliseconds - _bucketStartMilliseconds;
 
-        // A late scan may pass several boundaries; all of its energy goes to the first bucket that ended.
-        for (int passed = 0; ElapsedMilliseconds >= _bucketMilliseconds && passed < BucketCount; passed++)
+        long ended = ElapsedMilliseconds / _bucketMilliseconds;
+        if (ended > 0)
         {
-            Roll(meter.EnergyMilliwattHours);
-        }
-
-        if (ElapsedMilliseconds >= _bucketMilliseconds)
-        {
-            _bucketStartMilliseconds = nowMilliseconds;
-            ElapsedMilliseconds = 0;
+            Roll(ended);
+            _energyAtBucketStart = meter.EnergyMilliwattHours;
         }
     }
 
-    private void Roll(long energyMilliwattHours)
+    private void Roll(long ended)
     {
+        // A late scan may pass several boundaries: when the energy came is unknown, so that every bucket that ended takes
+        // an equal share, the oldest with the remainder of the division.
+        long share = PresentWattMilliseconds / ended;
+        long remainder = PresentWattMilliseconds % ended;
+        for (long passed = 0; passed < ended && passed < BucketCount; passed++)
+        {
+            _newest = _newest + 1 == BucketCount ? 0 : _newest + 1;
+            _bucketWattMilliseconds[_newest] = share + (passed == 0 ? remainder : 0);
+        }
+
         HasRolled = true;
-        _newest = _newest + 1 == BucketCount ? 0 : _newest + 1;
-        _bucketWattMilliseconds[_newest] = PresentWattMilliseconds;
         PresentWattMilliseconds = 0;
-        _energyAtBucketStart = energyMilliwattHours;
-        _bucketStartMilliseconds += _bucketMilliseconds;
-        ElapsedMilliseconds -= _bucketMilliseconds;
+        _bucketStartMilliseconds += ended * _bucketMilliseconds;
+        ElapsedMilliseconds -= ended * _bucketMilliseconds;
 
         long sum = 0;
         for (int i = 0; i < BucketCount; i++)

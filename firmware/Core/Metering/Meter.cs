@@ -17,6 +17,12 @@ public abstract class Meter
     /// <summary>The smallest step in which the energy can grow, in milliwatt hours, rounded up.</summary>
     public abstract long QuantumMilliwattHours { get; }
 
+    /// <summary>
+    /// Import that <see cref="EnergyMilliwattHours"/> does not hold yet if the present power is right, in W ms: what flowed
+    /// since the last pulse, or since the source stopped answering. An estimate for forecasts, never for records.
+    /// </summary>
+    public long UncountedWattMilliseconds { get; protected set; }
+
     /// <summary>True where the source failed long enough that energy may be missing since <see cref="ClearGap"/>.</summary>
     public bool HasGap { get; protected set; }
 

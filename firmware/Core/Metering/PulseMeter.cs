@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Metering;
 ///
 ///   pulses since anchor | span to newest pulse | power
 ///   --------------------+----------------------+---------------------------------------------
-///   none, no anchor     |                      | Bad until the timeout, then 0
+///   none, no anchor     |                      | Bad until the timeout, then 0; the silence's start = anchor
 ///   first pulse ever    |                      | Bad; the pulse becomes the anchor
 ///   n >= 1              | >= averaging         | n pulses over the span; newest pulse = anchor
 ///   n >= 1              | shorter              | kept, at most (n + 1) pulses over the time since the anchor
@@ -70,6 +70,7 @@ public sealed class PulseMeter : Meter
         if (_point.Quality != Quality.Good)
         {
             UpdateWithoutReading(nowMilliseconds);
+            UncountedWattMilliseconds = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
             return;
         }
 
@@ -98,6 +99,10 @@ public sealed class PulseMeter : Meter
 
         _lastCount = count;
         LimitByAbsence(count, nowMilliseconds);
+
+        // A reading that has not shown the next pulse yet proves that less than one is missing.
+        long uncounted = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
+        UncountedWattMilliseconds = uncounted < _wattMillisecondsPerPulse ? uncounted : _wattMillisecondsPerPulse;
     }
 
     private void UpdateWithoutReading(long nowMilliseconds)
@@ -166,6 +171,7 @@ public sealed class PulseMeter : Meter
             {
                 PowerWatts = 0;
                 PowerQuality = Quality.Good;
+                SetAnchor(count, _sinceMilliseconds);
             }
             else if (_sinceMilliseconds == nowMilliseconds)
             {
@@ -176,7 +182,8 @@ public sealed class PulseMeter : Meter
         }
 
         long elapsed = nowMilliseconds - _anchorMilliseconds;
-        if (elapsed >= _timeoutMilliseconds && count == _anchorCount)
+        long lastPulse = count == _anchorCount ? _anchorMilliseconds : _point.LastPulseMilliseconds;
+        if (nowMilliseconds - lastPulse >= _timeoutMilliseconds)
         {
             PowerWatts = 0;
             PowerQuality = Quality.Good;

@@ -41,4 +41,7 @@ public enum FaultCode : byte
 
     /// <summary>The fire alarm input is asserted; every load is released.</summary>
     FireAlarm = 12,
+
+    /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
+    MeterFailed = 13,
 }

@@ -39,6 +39,12 @@ public sealed class FaultRegister
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Set(FaultCode code, int source, bool isActive, long nowMilliseconds)
     {
+        if (!isActive && ActiveCount == 0)
+        {
+            // The common case in every scan: nothing is wrong, and nothing was.
+            return;
+        }
+
         FaultEntry entry = Find(code, source);
         if (entry == null)
         {

@@ -27,6 +27,9 @@ public enum DecisionReason : byte
     /// <summary>On: the controller that had shed it failed.</summary>
     ControllerFault = 7,
 
+    /// <summary>On: the site meter is unknown and the configured fallback releases.</summary>
+    FallbackRelease = 8,
+
     /// <summary>Shed: the window would exceed the limit.</summary>
     DemandLimit = 20,
 

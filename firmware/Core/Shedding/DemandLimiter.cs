@@ -11,6 +11,8 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///
 ///   load        | window                                   | decision
 ///   ------------+------------------------------------------+-----------------------------------------
+///   on, held by | any                                      | untouched: a shed would not happen, and
+///   a guard     |                                          | counting on it would bend the forecast
 ///   on, running | no excess                                | NotNeeded
 ///   on, running | excess, less than this load can still    | Deferred, and so every later load
 ///               | take away alone (times the deferral)     |
@@ -20,6 +22,16 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   shed        | room for its minimum on time, and the    | Restored
 ///               | minimum off time is over                 |
 ///   shed        | else                                     | MinimumOff or NoHeadroom
+///   asked, but  | any                                      | the request is taken back and the rows for
+///   still on    |                                          | a load that is on apply
+///
+/// Site meter unknown for longer than the grace:
+///
+///   fallback    | decision
+///   ------------+------------------------------------------------------------------------------------
+///   Shed        | every load is asked off (MeterUnknown), as its minimum on time allows
+///   Hold        | nothing changes
+///   Release     | loads come back in reverse order, one per stagger time (FallbackRelease)
 ///
 /// Waiting costs nothing: what must be taken from the window is the same early or late, and later it is known better.
 /// </remarks>
@@ -77,7 +89,7 @@ public sealed class DemandLimiter : IController
         else if (nowMilliseconds - _lastValidMilliseconds >= _options.FallbackGraceMilliseconds)
         {
             Phase = DemandPhase.Fallback;
-            FallBack();
+            FallBack(nowMilliseconds);
         }
     }
 
@@ -88,7 +100,13 @@ public sealed class DemandLimiter : IController
         for (int i = 0; i < _table.Count; i++)
         {
             Load load = _table.InShedOrder(i);
-            if (load.IsShed || load.IsRequested)
+            if (!load.IsShed && load.IsRequestedBy(_bit))
+            {
+                // Asked for by the fallback and not yet allowed: now that the meter is known it is decided anew.
+                load.RequestRelease(_bit, DecisionReason.NotNeeded);
+            }
+
+            if (load.IsShed || load.IsRequested || load.IsHeldOn)
             {
                 continue;
             }
@@ -154,9 +172,9 @@ public sealed class DemandLimiter : IController
 
             long runs = load.Options.MinimumOnMilliseconds;
             runs = runs < MinimumUsefulRunMilliseconds ? MinimumUsefulRunMilliseconds : runs;
-            if (_forecast.CanRun(load.RestartWatts, runs))
+            if (!_forecast.IsValid || _forecast.CanRun(load.RestartWatts, runs))
             {
-                load.RequestRelease(_bit, DecisionReason.Restored);
+                load.RequestRelease(_bit, _forecast.IsValid ? DecisionReason.Restored : DecisionReason.FallbackRelease);
                 _forecast.Expect(load.RestartWatts, nowMilliseconds);
                 _lastRestoreMilliseconds = nowMilliseconds;
                 return;
@@ -186,18 +204,20 @@ public sealed class DemandLimiter : IController
         return phase;
     }
 
-    private void FallBack()
+    private void FallBack(long nowMilliseconds)
     {
-        for (int i = 0; i < _table.Count; i++)
+        if (_options.Fallback == MeterFallback.Release)
+        {
+            RestoreOne(nowMilliseconds);
+            return;
+        }
+
+        for (int i = 0; _options.Fallback == MeterFallback.Shed && i < _table.Count; i++)
         {
             Load load = _table.InShedOrder(i);
-            if (_options.Fallback == MeterFallback.Shed)
+            if (!load.IsHeldOn)
             {
                 load.RequestShed(_bit, DecisionReason.MeterUnknown);
-            }
-            else if (_options.Fallback == MeterFallback.Release)
-            {
-                load.RequestRelease(_bit, DecisionReason.MeterUnknown);
             }
         }
     }

@@ -61,6 +61,9 @@ public sealed class Load
     /// <summary>True while any controller wants the load off.</summary>
     public bool IsRequested => _requests != 0;
 
+    /// <summary>True where a guard connected the load in the scan before: what controllers ask of it then has no effect.</summary>
+    public bool IsHeldOn { get; private set; }
+
     /// <summary>True where the load draws power now, or may (no meter of its own tells).</summary>
     public bool IsRunning { get; private set; } = true;
 
@@ -152,6 +155,7 @@ public sealed class Load
     public void Apply(long nowMilliseconds)
     {
         bool shall = IsRequested && !_isLockedOn;
+        IsHeldOn = _isLockedOn;
         _isLockedOn = false;
         if (shall == IsShed)
         {

@@ -44,21 +44,36 @@ internal sealed class MissingApiHint(CSharpCompilation compilation)
 
     private string? NameHint(SyntaxNode node)
     {
+        // The error stands at the first unknown part of a name: `System.Device` of `System.Device.Gpio.GpioPin`.
+        SyntaxNode whole = node.AncestorsAndSelf().TakeWhile(n => n is NameSyntax or MemberAccessExpressionSyntax).LastOrDefault() ?? node;
+        string fullName = whole.ToString();
         string name = node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().LastOrDefault()?.Identifier.ValueText ?? "";
         ApiTable? table = TableSet.Embedded.All.FirstOrDefault(
-            t => !_referenced.Contains(t.AssemblyName) && t.Types.Any(type => type.Name == name || type.Container == node.ToString()));
+            t => !_referenced.Contains(t.AssemblyName) && t.Types.Any(type => type.Name == name || IsNamed(type, fullName)));
         return table is null
             ? "(The libraries this project references have no such name on the device: tests/NanoApi/Tables lists what they have.)"
-            : $"(On the device {name} lives in the assembly {table.AssemblyName} of the package {table.Package}: "
+            : $"(On the device {fullName} lives in the assembly {table.AssemblyName} of the package {table.Package}: "
                 + "add its Reference to the nfproj and its package to packages.config, or do without.)";
     }
+
+    // A type, a member of it, or a namespace with types in a using directive.
+    private static bool IsNamed(ApiType type, string name) =>
+        type.FullName == name || type.Container == name || name.StartsWith(type.FullName + ".", StringComparison.Ordinal);
 
     private string? MemberHint(SyntaxNode node, SyntaxTree tree)
     {
         SemanticModel model = compilation.GetSemanticModel(tree);
-        ISymbol? receiver = node.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>().FirstOrDefault() is { } access
+
+        // A wrong argument stands inside the call whose receiver is looked for.
+        SyntaxNode place = node.AncestorsAndSelf().OfType<ArgumentSyntax>().FirstOrDefault()?.Parent?.Parent switch
+        {
+            InvocationExpressionSyntax call => call.Expression,
+            { } other => other,
+            null => node,
+        };
+        ISymbol? receiver = place.AncestorsAndSelf().OfType<MemberAccessExpressionSyntax>().FirstOrDefault() is { } access
             ? model.GetTypeInfo(access.Expression).Type ?? model.GetSymbolInfo(access.Expression).Symbol
-            : node.AncestorsAndSelf().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault() is { } creation
+            : place.AncestorsAndSelf().OfType<ObjectCreationExpressionSyntax>().FirstOrDefault() is { } creation
                 ? model.GetTypeInfo(creation).Type
                 : null;
         string? assembly = receiver?.ContainingAssembly?.Name;

@@ -20,6 +20,9 @@ internal static class SyntaxDetectors
 
     public static Location? Query(SyntaxNode node, SemanticModel model) => node is QueryExpressionSyntax ? node.GetLocation() : null;
 
+    public static Location? AnonymousType(SyntaxNode node, SemanticModel model) =>
+        node is AnonymousObjectCreationExpressionSyntax ? node.GetLocation() : null;
+
     public static Location? Record(SyntaxNode node, SemanticModel model) =>
         node is RecordDeclarationSyntax record ? record.Identifier.GetLocation() : null;
 

@@ -1,0 +1,94 @@
+using System;
+using System.Device.Adc;
+using System.Device.Gpio;
+using nanoFramework.Hardware.Esp32;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
+
+namespace Zibo.EdgeCtl.Device;
+
+/// <summary>An ESP32 DevKitC with pulse, current and contact inputs and relays on two port expanders.</summary>
+public sealed class Esp32DevKitBoard : IBoard
+{
+    private readonly GpioController _gpio = new GpioController();
+    private readonly AdcController _adc = new AdcController();
+    private readonly AdcRmsSampler[] _samplers = new AdcRmsSampler[Pins.AnalogInputs.Length];
+    private readonly ExpanderPort[] _expanders = new ExpanderPort[Pins.RelayExpanders.Length];
+
+    /// <summary>Opens the board and releases every relay.</summary>
+    public Esp32DevKitBoard()
+    {
+        Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
+        Configuration.SetPinFunction(Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
+        for (int i = 0; i < _expanders.Length; i++)
+        {
+            _expanders[i] = new ExpanderPort(Pins.I2cBus, Pins.RelayExpanders[i]);
+        }
+
+        Sampling = new SamplingWork(_samplers);
+        StatusLed = new GpioDigitalOutput(_gpio, Pins.StatusLed, false);
+    }
+
+    /// <inheritdoc/>
+    public IClock Clock { get; } = new DeviceClock();
+
+    /// <inheritdoc/>
+    public IRecordStore Store { get; } = new FileRecordStore();
+
+    /// <summary>The bursts of the opened analog inputs; wants a thread of its own.</summary>
+    public IBackgroundWork Sampling { get; }
+
+    /// <summary>The status lamp.</summary>
+    public IDigitalOutput StatusLed { get; }
+
+    /// <inheritdoc/>
+    public IPulseCounter OpenPulseCounter(int channel)
+    {
+        Require(channel, Pins.PulseInputs.Length);
+        return new HardwarePulseCounter(Pins.PulseInputs[channel], Clock);
+    }
+
+    /// <inheritdoc/>
+    public IAnalogSampler OpenAnalogSampler(int channel)
+    {
+        Require(channel, Pins.AnalogInputs.Length);
+        if (_samplers[channel] == null)
+        {
+            _samplers[channel] = new AdcRmsSampler(_adc, Pins.AdcChannelOf(Pins.AnalogInputs[channel]), Clock);
+        }
+
+        return _samplers[channel];
+    }
+
+    /// <inheritdoc/>
+    public IDigitalInput OpenDigitalInput(int channel)
+    {
+        Require(channel, Pins.DigitalInputs.Length);
+        return new GpioDigitalInput(_gpio, Pins.DigitalInputs[channel], Pins.AreDigitalInputsNormallyClosed[channel]);
+    }
+
+    /// <inheritdoc/>
+    public IDigitalOutput OpenDigitalOutput(int channel)
+    {
+        Require(channel, _expanders.Length * ExpanderPort.BitCount);
+        ExpanderPort port = _expanders[channel / ExpanderPort.BitCount];
+        return new ExpanderOutput(port, channel % ExpanderPort.BitCount, Pins.AreRelaysActiveLow);
+    }
+
+    /// <summary>Releases every relay, whatever the scan left.</summary>
+    public void ReleaseRelays()
+    {
+        for (int i = 0; i < _expanders.Length * ExpanderPort.BitCount; i++)
+        {
+            OpenDigitalOutput(i).TryWrite(false);
+        }
+    }
+
+    private static void Require(int channel, int count)
+    {
+        if (channel < 0 || channel >= count)
+        {
+            throw new ArgumentOutOfRangeException();
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System;
+using System.Device.Gpio;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Device;
+
+/// <summary>A contact between a pin and ground, with the pin's own pull-up.</summary>
+/// <remarks>
+///   contact         | contact is | pin  | level
+///   ----------------+------------+------+---------
+///   normally open   | open       | high | Inactive
+///   normally open   | closed     | low  | Active
+///   normally closed | closed     | low  | Inactive
+///   normally closed | open       | high | Active, as is a cut wire
+/// </remarks>
+public sealed class GpioDigitalInput : IDigitalInput
+{
+    private readonly GpioPin _pin;
+    private readonly bool _isNormallyClosed;
+
+    /// <summary>Opens the pin with its pull-up; throws what the GPIO driver throws where the pin has none.</summary>
+    /// <param name="controller">The board's GPIO controller.</param>
+    /// <param name="pinNumber">GPIO number.</param>
+    /// <param name="isNormallyClosed">True for a contact that opens to signal.</param>
+    public GpioDigitalInput(GpioController controller, int pinNumber, bool isNormallyClosed)
+    {
+        _pin = controller.OpenPin(pinNumber, PinMode.InputPullUp);
+        _isNormallyClosed = isNormallyClosed;
+    }
+
+    /// <inheritdoc/>
+    public DigitalLevel Read()
+    {
+        try
+        {
+            bool isOpen = _pin.Read() == PinValue.High;
+            return isOpen == _isNormallyClosed ? DigitalLevel.Active : DigitalLevel.Inactive;
+        }
+        catch (Exception)
+        {
+            return DigitalLevel.Unknown;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using System;
+using System.Threading;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
+
+namespace Zibo.EdgeCtl.Device;
+
+/// <summary>Starts a scan every period, blinks once a scan, and says on the console that it lives.</summary>
+public sealed class ScanLoop
+{
+    private const long HeartbeatMilliseconds = 10_000;
+
+    private readonly EdgeController _controller;
+    private readonly IClock _clock;
+    private readonly IDigitalOutput _statusLed;
+    private readonly int _scanMilliseconds;
+    private long _nextHeartbeatMilliseconds;
+
+    /// <summary>Binds the loop to its controller.</summary>
+    /// <param name="controller">The controller.</param>
+    /// <param name="board">Gives clock and lamp.</param>
+    /// <param name="scanMilliseconds">Time between the starts of two scans in ms.</param>
+    public ScanLoop(EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds)
+    {
+        _controller = controller;
+        _clock = board.Clock;
+        _statusLed = board.StatusLed;
+        _scanMilliseconds = scanMilliseconds;
+    }
+
+    /// <summary>Runs for ever; leaves only by an exception.</summary>
+    public void Run()
+    {
+        long next = _clock.MonotonicMilliseconds;
+        while (true)
+        {
+            _controller.Scan();
+            _statusLed.TryWrite(_controller.ScanCount % 2 == 0);
+            Beat();
+
+            // A scan that took too long shifts the grid: catching up would run scans back to back.
+            next += _scanMilliseconds;
+            long rest = next - _clock.MonotonicMilliseconds;
+            if (rest > 0)
+            {
+                Thread.Sleep((int)rest);
+            }
+            else
+            {
+                next = _clock.MonotonicMilliseconds;
+            }
+        }
+    }
+
+    private void Beat()
+    {
+        if (_clock.MonotonicMilliseconds < _nextHeartbeatMilliseconds)
+        {
+            return;
+        }
+
+        _nextHeartbeatMilliseconds = _clock.MonotonicMilliseconds + HeartbeatMilliseconds;
+        Console.WriteLine("edgectl " + Announcement.FirmwareVersion
+            + " boot " + _controller.Checkpoint.BootId
+            + " scan " + _controller.ScanCount
+            + " outbox " + _controller.Outbox.Count);
+    }
+}

@@ -1,0 +1,189 @@
+using System;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Safety;
+using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>The whole controller on a board: wired here, by hand, and run by one call a scan.</summary>
+/// <remarks>
+/// One thread calls <see cref="Scan"/>. Another brings <see cref="Outbox"/> to the broker through a
+/// <see cref="LinkSession"/>, and between scans or on a third <see cref="Checkpoint"/> is written.
+/// </remarks>
+public sealed class EdgeController
+{
+    private readonly IClock _clock;
+    private readonly InputSampler _sampler;
+    private readonly GuardList _guards;
+    private readonly FireAlarmGuard _fireAlarm;
+    private readonly OutputWriter _writer;
+    private readonly Reporter _reporter;
+    private readonly long _scanMilliseconds;
+
+    private ScanPhase _phase;
+    private ScanPhase _failedPhase;
+
+    /// <summary>Wires a controller and restores its totals; nothing is driven before the first scan.</summary>
+    /// <param name="board">Where inputs, outputs, clock and store come from.</param>
+    /// <param name="site">A configuration that <see cref="SiteRules"/> accept.</param>
+    /// <exception cref="ArgumentException">The rules refuse the configuration, or the board lacks a channel it names.</exception>
+    public EdgeController(IBoard board, SiteConfiguration site)
+    {
+        if (SiteRules.Check(site) != null)
+        {
+            throw new ArgumentException("the site breaks a rule: see SiteRules.Check");
+        }
+
+        _clock = board.Clock;
+        _scanMilliseconds = site.ScanMilliseconds;
+        Faults = new FaultRegister();
+        _sampler = new InputSampler(board, site, Faults);
+        Meters = new MeterBank(site, _sampler, Faults);
+        Checkpoint = new Checkpoint(board.Store, site, Meters);
+
+        // The boot id must be on the medium before a message carries it.
+        Checkpoint.Step();
+
+        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
+        Sliding = new SlidingDemand(site.Demand);
+        Forecast = new DemandForecast(site.Demand, Window, Sliding, Meters.Site);
+        Loads = new ShedTable(MakeLoads(site, Meters));
+        Controllers = new ControllerList(Loads, Faults);
+        Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
+        Controllers.Add(Limiter);
+        _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
+        _guards = new GuardList(new IController[] { _fireAlarm, new MinimumTimesGuard(Loads) }, Loads, Faults);
+        _writer = new OutputWriter(board, site, Loads, Faults);
+
+        Topics = new Topics(site);
+        Outbox = new Outbox();
+        Announcement = new Announcement(site, Topics, Checkpoint.BootId);
+        _reporter = new Reporter(this, site, _clock);
+    }
+
+    /// <summary>What is and was wrong.</summary>
+    public FaultRegister Faults { get; }
+
+    /// <summary>The meter of every circuit.</summary>
+    public MeterBank Meters { get; }
+
+    /// <summary>The fixed window.</summary>
+    public DemandWindow Window { get; }
+
+    /// <summary>The sliding window.</summary>
+    public SlidingDemand Sliding { get; }
+
+    /// <summary>Where the open windows will end.</summary>
+    public DemandForecast Forecast { get; }
+
+    /// <summary>The sheddable loads.</summary>
+    public ShedTable Loads { get; }
+
+    /// <summary>The demand limiter.</summary>
+    public DemandLimiter Limiter { get; }
+
+    /// <summary>Everything that asks for sheds, in its order; more may be added before the first scan.</summary>
+    public ControllerList Controllers { get; }
+
+    /// <summary>Totals that survive a power cut.</summary>
+    public Checkpoint Checkpoint { get; }
+
+    /// <summary>The controller's topics.</summary>
+    public Topics Topics { get; }
+
+    /// <summary>Messages on their way to the broker.</summary>
+    public Outbox Outbox { get; }
+
+    /// <summary>Birth message and last will.</summary>
+    public Announcement Announcement { get; }
+
+    /// <summary>Scans since start-up.</summary>
+    public long ScanCount { get; private set; }
+
+    /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
+    public void Scan()
+    {
+        long now = _clock.MonotonicMilliseconds;
+        ScanCount++;
+        ScanPhase failed = ScanPhase.None;
+        try
+        {
+            _phase = ScanPhase.Sample;
+            _sampler.Sample(now);
+            _phase = ScanPhase.Freeze;
+            _sampler.Freeze();
+            _phase = ScanPhase.Meter;
+            Meters.Update(now);
+            _phase = ScanPhase.Forecast;
+            Advance(now);
+        }
+        catch (Exception)
+        {
+            // Decisions cannot rest on half a picture: without a forecast the limiter goes to its fallback.
+            Forecast.Invalidate();
+            failed = _phase;
+        }
+
+        // These three isolate faults item by item and let nothing through.
+        Controllers.Execute(now);
+        _guards.Execute(now);
+        _writer.Write(now);
+        try
+        {
+            StateFaults(failed, now);
+            _reporter.Report(now);
+        }
+        catch (Exception)
+        {
+            StatePhase(ScanPhase.Report, now);
+        }
+    }
+
+    private static Load[] MakeLoads(SiteConfiguration site, MeterBank meters)
+    {
+        Load[] loads = new Load[site.Loads.Length];
+        for (int i = 0; i < loads.Length; i++)
+        {
+            LoadConfiguration load = site.Loads[i];
+            loads[i] = new Load(
+                load.Options,
+                load.OwnCircuit == LoadConfiguration.NoCircuit ? null : meters.At(load.OwnCircuit));
+        }
+
+        return loads;
+    }
+
+    private void Advance(long nowMilliseconds)
+    {
+        Window.Update(nowMilliseconds, _clock.UtcMilliseconds, _clock.IsUtcValid, Meters.Site);
+        Sliding.Update(nowMilliseconds, Meters.Site);
+        Loads.Observe(nowMilliseconds);
+        Forecast.Update(nowMilliseconds);
+    }
+
+    private void StateFaults(ScanPhase failed, long nowMilliseconds)
+    {
+        StatePhase(failed, nowMilliseconds);
+        Faults.Set(FaultCode.SiteMeterUnknown, 0, Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
+        Faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
+        Faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
+
+        // The time up to here: the report that follows is what states it.
+        bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
+        Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
+    }
+
+    private void StatePhase(ScanPhase failed, long nowMilliseconds)
+    {
+        if (failed != _failedPhase)
+        {
+            Faults.Set(FaultCode.PhaseFailed, (int)_failedPhase, false, nowMilliseconds);
+            _failedPhase = failed;
+        }
+
+        Faults.Set(FaultCode.PhaseFailed, (int)failed, failed != ScanPhase.None, nowMilliseconds);
+    }
+}

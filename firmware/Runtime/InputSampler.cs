@@ -1,0 +1,130 @@
+using System;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>Reads every input of the site once a scan into the process image. An input that fails spoils no other.</summary>
+public sealed class InputSampler
+{
+    private readonly ProcessImage _image;
+    private readonly FaultRegister _faults;
+    private readonly IClock _clock;
+    private readonly IDigitalInput _fireAlarm;
+
+    // By circuit; exactly one of the two is set.
+    private readonly IPulseCounter[] _pulseCounters;
+    private readonly IAnalogSampler[] _analogSamplers;
+
+    /// <summary>
+    /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
+    /// </summary>
+    public InputSampler(IBoard board, SiteConfiguration site, FaultRegister faults)
+    {
+        int circuitCount = site.Circuits.Length;
+        _clock = board.Clock;
+        _faults = faults;
+        _image = new ProcessImage(circuitCount, circuitCount, 1);
+        _pulseCounters = new IPulseCounter[circuitCount];
+        _analogSamplers = new IAnalogSampler[circuitCount];
+        for (int i = 0; i < circuitCount; i++)
+        {
+            CircuitConfiguration circuit = site.Circuits[i];
+            if (circuit.MeterKind == MeterKind.Pulse)
+            {
+                _pulseCounters[i] = board.OpenPulseCounter(circuit.Channel);
+            }
+            else
+            {
+                _analogSamplers[i] = board.OpenAnalogSampler(circuit.Channel);
+            }
+        }
+
+        if (site.FireAlarmInput != SiteConfiguration.NoInput)
+        {
+            _fireAlarm = board.OpenDigitalInput(site.FireAlarmInput);
+        }
+    }
+
+    /// <summary>The pulse input of a circuit; stays Bad where the circuit has none.</summary>
+    public PulsePoint PulsePointOf(int circuit) => _image.Pulse(circuit);
+
+    /// <summary>The analog input of a circuit; stays Bad where the circuit has none.</summary>
+    public AnalogPoint AnalogPointOf(int circuit) => _image.Analog(circuit);
+
+    /// <summary>The fire alarm input; Inactive where the site has none, which the rules allow only without loads.</summary>
+    public DigitalPoint FireAlarmPoint => _image.Digital(0);
+
+    /// <summary>Reads and stages every input.</summary>
+    public void Sample(long nowMilliseconds)
+    {
+        for (int i = 0; i < _pulseCounters.Length; i++)
+        {
+            bool isRead = _pulseCounters[i] != null ? SamplePulse(i) : SampleAnalog(i);
+            _faults.Set(FaultCode.InputFailed, i, !isRead, nowMilliseconds);
+        }
+
+        SampleFireAlarm();
+    }
+
+    /// <summary>Makes what was staged the picture of this scan.</summary>
+    public void Freeze() => _image.Freeze();
+
+    private bool SamplePulse(int index)
+    {
+        try
+        {
+            if (_pulseCounters[index].TryRead(out long count, out long lastPulseMilliseconds))
+            {
+                _image.Pulse(index).Stage(count, lastPulseMilliseconds, _clock.MonotonicMilliseconds);
+                return true;
+            }
+        }
+        catch (Exception)
+        {
+            // An adapter that throws is an input that cannot be read: the fault below says so.
+        }
+
+        _image.Pulse(index).StageFailure();
+        return false;
+    }
+
+    private bool SampleAnalog(int index)
+    {
+        try
+        {
+            if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
+            {
+                _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
+                return true;
+            }
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+
+        _image.Analog(index).StageFailure();
+        return false;
+    }
+
+    private void SampleFireAlarm()
+    {
+        DigitalLevel level = DigitalLevel.Inactive;
+        if (_fireAlarm != null)
+        {
+            try
+            {
+                level = _fireAlarm.Read();
+            }
+            catch (Exception)
+            {
+                level = DigitalLevel.Unknown;
+            }
+        }
+
+        _image.Digital(0).Stage(level);
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>
+/// Brings the outbox to the broker, one message a step. Lives on the link thread: every step may block as long as the
+/// link does, and no scan waits for it.
+/// </summary>
+/// <remarks>
+///   state        | step                                         | next
+///   -------------+----------------------------------------------+----------------------------------------
+///   disconnected | before the next attempt                      | waits
+///   disconnected | connects and announces                       | connected, or waits twice as long (to 60 s)
+///   connected    | publishes the oldest message, acknowledged   | connected; the message leaves the outbox
+///   connected    | publishes, not acknowledged                  | disconnected; the message stays, and may arrive
+///                |                                              | twice with one and the same sequence
+///   connected    | outbox is empty                              | waits
+/// </remarks>
+public sealed class LinkSession : IBackgroundWork
+{
+    /// <summary>Wait in ms before the first new attempt.</summary>
+    public const int MinimumBackoffMilliseconds = 1_000;
+
+    /// <summary>Longest wait in ms between two attempts.</summary>
+    public const int MaximumBackoffMilliseconds = 60_000;
+
+    private readonly ILink _link;
+    private readonly Outbox _outbox;
+    private readonly IClock _clock;
+    private readonly Announcement _announcement;
+
+    private int _backoffMilliseconds = MinimumBackoffMilliseconds;
+    private long _nextAttemptMilliseconds;
+    private bool _isAnnounced;
+
+    /// <summary>Binds a session to its link.</summary>
+    public LinkSession(ILink link, Outbox outbox, IClock clock, Announcement announcement)
+    {
+        _link = link;
+        _outbox = outbox;
+        _clock = clock;
+        _announcement = announcement;
+    }
+
+    /// <summary>Messages that the broker has acknowledged since start-up.</summary>
+    public int PublishedCount { get; private set; }
+
+    /// <summary>Times that a session was opened since start-up.</summary>
+    public int ConnectCount { get; private set; }
+
+    /// <summary>Attempts to connect or to publish that failed since start-up.</summary>
+    public int FailureCount { get; private set; }
+
+    /// <inheritdoc/>
+    public bool Step()
+    {
+        try
+        {
+            return _isAnnounced && _link.IsConnected ? PublishOldest() : Connect();
+        }
+        catch (Exception)
+        {
+            // Adapters promise not to throw. One that does must not end the link thread.
+            Fail();
+            return false;
+        }
+    }
+
+    /// <summary>Says goodbye, so that the broker need not wait for the last will, and closes the link.</summary>
+    public void Close()
+    {
+        if (_isAnnounced && _link.IsConnected)
+        {
+            _link.TryPublish(_announcement.Topic, _announcement.Offline, _announcement.OfflineLength, true);
+        }
+
+        _isAnnounced = false;
+        _link.Close();
+    }
+
+    private bool Connect()
+    {
+        if (_clock.MonotonicMilliseconds < _nextAttemptMilliseconds)
+        {
+            return false;
+        }
+
+        _isAnnounced = _link.TryConnect()
+            && _link.TryPublish(_announcement.Topic, _announcement.Online, _announcement.OnlineLength, true);
+        if (!_isAnnounced)
+        {
+            Fail();
+            return false;
+        }
+
+        ConnectCount++;
+        _backoffMilliseconds = MinimumBackoffMilliseconds;
+        return true;
+    }
+
+    private bool PublishOldest()
+    {
+        OutboxMessage message = _outbox.Peek();
+        if (message == null)
+        {
+            return false;
+        }
+
+        if (!_link.TryPublish(message.Topic, message.Payload, message.PayloadLength, false))
+        {
+            Fail();
+            return false;
+        }
+
+        _outbox.Acknowledge();
+        PublishedCount++;
+        return true;
+    }
+
+    private void Fail()
+    {
+        FailureCount++;
+        _isAnnounced = false;
+        _link.Close();
+        _nextAttemptMilliseconds = _clock.MonotonicMilliseconds + _backoffMilliseconds;
+        int doubled = _backoffMilliseconds * 2;
+        _backoffMilliseconds = doubled > MaximumBackoffMilliseconds ? MaximumBackoffMilliseconds : doubled;
+    }
+}

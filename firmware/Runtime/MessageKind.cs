@@ -1,0 +1,14 @@
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>What a message in the outbox is worth when the outbox is full: lower kinds are dropped first.</summary>
+public enum MessageKind : byte
+{
+    /// <summary>A picture that the next one replaces.</summary>
+    State = 0,
+
+    /// <summary>A load or a fault that changed.</summary>
+    Event = 1,
+
+    /// <summary>Energy of an interval, which nobody can tell again.</summary>
+    Interval = 2,
+}

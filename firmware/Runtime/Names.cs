@@ -1,0 +1,68 @@
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>The words of the message contract for the numbers of the firmware. Words are never reused.</summary>
+public static class Names
+{
+    private const string Unknown = "unknown";
+
+    /// <summary>Word for a quality.</summary>
+    public static string Of(Quality quality) => quality switch
+    {
+        Quality.Good => "good",
+        Quality.Uncertain => "uncertain",
+        _ => "bad",
+    };
+
+    /// <summary>Word for what the limiter is doing.</summary>
+    public static string Of(DemandPhase phase) => phase switch
+    {
+        DemandPhase.LeaveAlone => "leave-alone",
+        DemandPhase.BlockStarts => "block-starts",
+        DemandPhase.Shed => "shed",
+        DemandPhase.Fallback => "fallback",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a reason.</summary>
+    public static string Of(DecisionReason reason) => reason switch
+    {
+        DecisionReason.None => "none",
+        DecisionReason.NotNeeded => "not-needed",
+        DecisionReason.Deferred => "deferred",
+        DecisionReason.MinimumOn => "minimum-on",
+        DecisionReason.NotRunning => "not-running",
+        DecisionReason.Restored => "restored",
+        DecisionReason.FireAlarm => "fire-alarm",
+        DecisionReason.ControllerFault => "controller-fault",
+        DecisionReason.DemandLimit => "demand-limit",
+        DecisionReason.StartBlocked => "start-blocked",
+        DecisionReason.MinimumOff => "minimum-off",
+        DecisionReason.NoHeadroom => "no-headroom",
+        DecisionReason.MeterUnknown => "meter-unknown",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a fault.</summary>
+    public static string Of(FaultCode code) => code switch
+    {
+        FaultCode.ControllerFailed => "controller-failed",
+        FaultCode.GuardFailed => "guard-failed",
+        FaultCode.PhaseFailed => "phase-failed",
+        FaultCode.InputFailed => "input-failed",
+        FaultCode.FireInputUnknown => "fire-input-unknown",
+        FaultCode.OutputFailed => "output-failed",
+        FaultCode.CounterReset => "counter-reset",
+        FaultCode.SiteMeterUnknown => "site-meter-unknown",
+        FaultCode.MessageDropped => "message-dropped",
+        FaultCode.CheckpointFailed => "checkpoint-failed",
+        FaultCode.ScanOverrun => "scan-overrun",
+        FaultCode.FireAlarm => "fire-alarm",
+        FaultCode.MeterFailed => "meter-failed",
+        _ => Unknown,
+    };
+}

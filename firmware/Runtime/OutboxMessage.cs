@@ -1,0 +1,23 @@
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>One place in the outbox; its buffer is used again and again.</summary>
+public sealed class OutboxMessage
+{
+    /// <summary>Largest payload in bytes.</summary>
+    public const int MaximumPayloadBytes = 448;
+
+    /// <summary>Where the message goes.</summary>
+    public string Topic { get; internal set; }
+
+    /// <summary>What it is worth.</summary>
+    public MessageKind Kind { get; internal set; }
+
+    /// <summary>Place of the message in the order of all messages since start-up.</summary>
+    public long Sequence { get; internal set; }
+
+    /// <summary>Holds the message; only the first <see cref="PayloadLength"/> bytes mean something.</summary>
+    public byte[] Payload { get; } = new byte[MaximumPayloadBytes];
+
+    /// <summary>Bytes of the message.</summary>
+    public int PayloadLength { get; internal set; }
+}

@@ -1,0 +1,48 @@
+using System;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>
+/// Drives every relay once a scan, changed or not: an expander that lost its state in a brown-out gets it back.
+/// </summary>
+public sealed class OutputWriter
+{
+    private readonly IDigitalOutput[] _outputs;
+    private readonly ShedTable _table;
+    private readonly FaultRegister _faults;
+
+    /// <summary>Opens the outputs that the site names; throws what <see cref="IBoard"/> throws where the board lacks one.</summary>
+    public OutputWriter(IBoard board, SiteConfiguration site, ShedTable table, FaultRegister faults)
+    {
+        _table = table;
+        _faults = faults;
+        _outputs = new IDigitalOutput[site.Loads.Length];
+        for (int i = 0; i < _outputs.Length; i++)
+        {
+            _outputs[i] = board.OpenDigitalOutput(site.Loads[i].Output);
+        }
+    }
+
+    /// <summary>Drives the relays to the state of their loads.</summary>
+    public void Write(long nowMilliseconds)
+    {
+        for (int i = 0; i < _outputs.Length; i++)
+        {
+            bool isWritten;
+            try
+            {
+                isWritten = _outputs[i].TryWrite(_table.At(i).IsShed);
+            }
+            catch (Exception)
+            {
+                isWritten = false;
+            }
+
+            _faults.Set(FaultCode.OutputFailed, i, !isWritten, nowMilliseconds);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Zibo.EdgeCtl.Core.Config;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>The controller's topics, built once: edgectl/v1/SITE/DEVICE/...</summary>
+public sealed class Topics
+{
+    private const string Prefix = "edgectl/v1/";
+
+    private readonly string[] _intervals;
+    private readonly string[] _loads;
+
+    /// <summary>Builds the topics of a site.</summary>
+    public Topics(SiteConfiguration site)
+    {
+        string root = Prefix + site.SiteId + "/" + site.DeviceId + "/";
+        Status = root + "status";
+        State = root + "state";
+        Faults = root + "faults";
+        _intervals = new string[site.Circuits.Length];
+        for (int i = 0; i < _intervals.Length; i++)
+        {
+            _intervals[i] = root + "intervals/" + site.Circuits[i].Id;
+        }
+
+        _loads = new string[site.Loads.Length];
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            _loads[i] = root + "loads/" + site.Loads[i].Id;
+        }
+    }
+
+    /// <summary>Whether the controller is there: retained, and the last will.</summary>
+    public string Status { get; }
+
+    /// <summary>The present state of the window, every state period.</summary>
+    public string State { get; }
+
+    /// <summary>Faults that appear and disappear.</summary>
+    public string Faults { get; }
+
+    /// <summary>Energy of a circuit in a window that has ended.</summary>
+    public string IntervalOf(int circuit) => _intervals[circuit];
+
+    /// <summary>Changes of a load's relay.</summary>
+    public string LoadOf(int load) => _loads[load];
+}

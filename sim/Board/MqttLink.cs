@@ -1,0 +1,92 @@
+using System.Buffers;
+using MQTTnet;
+using MQTTnet.Exceptions;
+using MQTTnet.Protocol;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Sim.Board;
+
+/// <summary>The desktop's link: an MQTT 3.1.1 session through MQTTnet. Called by one thread at a time.</summary>
+public sealed class MqttLink : ILink, IDisposable
+{
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+    private readonly MqttClientOptions _clientOptions;
+    private readonly TimeSpan _timeout;
+
+    /// <summary>Makes a link; nothing is sent before <see cref="TryConnect"/>.</summary>
+    public MqttLink(MqttLinkOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds);
+        _clientOptions = new MqttClientOptionsBuilder()
+            .WithTcpServer(options.Host, options.Port)
+            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
+            .WithClientId(options.ClientId)
+            .WithCleanSession()
+            .WithTimeout(_timeout)
+            .WithWillTopic(options.WillTopic)
+            .WithWillPayload(options.WillPayload.ToArray())
+            .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
+            .WithWillRetain()
+            .Build();
+    }
+
+    /// <summary>Why the last call failed; empty after one that did not.</summary>
+    public string LastError { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public bool IsConnected => _client.IsConnected;
+
+    /// <inheritdoc/>
+    public bool TryConnect() => Try(async token =>
+    {
+        MqttClientConnectResult result = await _client.ConnectAsync(_clientOptions, token).ConfigureAwait(false);
+        return result.ResultCode == MqttClientConnectResultCode.Success ? "" : result.ResultCode.ToString();
+    });
+
+    /// <inheritdoc/>
+    public bool TryPublish(string topic, byte[] payload, int length, bool retain) => Try(async token =>
+    {
+        MqttApplicationMessage message = new MqttApplicationMessageBuilder()
+            .WithTopic(topic)
+            .WithPayload(new ReadOnlySequence<byte>(payload.AsMemory(0, length).ToArray()))
+            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
+            .WithRetainFlag(retain)
+            .Build();
+        MqttClientPublishResult result = await _client.PublishAsync(message, token).ConfigureAwait(false);
+        return result.IsSuccess ? "" : result.ReasonCode.ToString();
+    });
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+        if (_client.IsConnected)
+        {
+            Try(async token =>
+            {
+                await _client.DisconnectAsync(new MqttClientDisconnectOptions(), token).ConfigureAwait(false);
+                return "";
+            });
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _client.Dispose();
+
+    // The firmware's link is synchronous, since the device has no tasks; the calls run on the link thread, which may wait.
+    private bool Try(Func<CancellationToken, Task<string>> call)
+    {
+        using CancellationTokenSource source = new(_timeout);
+        try
+        {
+            LastError = call(source.Token).GetAwaiter().GetResult();
+        }
+        catch (Exception e) when (e is MqttCommunicationException or OperationCanceledException or InvalidOperationException
+            or MqttProtocolViolationException or System.Net.Sockets.SocketException or IOException)
+        {
+            LastError = e.Message;
+        }
+
+        return LastError.Length == 0;
+    }
+}

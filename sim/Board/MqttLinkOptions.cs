@@ -1,0 +1,13 @@
+namespace Zibo.EdgeCtl.Sim.Board;
+
+/// <summary>Where the broker is and how to say hello.</summary>
+/// <param name="Host">Name or address of the broker.</param>
+/// <param name="Port">TCP port.</param>
+/// <param name="ClientId">Client id; the broker knows a session by it.</param>
+/// <param name="WillTopic">Topic of the last will.</param>
+/// <param name="WillPayload">Payload of the last will.</param>
+public sealed record MqttLinkOptions(string Host, int Port, string ClientId, string WillTopic, ReadOnlyMemory<byte> WillPayload)
+{
+    /// <summary>Longest time in ms that one call waits for the broker.</summary>
+    public int TimeoutMilliseconds { get; init; } = 5_000;
+}

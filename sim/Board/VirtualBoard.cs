@@ -1,0 +1,69 @@
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Sim.Board;
+
+/// <summary>
+/// A board without hardware. The firmware sees <see cref="IBoard"/>; the engine and the tests have the other side of every
+/// pin, faults included.
+/// </summary>
+public sealed class VirtualBoard : IBoard
+{
+    private readonly VirtualPulseInput[] _pulseInputs;
+    private readonly VirtualAnalogInput[] _analogInputs;
+    private readonly VirtualDigitalInput[] _digitalInputs;
+    private readonly VirtualDigitalOutput[] _outputs;
+
+    /// <summary>Makes a board with so many channels of each kind.</summary>
+    public VirtualBoard(
+        VirtualClock clock,
+        VirtualRecordStore store,
+        int pulseInputCount = 32,
+        int analogInputCount = 32,
+        int digitalInputCount = 16,
+        int outputCount = 32)
+    {
+        Clock = clock;
+        Store = store;
+        _pulseInputs = Make(pulseInputCount, () => new VirtualPulseInput());
+        _analogInputs = Make(analogInputCount, () => new VirtualAnalogInput());
+        _digitalInputs = Make(digitalInputCount, () => new VirtualDigitalInput());
+        _outputs = Make(outputCount, () => new VirtualDigitalOutput());
+    }
+
+    /// <summary>The clock, with the means to move it.</summary>
+    public VirtualClock Clock { get; }
+
+    /// <summary>The store, with the means to spoil it.</summary>
+    public VirtualRecordStore Store { get; }
+
+    IClock IBoard.Clock => Clock;
+
+    IRecordStore IBoard.Store => Store;
+
+    /// <summary>The other side of a pulse input.</summary>
+    public VirtualPulseInput PulseInput(int channel) => At(_pulseInputs, channel, "pulse input");
+
+    /// <summary>The other side of an analog input.</summary>
+    public VirtualAnalogInput AnalogInput(int channel) => At(_analogInputs, channel, "analog input");
+
+    /// <summary>The other side of a digital input.</summary>
+    public VirtualDigitalInput DigitalInput(int channel) => At(_digitalInputs, channel, "digital input");
+
+    /// <summary>The other side of a relay.</summary>
+    public VirtualDigitalOutput Output(int channel) => At(_outputs, channel, "output");
+
+    IPulseCounter IBoard.OpenPulseCounter(int channel) => PulseInput(channel);
+
+    IAnalogSampler IBoard.OpenAnalogSampler(int channel) => AnalogInput(channel);
+
+    IDigitalInput IBoard.OpenDigitalInput(int channel) => DigitalInput(channel);
+
+    IDigitalOutput IBoard.OpenDigitalOutput(int channel) => Output(channel);
+
+    private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
+
+    private static T At<T>(T[] channels, int channel, string kind) =>
+        channel >= 0 && channel < channels.Length
+            ? channels[channel]
+            : throw new ArgumentOutOfRangeException(nameof(channel), channel, $"the board has {channels.Length} channels of the kind {kind}, numbered from 0");
+}

@@ -1,0 +1,70 @@
+using System.Buffers;
+using System.Diagnostics;
+using MQTTnet;
+using MQTTnet.Exceptions;
+using MQTTnet.Protocol;
+using Zibo.EdgeCtl.Cli.Parsing;
+
+namespace Zibo.EdgeCtl.Cli.Broker;
+
+/// <summary>A backend in small: subscribes to everything of one controller and keeps a ledger.</summary>
+internal sealed class BackendClient : IDisposable
+{
+    private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
+
+    private BackendClient()
+    {
+        _client.ApplicationMessageReceivedAsync += message =>
+        {
+            MqttApplicationMessage application = message.ApplicationMessage;
+            Ledger.Take(application.Topic, application.Payload.ToArray());
+            return Task.CompletedTask;
+        };
+    }
+
+    public BackendLedger Ledger { get; } = new();
+
+    /// <exception cref="CommandException">The broker does not answer.</exception>
+    public static BackendClient Connect(BrokerAddress broker, string topicFilter)
+    {
+        BackendClient backend = new();
+        try
+        {
+            backend.ConnectAsync(broker, topicFilter).GetAwaiter().GetResult();
+            return backend;
+        }
+        catch (Exception e) when (e is MqttCommunicationException or OperationCanceledException)
+        {
+            backend.Dispose();
+            throw new CommandException(CliTexts.NoBroker.Format(broker, e.Message));
+        }
+    }
+
+    /// <summary>Waits until as many messages have arrived as the firmware has published.</summary>
+    public void WaitFor(int published)
+    {
+        TimeSpan longest = TimeSpan.FromSeconds(5);
+        Stopwatch watch = Stopwatch.StartNew();
+        while (Ledger.Received + Ledger.Duplicates < published && watch.Elapsed < longest)
+        {
+            Thread.Sleep(10);
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private async Task ConnectAsync(BrokerAddress broker, string topicFilter)
+    {
+        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(5));
+        MqttClientOptions options = new MqttClientOptionsBuilder()
+            .WithTcpServer(broker.Host, broker.Port)
+            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
+            .WithCleanSession()
+            .Build();
+        await _client.ConnectAsync(options, timeout.Token).ConfigureAwait(false);
+        MqttClientSubscribeOptions subscription = new MqttClientSubscribeOptionsBuilder()
+            .WithTopicFilter(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce)
+            .Build();
+        await _client.SubscribeAsync(subscription, timeout.Token).ConfigureAwait(false);
+    }
+}

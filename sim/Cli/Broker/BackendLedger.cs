@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace Zibo.EdgeCtl.Cli.Broker;
+
+/// <summary>
+/// What a backend that follows the contract makes of the messages: tells duplicates by boot id and sequence, finds missing
+/// sequences, and adds up the intervals of each circuit against the total that they carry.
+/// </summary>
+public sealed class BackendLedger
+{
+    private const string IntervalsLevel = "/intervals/";
+
+    private readonly Lock _lock = new();
+    private readonly HashSet<(long BootId, long Sequence)> _seen = [];
+    private readonly Dictionary<long, long> _newestSequences = [];
+    private readonly Dictionary<string, CircuitSum> _circuits = [];
+
+    /// <summary>Different messages that arrived.</summary>
+    public int Received { get; private set; }
+
+    /// <summary>Messages that arrived once more.</summary>
+    public int Duplicates { get; private set; }
+
+    /// <summary>Sequences that never arrived, up to the newest of each boot.</summary>
+    public long Missing
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _newestSequences.Values.Sum() - Received;
+            }
+        }
+    }
+
+    /// <summary>Circuits whose intervals do not add up to the growth of their total.</summary>
+    public int UnreconciledCircuits
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _circuits.Values.Count(c => c.FirstTotal + c.Sum != c.LastTotal);
+            }
+        }
+    }
+
+    /// <summary>Takes a message. Messages without a sequence (birth and death) are not counted.</summary>
+    public void Take(string topic, ReadOnlySpan<byte> payload)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        Utf8JsonReader reader = new(payload);
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        JsonElement body = document.RootElement;
+        if (!body.TryGetProperty("sequence", out JsonElement sequenceElement))
+        {
+            return;
+        }
+
+        long bootId = body.GetProperty("bootId").GetInt64();
+        long sequence = sequenceElement.GetInt64();
+        lock (_lock)
+        {
+            if (!_seen.Add((bootId, sequence)))
+            {
+                Duplicates++;
+                return;
+            }
+
+            Received++;
+            _newestSequences[bootId] = Math.Max(_newestSequences.GetValueOrDefault(bootId), sequence);
+            if (topic.Contains(IntervalsLevel, StringComparison.Ordinal))
+            {
+                TakeInterval(topic, body);
+            }
+        }
+    }
+
+    private void TakeInterval(string topic, JsonElement body)
+    {
+        long energy = body.GetProperty("energyMilliwattHours").GetInt64();
+        long total = body.GetProperty("totalMilliwattHours").GetInt64();
+        _circuits[topic] = _circuits.TryGetValue(topic, out CircuitSum sum)
+            ? sum with { Sum = sum.Sum + energy, LastTotal = total }
+            : new CircuitSum(total - energy, energy, total);
+    }
+
+    private readonly record struct CircuitSum(long FirstTotal, long Sum, long LastTotal);
+}

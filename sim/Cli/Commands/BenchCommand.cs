@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.Globalization;
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary><c>edgectl bench</c>: what a scan costs, and what a year costs.</summary>
+internal static class BenchCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        Language language = context.Language;
+        Command scan = new("scan", CliTexts.BenchScanCommand.In(language));
+        Option<bool> scanJson = new("--json") { Description = CliTexts.JsonOption.In(language) };
+        scan.Options.Add(scanJson);
+        scan.SetAction(parsed =>
+        {
+            ScanBenchReport report = ScanBench.Run();
+            if (parsed.GetValue(scanJson))
+            {
+                JsonOutput.Write(context.Output, report);
+            }
+            else
+            {
+                Say(CliTexts.ScanResult.Format(
+                    report.CircuitCount, report.LoadCount, report.NanosecondsPerScan, report.BytesPerScan));
+            }
+        });
+
+        Command year = new("year", CliTexts.BenchYearCommand.In(language));
+        Option<bool> yearJson = new("--json") { Description = CliTexts.JsonOption.In(language) };
+        Option<int> days = new("--days") { Description = CliTexts.DaysOption.In(language), DefaultValueFactory = _ => 365 };
+        year.Options.Add(yearJson);
+        year.Options.Add(days);
+        year.SetAction((parsed, token) =>
+        {
+            YearBenchReport report = YearBench.Run(parsed.GetValue(days), token);
+            if (parsed.GetValue(yearJson))
+            {
+                JsonOutput.Write(context.Output, report);
+            }
+            else
+            {
+                Say(CliTexts.YearResult.Format(
+                    report.Days, report.Seconds.ToString("F1", CultureInfo.InvariantCulture), report.NanosecondsPerStep));
+            }
+
+            return Task.FromResult(EdgectlProgram.Success);
+        });
+
+        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year };
+
+        void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(language));
+    }
+}

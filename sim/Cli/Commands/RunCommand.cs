@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary><c>edgectl run</c>: the firmware in the simulated office, reporting to a broker.</summary>
+internal static class RunCommand
+{
+    private const double DefaultSpeed = 300;
+
+    public static Command Create(CommandContext context)
+    {
+        Language language = context.Language;
+        OfficeRunOptions defaults = new();
+        Option<FileInfo?> site = new("--site") { Description = CliTexts.SiteOption.In(language), HelpName = "FILE" };
+        Option<BrokerAddress?> broker = new("--broker")
+        {
+            Description = CliTexts.BrokerOption.In(language),
+            HelpName = "HOST:PORT",
+            CustomParser = ValueParsers.Broker(language),
+        };
+        Option<double?> speed = new("--speed")
+        {
+            Description = CliTexts.SpeedOption.In(language),
+            HelpName = "N|max",
+            CustomParser = result => ValueParsers.Speed(language)(result),
+        };
+        Option<TimeSpan?> duration = new("--duration")
+        {
+            Description = CliTexts.DurationOption.In(language),
+            HelpName = "24h",
+            CustomParser = result => ValueParsers.Duration(language)(result),
+        };
+        Option<DateTime?> start = new("--start")
+        {
+            Description = CliTexts.StartOption.In(language),
+            HelpName = "yyyy-MM-ddTHH:mm",
+            CustomParser = result => ValueParsers.LocalTime(language)(result),
+        };
+        Option<int> seed = new("--seed")
+        {
+            Description = CliTexts.SeedOption.In(language),
+            DefaultValueFactory = _ => defaults.Seed,
+        };
+        Option<bool> headless = new("--headless") { Description = CliTexts.HeadlessOption.In(language) };
+        Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
+
+        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, headless, json };
+        command.SetAction((parsed, token) =>
+        {
+            FileInfo? file = parsed.GetValue(site);
+            bool isHeadless = parsed.GetValue(headless) || parsed.GetValue(json);
+            RunOptions options = new(
+                file is null ? SiteFile.Example : SiteFile.Read(file.ToString()),
+                file is null ? CliTexts.BuiltInSite : file.ToString(),
+                new OfficeRunOptions
+                {
+                    Seed = parsed.GetValue(seed),
+                    StartLocalTime = parsed.GetValue(start) ?? defaults.StartLocalTime,
+                    Duration = parsed.GetValue(duration) ?? defaults.Duration,
+                },
+                parsed.GetValue(speed) ?? (isHeadless ? double.PositiveInfinity : DefaultSpeed),
+                parsed.GetValue(broker),
+                isHeadless,
+                parsed.GetValue(json));
+            return Task.FromResult(new RunSession(context, options).Run(token));
+        });
+        return command;
+    }
+}

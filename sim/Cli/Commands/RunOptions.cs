@@ -1,0 +1,16 @@
+using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary>What <c>edgectl run</c> was asked for.</summary>
+/// <param name="Site">The site.</param>
+/// <param name="SiteName">Name of its file for messages.</param>
+/// <param name="Office">Seed, start and duration.</param>
+/// <param name="Speed">Virtual seconds per second; infinity for as fast as it goes.</param>
+/// <param name="Broker">Where to report to, or null for a broker inside this program.</param>
+/// <param name="IsHeadless">No live table.</param>
+/// <param name="IsJson">The summary as JSON.</param>
+internal sealed record RunOptions(
+    SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson);

@@ -1,0 +1,98 @@
+using Zibo.EdgeCtl.Cli.Broker;
+using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Cli.Views;
+using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Engine;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary>One run, from the broker's start to the summary.</summary>
+internal sealed class RunSession(CommandContext context, RunOptions options)
+{
+    private const int WorkerStopMilliseconds = 8_000;
+
+    public int Run(CancellationToken token)
+    {
+        // Everything that can be refused is refused here, before anything has started.
+        OfficeRun run = new(options.Site, options.SiteName, options.Office);
+        EdgeController controller = run.Simulation.Controller;
+
+        using EmbeddedBroker? embedded = options.Broker is null ? EmbeddedBroker.Start() : null;
+        BrokerAddress broker = options.Broker ?? new BrokerAddress("127.0.0.1", embedded!.Port);
+        using BackendClient backend = BackendClient.Connect(broker, TopicFilter(controller));
+        using MqttLink link = new(new MqttLinkOptions(
+            broker.Host,
+            broker.Port,
+            $"edgectl-{run.Simulation.Site.SiteId}-{run.Simulation.Site.DeviceId}",
+            controller.Announcement.Topic,
+            controller.Announcement.Offline.AsMemory(0, controller.Announcement.OfflineLength)));
+        LinkPump pump = new(controller, run.Simulation.Board.Clock, link);
+
+        RunView.Create(context, options, broker, run).Show(update =>
+        {
+            if (options.Speed == 1)
+            {
+                RunThreaded(run, pump.Session, update, token);
+            }
+            else
+            {
+                Loop(run, pump.Run, update, token);
+                pump.Session.Close();
+            }
+        });
+
+        backend.WaitFor(pump.Session.PublishedCount);
+        RunReport report = run.Report(new MessageReport(
+            pump.Session.PublishedCount,
+            backend.Ledger.Received,
+            backend.Ledger.Duplicates,
+            backend.Ledger.Missing,
+            controller.Outbox.DroppedCount,
+            pump.Session.ConnectCount,
+            backend.Ledger.UnreconciledCircuits));
+        if (options.IsJson)
+        {
+            JsonOutput.Write(context.Output, report);
+        }
+        else
+        {
+            RunSummary.Write(context, report);
+        }
+
+        return EdgectlProgram.Success;
+    }
+
+    // In real time the background work runs on threads of its own, as on the device.
+    private void RunThreaded(OfficeRun run, LinkSession session, Action update, CancellationToken token)
+    {
+        Worker link = new(session);
+        Worker checkpoint = new(run.Simulation.Controller.Checkpoint);
+        link.Start();
+        checkpoint.Start();
+        try
+        {
+            Loop(run, () => { }, update, token);
+        }
+        finally
+        {
+            checkpoint.Stop(WorkerStopMilliseconds);
+            link.Stop(WorkerStopMilliseconds);
+        }
+    }
+
+    private void Loop(OfficeRun run, Action afterScan, Action update, CancellationToken token)
+    {
+        Pacer pacer = new(options.Speed);
+        while (!run.IsDone && !token.IsCancellationRequested)
+        {
+            run.Step();
+            afterScan();
+            update();
+            pacer.WaitFor(run.Simulation.ElapsedMilliseconds, token);
+        }
+    }
+
+    private static string TopicFilter(EdgeController controller) =>
+        controller.Topics.Status[..(controller.Topics.Status.LastIndexOf('/') + 1)] + "#";
+}

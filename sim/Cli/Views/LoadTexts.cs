@@ -1,0 +1,52 @@
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Views;
+
+/// <summary>The firmware's decisions in words for people.</summary>
+internal static class LoadTexts
+{
+    /// <summary>Why a load is in its state.</summary>
+    public static Phrase Of(DecisionReason reason) => reason switch
+    {
+        DecisionReason.None => new("no decision yet", "尚无决策"),
+        DecisionReason.NotNeeded => new("no reduction needed", "无需削减"),
+        DecisionReason.Deferred => new("a later shed still keeps the window", "稍后切除仍可保住本周期"),
+        DecisionReason.MinimumOn => new("must stay on for its minimum time", "未满最短运行时间"),
+        DecisionReason.NotRunning => new("on, but drawing nothing", "已接通但未运行"),
+        DecisionReason.Restored => new("restored: the window has room", "已恢复：本周期有余量"),
+        DecisionReason.FireAlarm => new("fire alarm: everything released", "火灾报警：全部释放"),
+        DecisionReason.ControllerFault => new("a controller failed: released", "控制器故障：已释放"),
+        DecisionReason.DemandLimit => new("held off: the window would exceed the limit", "已切除：本周期将超限"),
+        DecisionReason.StartBlocked => new("start held back: it would exceed the limit", "禁止启动：启动将超限"),
+        DecisionReason.MinimumOff => new("must stay off for its minimum time", "未满最短停机时间"),
+        DecisionReason.NoHeadroom => new("held off: no room in the window", "保持切除：本周期无余量"),
+        DecisionReason.MeterUnknown => new("held off: the site meter does not answer", "已切除：总表无应答"),
+        _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>What the limiter is doing.</summary>
+    public static Phrase Of(DemandPhase phase) => phase switch
+    {
+        DemandPhase.LeaveAlone => new("leave alone", "不干预"),
+        DemandPhase.BlockStarts => new("block starts", "禁止启动"),
+        DemandPhase.Shed => new("shed", "切除负荷"),
+        DemandPhase.Fallback => new("fallback", "后备策略"),
+        _ => Phrase.Same(((int)phase).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    /// <summary>How far a value can be trusted.</summary>
+    public static Phrase Of(Quality quality) => quality switch
+    {
+        Quality.Good => new("good", "良好"),
+        Quality.Uncertain => new("uncertain", "存疑"),
+        _ => new("bad", "不可用"),
+    };
+
+    /// <summary>Ids of the loads that are held off now.</summary>
+    public static IEnumerable<string> HeldOff(Simulation simulation) =>
+        simulation.Site.Loads.Where((_, i) => simulation.Controller.Loads.At(i).IsShed).Select(l => l.Id);
+}

@@ -1,0 +1,18 @@
+using Zibo.EdgeCtl.Cli.Commands;
+using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Engine;
+
+namespace Zibo.EdgeCtl.Cli.Views;
+
+/// <summary>What a person sees while a run goes on.</summary>
+internal abstract class RunView
+{
+    /// <summary>The view that fits: none for programs, a live table on a terminal, a line a window elsewhere.</summary>
+    public static RunView Create(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run) =>
+        options.IsHeadless ? new SilentView()
+            : context.Terminal.IsOutput ? new LiveView(context, options, broker, run)
+            : new LineView(context, broker, run);
+
+    /// <summary>Runs the body while the view stands; the body calls its argument after each scan.</summary>
+    public abstract void Show(Action<Action> body);
+}

@@ -1,0 +1,70 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Plant;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>A meter or a current transformer between a circuit of the building and an input of the board.</summary>
+internal sealed class CircuitCoupling
+{
+    private readonly PlantCircuit _circuit;
+    private readonly VirtualPulseInput? _pulseInput;
+    private readonly PulseTrain? _pulses;
+    private readonly VirtualAnalogInput? _analogInput;
+    private readonly double _microvoltsPerWatt;
+    private int _microvolts;
+
+    public CircuitCoupling(CircuitConfiguration configuration, PlantCircuit circuit, VirtualBoard board)
+    {
+        _circuit = circuit;
+        if (configuration.MeterKind == MeterKind.Pulse)
+        {
+            _pulseInput = board.PulseInput(configuration.Channel);
+            _pulses = new PulseTrain(configuration.Pulse);
+            return;
+        }
+
+        CurrentSensorOptions sensor = configuration.Current;
+        double milliamperesPerWatt = 1_000_000.0 / ((double)sensor.NominalVolts * sensor.PowerFactorPermille);
+        _analogInput = board.AnalogInput(configuration.Channel);
+        _microvoltsPerWatt = milliamperesPerWatt * 1_000_000.0 / sensor.MilliamperesPerVolt;
+    }
+
+    /// <summary>The building's powers have changed.</summary>
+    public void TakePower()
+    {
+        _pulses?.SetPower(_circuit.PowerWatts);
+        _microvolts = (int)Math.Round(Math.Abs(_circuit.PowerWatts) * _microvoltsPerWatt);
+    }
+
+    /// <summary>What nobody knows the firmware shall not know either: in a gap of the data its inputs stop answering.</summary>
+    public void Answer(bool isPowerKnown)
+    {
+        PinFault fault = isPowerKnown ? PinFault.None : PinFault.Fails;
+        if (_pulseInput is not null)
+        {
+            _pulseInput.Fault = fault;
+        }
+        else
+        {
+            _analogInput!.Fault = fault;
+        }
+    }
+
+    /// <summary>Brings a step to the input.</summary>
+    public void Drive(int milliseconds, long nowMilliseconds)
+    {
+        if (_pulses is null)
+        {
+            _analogInput!.Set(_microvolts, nowMilliseconds);
+            return;
+        }
+
+        long count = _pulses.Step(milliseconds, out long sinceLastMilliseconds);
+        if (count > 0)
+        {
+            _pulseInput!.Add(count, nowMilliseconds - sinceLastMilliseconds);
+        }
+    }
+}

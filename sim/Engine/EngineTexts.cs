@@ -1,0 +1,19 @@
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>What the engine says to people.</summary>
+internal static class EngineTexts
+{
+    public static readonly Phrase NoSuchCircuit = new("the simulated building has no circuit '{0}'", "仿真建筑中没有回路“{0}”");
+
+    public static readonly Phrase NoSuchLoad = new("the simulated building has no load '{0}'", "仿真建筑中没有负荷“{0}”");
+
+    public static readonly Phrase UseOneOf = new("use one of: {0}", "请改用下列之一：{0}");
+
+    public static readonly Phrase ReplayBreaksRule = new(
+        "the replay breaks a rule of the firmware: {0} of {1} ({2})", "回放违反了固件规则：{1} 的 {0}（{2}）");
+
+    public static readonly Phrase MendReplay = new(
+        "mend that member of the map, or the limit and window given on the command line", "请修正映射文件中的该项，或命令行给出的限额与周期");
+}

@@ -1,0 +1,37 @@
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>
+/// Steps the firmware's background work between scans, where virtual time runs faster than a thread could follow: each
+/// scan's messages are at the broker before the next scan, so that a run is the same every time.
+/// </summary>
+public sealed class LinkPump
+{
+    private readonly EdgeController _controller;
+
+    /// <summary>Makes the pump for a link.</summary>
+    public LinkPump(EdgeController controller, IClock clock, ILink link)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        _controller = controller;
+        Session = new LinkSession(link, controller.Outbox, clock, controller.Announcement);
+    }
+
+    /// <summary>The session.</summary>
+    public LinkSession Session { get; }
+
+    /// <summary>Brings what waits to the broker, as far as the link allows.</summary>
+    public void Run()
+    {
+        if (_controller.Outbox.Count > 0)
+        {
+            while (Session.Step())
+            {
+            }
+        }
+
+        _controller.Checkpoint.Step();
+    }
+}

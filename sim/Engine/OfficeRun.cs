@@ -1,0 +1,92 @@
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Sim.Plant;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>
+/// The office with the controller, and beside it the same office without: same seed, same weather, same people, every load
+/// connected. What the controller saves and what it costs is the difference.
+/// </summary>
+public sealed class OfficeRun
+{
+    private readonly OfficePlant _plant;
+    private readonly OfficePlant _twin;
+    private readonly PlantCircuit _twinSite;
+    private readonly DemandAudit _twinAudit;
+    private readonly OfficeRunOptions _options;
+
+    /// <summary>Prepares a run.</summary>
+    /// <exception cref="InputException">The site names circuits or loads that the office has not.</exception>
+    public OfficeRun(SiteDocument site, string siteName, OfficeRunOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        OfficePlantOptions plantOptions = new() { Seed = options.Seed, StartLocalTime = options.StartLocalTime };
+        _plant = new OfficePlant(plantOptions);
+        _twin = new OfficePlant(plantOptions);
+        long startUtc = new DateTimeOffset(
+            options.StartLocalTime, TimeSpan.FromMinutes(site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
+        Simulation = new Simulation(site, siteName, _plant, startUtc);
+        string siteCircuitId = Simulation.Site.Circuits[Simulation.Site.SiteCircuit].Id;
+        _twinSite = _twin.Circuits.First(c => c.Id == siteCircuitId);
+        _twinAudit = new DemandAudit(
+            Simulation.Site.Demand.LimitWatts, Simulation.Site.Demand.WindowSeconds, Simulation.Site.UtcOffsetMinutes);
+    }
+
+    /// <summary>The controlled side.</summary>
+    public Simulation Simulation { get; }
+
+    /// <summary>Power of the uncontrolled side over the last step, in W.</summary>
+    public double UncontrolledWatts => _twinSite.PowerWatts;
+
+    /// <summary>The supplier's view of the uncontrolled side.</summary>
+    public DemandAudit UncontrolledAudit => _twinAudit;
+
+    /// <summary>Local time in the building.</summary>
+    public DateTime LocalTime => _plant.LocalTime;
+
+    /// <summary>Outdoor air temperature in degrees Celsius.</summary>
+    public double OutdoorCelsius => _plant.OutdoorCelsius;
+
+    /// <summary>Indoor air temperature of the controlled side in degrees Celsius.</summary>
+    public double IndoorCelsius => _plant.IndoorCelsius;
+
+    /// <summary>True once the whole duration has been simulated.</summary>
+    public bool IsDone => Simulation.ElapsedMilliseconds >= _options.Duration.TotalMilliseconds;
+
+    /// <summary>Moves both sides by one scan period.</summary>
+    public void Step()
+    {
+        Simulation.Step();
+        _twin.Step(Simulation.Site.ScanMilliseconds);
+        _twinAudit.Add(Simulation.Board.Clock.UtcMilliseconds, Simulation.Site.ScanMilliseconds, _twinSite.PowerWatts);
+    }
+
+    /// <summary>What came of it so far.</summary>
+    /// <param name="messages">What the link and the backend say of the messages.</param>
+    public RunReport Report(MessageReport messages)
+    {
+        EdgeController controller = Simulation.Controller;
+        double days = Simulation.ElapsedMilliseconds / 86_400_000.0;
+        return new RunReport
+        {
+            Seed = _options.Seed,
+            Site = Simulation.Site.SiteId,
+            StartLocalTime = _options.StartLocalTime,
+            SimulatedSeconds = Simulation.ElapsedMilliseconds / 1000,
+            LimitWatts = Simulation.Site.Demand.LimitWatts,
+            WindowSeconds = Simulation.Site.Demand.WindowSeconds,
+            Controlled = DemandReport.Of(Simulation.Audit),
+            Uncontrolled = DemandReport.Of(_twinAudit),
+            Comfort = new ComfortReport(_plant.MinutesOutsideComfort, _twin.MinutesOutsideComfort),
+            Loads = [.. Simulation.Loads.Select(l => LoadReport.Of(l, days))],
+            Metering = new MeteringReport(
+                Simulation.Audit.EnergyWattHours, controller.Meters.Site.EnergyMilliwattHours / 1000.0),
+            Messages = messages with { Dropped = controller.Outbox.DroppedCount },
+            Faults = [.. Enumerable.Range(0, controller.Faults.Count).Select(i => FaultReport.Of(controller.Faults.At(i)))],
+        };
+    }
+}

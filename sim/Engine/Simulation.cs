@@ -1,0 +1,79 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Plant;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>The firmware on a virtual board in a building, moved one scan at a time. Virtual time is the firmware's clock.</summary>
+public sealed class Simulation
+{
+    private readonly IPlant _plant;
+    private readonly SiteCoupling _coupling;
+    private readonly int _scanMilliseconds;
+
+    /// <summary>Wires everything; the building stands at <paramref name="startUtcMilliseconds"/>.</summary>
+    /// <param name="site">The site; its circuits and loads are those of the building by id.</param>
+    /// <param name="siteName">Name of the site file for messages.</param>
+    /// <param name="plant">The building, at its start.</param>
+    /// <param name="startUtcMilliseconds">UTC of the start in ms since 1970.</param>
+    /// <param name="store">Records of an earlier run, or null for an empty store.</param>
+    /// <exception cref="InputException">The site names what the building has not.</exception>
+    public Simulation(
+        SiteDocument site, string siteName, IPlant plant, long startUtcMilliseconds, VirtualRecordStore? store = null)
+    {
+        ArgumentNullException.ThrowIfNull(site);
+        _plant = plant;
+        Site = site.Configuration;
+        _scanMilliseconds = Site.ScanMilliseconds;
+        Board = new VirtualBoard(
+            new VirtualClock(startUtcMilliseconds),
+            store ?? new VirtualRecordStore(),
+            site.Board.PulseInputCount,
+            site.Board.AnalogInputCount,
+            site.Board.DigitalInputCount,
+            site.Board.OutputCount);
+        _coupling = new SiteCoupling(Site, siteName, plant, Board);
+        Controller = new EdgeController(Board, Site);
+        Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);
+        Loads = [.. _coupling.Loads.Select((l, i) => new LoadRecord(Site.Loads[i].Id, l, Controller.Loads.At(i)))];
+
+        // The controller's first scan is at its start, before any time has passed; the first burst of each analog input is done.
+        _coupling.Drive(0, Board.Clock.MonotonicMilliseconds);
+        Controller.Scan();
+        _coupling.Follow(0);
+    }
+
+    /// <summary>The site's configuration.</summary>
+    public SiteConfiguration Site { get; }
+
+    /// <summary>The board, with the other side of every pin.</summary>
+    public VirtualBoard Board { get; }
+
+    /// <summary>The firmware.</summary>
+    public EdgeController Controller { get; }
+
+    /// <summary>What the supplier would bill.</summary>
+    public DemandAudit Audit { get; }
+
+    /// <summary>What has become of each load.</summary>
+    public IReadOnlyList<LoadRecord> Loads { get; }
+
+    /// <summary>True power of the whole site over the last step, in W.</summary>
+    public double SitePowerWatts => _coupling.SiteCircuit.PowerWatts;
+
+    /// <summary>Time that has been simulated, in ms.</summary>
+    public long ElapsedMilliseconds => Board.Clock.MonotonicMilliseconds;
+
+    /// <summary>Moves building, board and firmware by one scan period.</summary>
+    public void Step()
+    {
+        _plant.Step(_scanMilliseconds);
+        Board.Clock.Advance(_scanMilliseconds);
+        _coupling.Drive(_scanMilliseconds, Board.Clock.MonotonicMilliseconds);
+        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, _plant.IsPowerKnown);
+        Controller.Scan();
+        _coupling.Follow(_scanMilliseconds);
+    }
+}

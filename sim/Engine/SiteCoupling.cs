@@ -1,0 +1,88 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Plant;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>The wiring between a building and a board, as the site configuration names it: by the ids of circuits and loads.</summary>
+internal sealed class SiteCoupling
+{
+    private readonly IPlant _plant;
+    private readonly CircuitCoupling[] _circuits;
+    private readonly LoadCoupling[] _loads;
+    private long _revision = -1;
+    private bool _isPowerKnown = true;
+
+    /// <exception cref="InputException">The site names circuits or loads that the building has not.</exception>
+    public SiteCoupling(SiteConfiguration site, string siteName, IPlant plant, VirtualBoard board)
+    {
+        _plant = plant;
+        List<InputFinding> findings = [];
+        int[] circuits = Match(
+            site.Circuits.Select(c => c.Id), plant.Circuits.Select(c => c.Id), i => $"$.circuits[{i}].id", EngineTexts.NoSuchCircuit);
+        int[] loads = Match(
+            site.Loads.Select(l => l.Id), plant.Loads.Select(l => l.Id), i => $"$.loads[{i}].id", EngineTexts.NoSuchLoad);
+        if (findings.Count > 0)
+        {
+            throw new InputException(findings);
+        }
+
+        _circuits = [.. site.Circuits.Select((c, i) => new CircuitCoupling(c, plant.Circuits[circuits[i]], board))];
+        _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), plant.Loads[loads[i]]))];
+        SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
+
+        int[] Match(IEnumerable<string> wanted, IEnumerable<string> present, Func<int, string> place, Phrase problem)
+        {
+            string[] known = [.. present];
+            int[] indices = [.. wanted.Select(id => Array.IndexOf(known, id))];
+            findings.AddRange(wanted
+                .Select((id, i) => (id, i))
+                .Where(pair => indices[pair.i] < 0)
+                .Select(pair => new InputFinding(
+                    siteName, place(pair.i), 0, 0, problem.Format(pair.id), EngineTexts.UseOneOf.Format(string.Join(", ", known)))));
+            return indices;
+        }
+    }
+
+    /// <summary>The circuit of the building that the site's meter sees.</summary>
+    public PlantCircuit SiteCircuit { get; }
+
+    public IReadOnlyList<LoadCoupling> Loads => _loads;
+
+    /// <summary>Brings the step that the building has just made to the inputs.</summary>
+    public void Drive(int milliseconds, long nowMilliseconds)
+    {
+        if (_revision != _plant.Revision)
+        {
+            _revision = _plant.Revision;
+            foreach (CircuitCoupling circuit in _circuits)
+            {
+                circuit.TakePower();
+            }
+        }
+
+        if (_isPowerKnown != _plant.IsPowerKnown)
+        {
+            _isPowerKnown = _plant.IsPowerKnown;
+            foreach (CircuitCoupling circuit in _circuits)
+            {
+                circuit.Answer(_isPowerKnown);
+            }
+        }
+
+        foreach (CircuitCoupling circuit in _circuits)
+        {
+            circuit.Drive(milliseconds, nowMilliseconds);
+        }
+    }
+
+    /// <summary>Lets the building follow the relays.</summary>
+    public void Follow(int milliseconds)
+    {
+        foreach (LoadCoupling load in _loads)
+        {
+            load.Follow(milliseconds);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Zibo.EdgeCtl.NanoApi.Projects;
+
+namespace Zibo.EdgeCtl.NanoApi.Checks;
+
+/// <summary>Compares the Compile list of a project with its folder.</summary>
+internal static class FileListCheck
+{
+    public static IEnumerable<Finding> Check(DeviceProject project)
+    {
+        IReadOnlyList<string> onDisk = SourceFolder.Sources(project.Folder);
+        foreach (string source in onDisk.Except(project.Sources.Select(s => s.Include), StringComparer.Ordinal))
+        {
+            yield return ProjectRules.NotListed.At(
+                project.Path, 0, $"{source} is not in the project: add <Compile Include=\"{source}\" />, or run the sync command");
+        }
+
+        HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ProjectItem source in project.Sources)
+        {
+            if (!seen.Add(source.Include))
+            {
+                yield return ProjectRules.NotThere.At(
+                    project.Path, source.Line, $"{source.Include} is listed twice: remove one, or run the sync command");
+            }
+            else if (!onDisk.Contains(source.Include, StringComparer.Ordinal))
+            {
+                yield return ProjectRules.NotThere.At(
+                    project.Path,
+                    source.Line,
+                    $"{source.Include} is not a file of this project's folder, upper and lower case included: "
+                        + "correct it, or run the sync command");
+            }
+        }
+    }
+}

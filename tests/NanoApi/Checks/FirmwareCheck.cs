@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Zibo.EdgeCtl.NanoApi.Api;
+using Zibo.EdgeCtl.NanoApi.Compiling;
+using Zibo.EdgeCtl.NanoApi.Projects;
+
+namespace Zibo.EdgeCtl.NanoApi.Checks;
+
+/// <summary>Checks every device project below a repository's <c>firmware</c> folder.</summary>
+public static class FirmwareCheck
+{
+    /// <summary>Name of the folder with the device projects.</summary>
+    public const string FolderName = "firmware";
+
+    /// <summary>Checks all projects.</summary>
+    /// <param name="root">Root of the repository; packages are restored to its <c>packages</c> folder.</param>
+    /// <exception cref="DirectoryNotFoundException">The root has no firmware folder.</exception>
+    public static FirmwareReport Run(string root)
+    {
+        string fullRoot = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        List<Finding> findings = [];
+        List<DeviceProject> projects = [];
+        HashSet<string> unreadable = new(StringComparer.Ordinal);
+        foreach (string path in SourceFolder.Projects(Path.Combine(fullRoot, FolderName)))
+        {
+            try
+            {
+                projects.Add(ProjectReader.Read(path));
+            }
+            catch (ProjectFormatException e)
+            {
+                findings.Add(e.Finding);
+                unreadable.Add(path);
+            }
+        }
+
+        ProjectGraph graph = new(projects, unreadable, findings);
+        ReferenceCheck references = new(new DevicePackages(TableSet.Embedded), fullRoot);
+        Dictionary<string, MetadataReference?> outputs = new(StringComparer.Ordinal);
+        foreach (DeviceProject project in graph.Ordered)
+        {
+            findings.AddRange(project.Findings);
+            findings.AddRange(FileListCheck.Check(project));
+            findings.AddRange(references.Check(project));
+            findings.AddRange(TransitiveCheck.Check(project, graph.Below(project), TableSet.Embedded));
+            outputs[project.Path] = Compile(project, graph, outputs, findings);
+        }
+
+        return new FirmwareReport(projects.Count, projects.Sum(p => p.Sources.Count), findings);
+    }
+
+    // A project that rests on one that failed is not compiled: its errors would only repeat those of the other.
+    private static MetadataReference? Compile(
+        DeviceProject project, ProjectGraph graph, Dictionary<string, MetadataReference?> outputs, List<Finding> findings)
+    {
+        IReadOnlyList<DeviceProject> below = graph.Below(project);
+        List<MetadataReference> projectOutputs = [.. below.Select(p => outputs[p.Path]).OfType<MetadataReference>()];
+        bool hasCoreLibrary = project.References.Any(r => r.Name == "mscorlib");
+        if (graph.IsBroken(project) || projectOutputs.Count < below.Count || !hasCoreLibrary)
+        {
+            return null;
+        }
+
+        CompileResult result = NanoCompilation.Compile(new CompileRequest
+        {
+            AssemblyName = project.AssemblyName,
+            Sources = [.. project.Sources.Select(project.Resolve).Distinct().Where(File.Exists).Select(
+                path => new SourceFile(path, File.ReadAllText(path)))],
+            References = [.. project.References.Select(r => r.Name)],
+            ProjectOutputs = projectOutputs,
+            LanguageVersion = project.LanguageVersion,
+            Symbols = project.Symbols,
+            IsApplication = project.IsApplication,
+            AllowUnsafe = project.AllowUnsafe,
+            Nullable = project.Nullable,
+        });
+
+        // An error without a place in the source is one of the project as a whole.
+        findings.AddRange(result.Findings.Select(f => f.Path == project.AssemblyName ? f with { Path = project.Path } : f));
+        return result.Output;
+    }
+}

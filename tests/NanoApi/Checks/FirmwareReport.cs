@@ -1,0 +1,7 @@
+namespace Zibo.EdgeCtl.NanoApi.Checks;
+
+/// <summary>What came of a check.</summary>
+/// <param name="ProjectCount">Projects that could be read.</param>
+/// <param name="SourceCount">Sources that they list.</param>
+/// <param name="Findings">What is wrong; empty when the device can take the firmware.</param>
+public sealed record FirmwareReport(int ProjectCount, int SourceCount, IReadOnlyList<Finding> Findings);

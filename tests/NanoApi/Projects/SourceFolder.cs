@@ -1,0 +1,32 @@
+namespace Zibo.EdgeCtl.NanoApi.Projects;
+
+/// <summary>Finds projects, and the sources that belong to each.</summary>
+public static class SourceFolder
+{
+    /// <summary>File name extension of device projects.</summary>
+    public const string ProjectExtension = ".nfproj";
+
+    private static readonly string[] BuildFolders = ["bin", "obj"];
+
+    /// <summary>Every device project below a folder, ordered by path.</summary>
+    public static IReadOnlyList<string> Projects(string folder) =>
+        [.. Directory.EnumerateFiles(folder, "*" + ProjectExtension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// The sources of a project as its file would name them: relative, with backslashes, ordered. Folders of other projects
+    /// and what builds leave behind do not count.
+    /// </summary>
+    public static IReadOnlyList<string> Sources(string projectFolder) =>
+        [.. Files(projectFolder)
+            .Select(file => Path.GetRelativePath(projectFolder, file).Replace(Path.DirectorySeparatorChar, '\\'))
+            .Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Files(string folder)
+    {
+        IEnumerable<string> below = Directory.EnumerateDirectories(folder)
+            .Where(child => !BuildFolders.Contains(Path.GetFileName(child), StringComparer.OrdinalIgnoreCase))
+            .Where(child => !Directory.EnumerateFiles(child, "*" + ProjectExtension).Any())
+            .SelectMany(Files);
+        return Directory.EnumerateFiles(folder, "*.cs").Concat(below);
+    }
+}

@@ -1,0 +1,76 @@
+namespace Zibo.EdgeCtl.Runtime.Tests;
+
+/// <summary>The queue between scan and link.</summary>
+public class OutboxTests
+{
+    [Fact]
+    public void Messages_leave_in_order_and_only_when_acknowledged()
+    {
+        Outbox outbox = new();
+        Put(outbox, MessageKind.Event, 3);
+        Assert.Equal(1, outbox.Peek().Sequence);
+        Assert.Equal(1, outbox.Peek().Sequence);
+        outbox.Acknowledge();
+        Assert.Equal(2, outbox.Peek().Sequence);
+        Assert.Equal(2, outbox.Count);
+    }
+
+    [Fact]
+    public void A_full_outbox_gives_up_states_first_then_events_and_intervals_last()
+    {
+        Outbox outbox = new();
+        Put(outbox, MessageKind.Interval, 10);
+        Put(outbox, MessageKind.State, 2);
+        Put(outbox, MessageKind.Event, Outbox.Capacity - 12);
+
+        Put(outbox, MessageKind.Interval, 2);
+        Assert.Equal(2, outbox.DroppedCount);
+        Put(outbox, MessageKind.Interval, Outbox.Capacity - 12);
+        Assert.Equal(Outbox.Capacity - 10, outbox.DroppedCount);
+
+        List<MessageKind> kinds = [];
+        List<long> sequences = [];
+        while (outbox.Peek() is { } message)
+        {
+            kinds.Add(message.Kind);
+            sequences.Add(message.Sequence);
+            outbox.Acknowledge();
+        }
+
+        Assert.All(kinds, kind => Assert.Equal(MessageKind.Interval, kind));
+        Assert.Equal(sequences.Order(), sequences);
+        Assert.Equal(1, sequences[0]);
+    }
+
+    [Fact]
+    public void The_message_that_is_being_sent_never_gives_way()
+    {
+        Outbox outbox = new();
+        Put(outbox, MessageKind.State, 1);
+        OutboxMessage sending = outbox.Peek();
+        Put(outbox, MessageKind.Interval, 3 * Outbox.Capacity);
+        Assert.Same(sending, outbox.Peek());
+        Assert.Equal(1, sending.Sequence);
+        outbox.Acknowledge();
+        Assert.NotSame(sending, outbox.Peek());
+        Assert.Equal((3 * Outbox.Capacity) + 1, outbox.LastSequence);
+    }
+
+    [Fact]
+    public void An_acknowledgement_without_a_message_in_flight_removes_nothing()
+    {
+        Outbox outbox = new();
+        Put(outbox, MessageKind.Event, 1);
+        outbox.Acknowledge();
+        Assert.Equal(1, outbox.Count);
+    }
+
+    private static void Put(Outbox outbox, MessageKind kind, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            outbox.Draft("t", kind);
+            outbox.Commit(0);
+        }
+    }
+}
