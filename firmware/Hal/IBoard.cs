@@ -20,4 +20,7 @@ public interface IBoard
 
     /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IDigitalOutput OpenDigitalOutput(int channel);
+
+    /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
+    int HoldUpMilliseconds { get; }
 }

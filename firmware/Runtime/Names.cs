@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
@@ -64,6 +65,18 @@ public static class Names
         FaultCode.ScanOverrun => "scan-overrun",
         FaultCode.FireAlarm => "fire-alarm",
         FaultCode.MeterFailed => "meter-failed",
+        FaultCode.PowerFailing => "power-failing",
+        FaultCode.PowerFailInputUnknown => "power-fail-input-unknown",
+        FaultCode.StorageWear => "storage-wear",
+        FaultCode.HoldUpShort => "hold-up-short",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a basis of the coal equivalent.</summary>
+    public static string Of(CoalEquivalentBasis basis) => basis switch
+    {
+        CoalEquivalentBasis.Calorific => "calorific",
+        CoalEquivalentBasis.Equivalent => "equivalent",
         _ => Unknown,
     };
 }

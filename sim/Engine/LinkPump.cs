@@ -25,6 +25,11 @@ public sealed class LinkPump
     /// <summary>Brings what waits to the broker, as far as the link allows.</summary>
     public void Run()
     {
+        if (_controller.Checkpoint.IsUrgent)
+        {
+            _controller.Checkpoint.Step();
+        }
+
         if (_controller.Outbox.Count > 0)
         {
             while (Session.Step())

@@ -44,4 +44,16 @@ public enum FaultCode : byte
 
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
+
+    /// <summary>The supply fails: its input is asserted.</summary>
+    PowerFailing = 40,
+
+    /// <summary>The input that tells of a failing supply cannot be read.</summary>
+    PowerFailInputUnknown = 41,
+
+    /// <summary>The store is written more often than its years allow.</summary>
+    StorageWear = 42,
+
+    /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
+    HoldUpShort = 43,
 }
