@@ -13,6 +13,14 @@ public sealed class FileTests(ITestOutputHelper output)
         Violation.AssertNone(Repository.Sources.SelectMany(FileRule.Check));
     }
 
+    [Fact]
+    public void Every_exception_is_still_needed()
+    {
+        Assert.All(
+            FileRule.Exceptions.Keys,
+            path => Assert.NotEmpty(FileRule.CheckStrictly(Assert.Single(Repository.Sources, file => file.Path == path))));
+    }
+
     [Theory]
     [InlineData("class B { }", 1, "another name")]
     [InlineData("class A { }\nenum B { One }", 2, "one type more")]
