@@ -17,6 +17,7 @@ public sealed class InputSampler
     // By circuit; exactly one of the two is set.
     private readonly IPulseCounter[] _pulseCounters;
     private readonly IAnalogSampler[] _analogSamplers;
+    private readonly bool[] _hasFailed;
 
     /// <summary>
     /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
@@ -29,6 +30,7 @@ public sealed class InputSampler
         _image = new ProcessImage(circuitCount, circuitCount, 1);
         _pulseCounters = new IPulseCounter[circuitCount];
         _analogSamplers = new IAnalogSampler[circuitCount];
+        _hasFailed = new bool[circuitCount];
         for (int i = 0; i < circuitCount; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -60,10 +62,26 @@ public sealed class InputSampler
     /// <summary>Reads and stages every input.</summary>
     public void Sample(long nowMilliseconds)
     {
-        for (int i = 0; i < _pulseCounters.Length; i++)
+        int i = 0;
+        while (i < _hasFailed.Length)
         {
-            bool isRead = _pulseCounters[i] != null ? SamplePulse(i) : SampleAnalog(i);
-            _faults.Set(FaultCode.InputFailed, i, !isRead, nowMilliseconds);
+            try
+            {
+                for (; i < _hasFailed.Length; i++)
+                {
+                    if (SampleCircuit(i) == _hasFailed[i])
+                    {
+                        StateFault(i, !_hasFailed[i], nowMilliseconds);
+                    }
+                }
+            }
+            catch (Exception)
+            {
+                // An adapter that throws is an input that cannot be read; the loop goes on behind it.
+                StageFailure(i);
+                StateFault(i, true, nowMilliseconds);
+                i++;
+            }
         }
 
         SampleFireAlarm();
@@ -72,42 +90,43 @@ public sealed class InputSampler
     /// <summary>Makes what was staged the picture of this scan.</summary>
     public void Freeze() => _image.Freeze();
 
-    private bool SamplePulse(int index)
+    private bool SampleCircuit(int index)
     {
-        try
+        IPulseCounter counter = _pulseCounters[index];
+        if (counter != null)
         {
-            if (_pulseCounters[index].TryRead(out long count, out long lastPulseMilliseconds))
+            if (counter.TryRead(out long count, out long lastPulseMilliseconds))
             {
                 _image.Pulse(index).Stage(count, lastPulseMilliseconds, _clock.MonotonicMilliseconds);
                 return true;
             }
         }
-        catch (Exception)
+        else if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
         {
-            // An adapter that throws is an input that cannot be read: the fault below says so.
+            _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
+            return true;
         }
 
-        _image.Pulse(index).StageFailure();
+        StageFailure(index);
         return false;
     }
 
-    private bool SampleAnalog(int index)
+    private void StageFailure(int index)
     {
-        try
+        if (_pulseCounters[index] != null)
         {
-            if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
-            {
-                _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
-                return true;
-            }
+            _image.Pulse(index).StageFailure();
         }
-        catch (Exception)
+        else
         {
-            // As above.
+            _image.Analog(index).StageFailure();
         }
+    }
 
-        _image.Analog(index).StageFailure();
-        return false;
+    private void StateFault(int index, bool hasFailed, long nowMilliseconds)
+    {
+        _hasFailed[index] = hasFailed;
+        _faults.Set(FaultCode.InputFailed, index, hasFailed, nowMilliseconds);
     }
 
     private void SampleFireAlarm()

@@ -9,7 +9,10 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class MeterBank
 {
     private readonly Meter[] _meters;
+    private readonly PulseMeter[] _pulseMeters;
     private readonly int[] _counterResets;
+    private readonly bool[] _hasReset;
+    private readonly bool[] _hasFailed;
     private readonly FaultRegister _faults;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
@@ -17,13 +20,22 @@ public sealed class MeterBank
     {
         _faults = faults;
         _meters = new Meter[site.Circuits.Length];
+        _pulseMeters = new PulseMeter[_meters.Length];
         _counterResets = new int[_meters.Length];
+        _hasReset = new bool[_meters.Length];
+        _hasFailed = new bool[_meters.Length];
         for (int i = 0; i < _meters.Length; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
-            _meters[i] = circuit.MeterKind == MeterKind.Pulse
-                ? new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse)
-                : (Meter)new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+            if (circuit.MeterKind == MeterKind.Pulse)
+            {
+                _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
+                _meters[i] = _pulseMeters[i];
+            }
+            else
+            {
+                _meters[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+            }
         }
 
         Site = _meters[site.SiteCircuit];
@@ -41,26 +53,45 @@ public sealed class MeterBank
     /// <summary>Turns the frozen inputs into energy and power.</summary>
     public void Update(long nowMilliseconds)
     {
-        for (int i = 0; i < _meters.Length; i++)
+        int i = 0;
+        while (i < _meters.Length)
         {
-            bool hasFailed = false;
             try
             {
-                _meters[i].Update(nowMilliseconds);
+                for (; i < _meters.Length; i++)
+                {
+                    _meters[i].Update(nowMilliseconds);
+                    if (_hasFailed[i])
+                    {
+                        StateFailure(i, false, nowMilliseconds);
+                    }
+
+                    PulseMeter pulseMeter = _pulseMeters[i];
+                    if (pulseMeter != null && (_hasReset[i] || pulseMeter.CounterResets != _counterResets[i]))
+                    {
+                        StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
+                    }
+                }
             }
             catch (Exception)
             {
-                hasFailed = true;
-            }
-
-            _faults.Set(FaultCode.MeterFailed, i, hasFailed, nowMilliseconds);
-            if (_meters[i] is PulseMeter pulseMeter)
-            {
-                // Present for the one scan that saw it: the register counts how often.
-                bool hasReset = pulseMeter.CounterResets != _counterResets[i];
-                _counterResets[i] = pulseMeter.CounterResets;
-                _faults.Set(FaultCode.CounterReset, i, hasReset, nowMilliseconds);
+                StateFailure(i, true, nowMilliseconds);
+                i++;
             }
         }
+    }
+
+    private void StateFailure(int index, bool hasFailed, long nowMilliseconds)
+    {
+        _hasFailed[index] = hasFailed;
+        _faults.Set(FaultCode.MeterFailed, index, hasFailed, nowMilliseconds);
+    }
+
+    // Present for the one scan that saw it: the register counts how often.
+    private void StateReset(int index, int counterResets, long nowMilliseconds)
+    {
+        _hasReset[index] = counterResets != _counterResets[index];
+        _counterResets[index] = counterResets;
+        _faults.Set(FaultCode.CounterReset, index, _hasReset[index], nowMilliseconds);
     }
 }

@@ -39,6 +39,7 @@ public static class Names
         DecisionReason.Restored => "restored",
         DecisionReason.FireAlarm => "fire-alarm",
         DecisionReason.ControllerFault => "controller-fault",
+        DecisionReason.FallbackRelease => "fallback-release",
         DecisionReason.DemandLimit => "demand-limit",
         DecisionReason.StartBlocked => "start-blocked",
         DecisionReason.MinimumOff => "minimum-off",

@@ -12,6 +12,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class OutputWriter
 {
     private readonly IDigitalOutput[] _outputs;
+    private readonly bool[] _hasFailed;
     private readonly ShedTable _table;
     private readonly FaultRegister _faults;
 
@@ -21,6 +22,7 @@ public sealed class OutputWriter
         _table = table;
         _faults = faults;
         _outputs = new IDigitalOutput[site.Loads.Length];
+        _hasFailed = new bool[_outputs.Length];
         for (int i = 0; i < _outputs.Length; i++)
         {
             _outputs[i] = board.OpenDigitalOutput(site.Loads[i].Output);
@@ -30,19 +32,30 @@ public sealed class OutputWriter
     /// <summary>Drives the relays to the state of their loads.</summary>
     public void Write(long nowMilliseconds)
     {
-        for (int i = 0; i < _outputs.Length; i++)
+        int i = 0;
+        while (i < _outputs.Length)
         {
-            bool isWritten;
             try
             {
-                isWritten = _outputs[i].TryWrite(_table.At(i).IsShed);
+                for (; i < _outputs.Length; i++)
+                {
+                    if (_outputs[i].TryWrite(_table.At(i).IsShed) == _hasFailed[i])
+                    {
+                        StateFault(i, !_hasFailed[i], nowMilliseconds);
+                    }
+                }
             }
             catch (Exception)
             {
-                isWritten = false;
+                StateFault(i, true, nowMilliseconds);
+                i++;
             }
-
-            _faults.Set(FaultCode.OutputFailed, i, !isWritten, nowMilliseconds);
         }
+    }
+
+    private void StateFault(int index, bool hasFailed, long nowMilliseconds)
+    {
+        _hasFailed[index] = hasFailed;
+        _faults.Set(FaultCode.OutputFailed, index, hasFailed, nowMilliseconds);
     }
 }

@@ -29,8 +29,8 @@ internal static class CliTexts
         "Broker to report to; without it, one inside this program.", "上报的 MQTT 服务器；缺省使用程序内置服务器。");
 
     public static readonly Phrase SpeedOption = new(
-        "Simulated seconds per second, or max. Default 300; max with --headless or --json.",
-        "每秒仿真的秒数，或 max。缺省 300；与 --headless 或 --json 同用时为 max。");
+        "Simulated seconds per second, or max. Default 300 on a terminal, max elsewhere and with --headless or --json.",
+        "每秒仿真的秒数，或 max。在终端中缺省 300；其他情况及使用 --headless 或 --json 时为 max。");
 
     public static readonly Phrase DurationOption = new("Time to simulate: a number and s, m, h or d. Default 24h.", "仿真时长：数字加 s、m、h 或 d。缺省 24h。");
 

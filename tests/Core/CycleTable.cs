@@ -35,9 +35,9 @@ internal static class CycleTable
             scan(new CycleRow(inputs));
             for (int i = 0; i < expected.Length; i++)
             {
-                string found = TextOf(read(outputNames[i]));
                 string wanted = expected[i].Replace("_", string.Empty, StringComparison.Ordinal);
-                Assert.True(wanted.Length == 0 || wanted == found, $"{outputNames[i]} is {found} in: {line}");
+                string found = wanted.Length == 0 ? wanted : TextOf(read(outputNames[i]));
+                Assert.True(wanted == found, $"{outputNames[i]} is {found} in: {line}");
             }
         }
     }

@@ -159,8 +159,9 @@ public sealed class DemandLimiter : IController
         for (int i = _table.Count - 1; i >= 0; i--)
         {
             Load load = _table.InShedOrder(i);
-            if (!load.IsRequestedBy(_bit))
+            if (!load.IsShed || !load.IsRequestedBy(_bit))
             {
+                // A start that was blocked in this very scan keeps its reason.
                 continue;
             }
 

@@ -188,7 +188,10 @@ public sealed class Load
 
         IsShed = shed;
         _sinceMilliseconds = nowMilliseconds;
-        _wasRunning = false;
+
+        // Switched on, it runs from this moment on until its own meter says otherwise.
+        _runningSinceMilliseconds = nowMilliseconds;
+        _wasRunning = !shed;
         SwitchCount++;
     }
 }

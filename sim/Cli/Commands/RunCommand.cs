@@ -8,7 +8,8 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <summary><c>edgectl run</c>: the firmware in the simulated office, reporting to a broker.</summary>
 internal static class RunCommand
 {
-    private const double DefaultSpeed = 300;
+    // A window takes three seconds then: fast enough to wait for, slow enough to follow.
+    private const double SpeedOnTerminal = 300;
 
     public static Command Create(CommandContext context)
     {
@@ -61,7 +62,7 @@ internal static class RunCommand
                     StartLocalTime = parsed.GetValue(start) ?? defaults.StartLocalTime,
                     Duration = parsed.GetValue(duration) ?? defaults.Duration,
                 },
-                parsed.GetValue(speed) ?? (isHeadless ? double.PositiveInfinity : DefaultSpeed),
+                parsed.GetValue(speed) ?? (isHeadless || !context.Terminal.IsOutput ? double.PositiveInfinity : SpeedOnTerminal),
                 parsed.GetValue(broker),
                 isHeadless,
                 parsed.GetValue(json));

@@ -5,8 +5,17 @@ internal sealed class PinRules(Soc soc, FindingList findings)
 {
     private readonly Dictionary<int, string> _pathByPin = [];
 
-    /// <summary>Checks a pin and takes it. The first reason against it becomes a finding.</summary>
-    public void Take(JsonValue value, int pin, PinUse use)
+    /// <summary>Reads a pin and takes it, as far as there are a number and a chip that is known.</summary>
+    public static void Take(PinRules? pins, ObjectReader reader, JsonValue? value, PinUse use)
+    {
+        if (reader.WholeNumber(value) is int pin)
+        {
+            pins?.Take(value!, pin, use);
+        }
+    }
+
+    // The first reason against a pin becomes a finding.
+    private void Take(JsonValue value, int pin, PinUse use)
     {
         (Phrase Problem, Phrase Remedy)? refusal = Refusal(pin, use);
         if (refusal == null && !_pathByPin.TryAdd(pin, value.Path))

@@ -15,7 +15,9 @@ internal static class NearestName
         }
 
         string? nearest = null;
-        int least = Math.Max(1, written.Length / 2) + 1;
+
+        // One edit for every three characters: more would take a boiler for a chiller.
+        int least = ((written.Length + 2) / 3) + 1;
         foreach (string name in known)
         {
             int distance = Distance(written.ToUpperInvariant(), name.ToUpperInvariant());

@@ -31,7 +31,7 @@ internal static class TextFile
         {
             findings.Add(new Phrase("there is no such file", "文件不存在"), new Phrase("Check the path", "请检查路径"));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             findings.Add(
                 new Phrase("the file cannot be opened", "无法打开文件"),

@@ -40,7 +40,10 @@ internal sealed class ReplayMapReader
         ObjectReader map = new(_root, _findings);
         string timestampColumn = map.Text(map.Required("timestampColumn", ColumnRemedy)) ?? string.Empty;
         JsonValue? stamp = map.Required(
-            "stamp", new Phrase("Write \"start\" or \"end\": which end of its interval a time stamp names", "请写“start”或“end”：时间戳表示区间的起点或终点"));
+            "stamp",
+            new Phrase(
+                "Write \"start\" or \"end\": which end of its interval a time stamp names",
+                "请写“start”或“end”：时间戳表示区间的起点或终点"));
         JsonValue? interval = map.Required(
             "intervalSeconds", new Phrase("Write the time between two rows in seconds", "请以秒为单位写明相邻两行的时间间隔"));
         int intervalSeconds = InRange(map, interval, 1, MaximumIntervalSeconds) ?? MaximumIntervalSeconds;
@@ -107,8 +110,11 @@ internal sealed class ReplayMapReader
         {
             reader.Refuse(
                 scaleValue!,
-                new Phrase("must be up to {0} and not 0, not {1}", "绝对值不得超过 {0} 且不为 0，而不是 {1}").Format(MaximumWattsPerUnit, scaleValue!.Text),
-                new Phrase("Write the watts of one unit: 1000 for kW, 4000 for kWh in 15 minutes", "请写一个单位对应的瓦数：kW 为 1000，15 分钟 kWh 为 4000"));
+                new Phrase("must be up to {0} and not 0, not {1}", "绝对值不得超过 {0} 且不为 0，而不是 {1}")
+                    .Format(MaximumWattsPerUnit, scaleValue!.Text),
+                new Phrase(
+                    "Write the watts of one unit: 1000 for kW, 4000 for kWh in 15 minutes",
+                    "请写一个单位对应的瓦数：kW 为 1000，15 分钟 kWh 为 4000"));
         }
 
         JsonValue? shareValue = reader.Optional("share");

@@ -26,7 +26,7 @@ public sealed class SampleSeries
     /// <summary>The loads in the map's order.</summary>
     public IReadOnlyList<SampleLoad> Loads { get; }
 
-    /// <summary>Rows that were left out because a cell was empty.</summary>
+    /// <summary>Rows that were left out because a cell was empty or NaN.</summary>
     public int MissingRowCount { get; }
 
     /// <summary>Times between the first and the last row that none covers, in order.</summary>

@@ -104,7 +104,7 @@ internal static class RuleTexts
 
     /// <summary>Every window length that the firmware's rules allow, in seconds.</summary>
     private static IEnumerable<int> WindowSeconds() =>
-        Enumerable.Range(DemandOptions.MinimumWindowSeconds / 60, (DemandOptions.MaximumWindowSeconds - DemandOptions.MinimumWindowSeconds) / 60 + 1)
+        Enumerable.Range(1, DemandOptions.MaximumWindowSeconds / 60)
             .Select(minutes => minutes * 60)
-            .Where(seconds => DemandOptions.MaximumWindowSeconds % seconds == 0);
+            .Where(seconds => seconds >= DemandOptions.MinimumWindowSeconds && DemandOptions.MaximumWindowSeconds % seconds == 0);
 }

@@ -33,7 +33,7 @@ public class PulseMeterProperties
             UInt128 denominator = (UInt128)options.ImpulsesPerKilowattHour * (UInt128)options.RatioDenominator;
             UInt128 exact = (UInt128)pulses * 1_000_000 * (UInt128)options.RatioNumerator / denominator;
             Assert.Equal((long)exact, bench.Meter.EnergyMilliwattHours);
-        });
+        }, iter: 5_000);
 
     // Truth for these: gaps between pulses in ms, read once a second. After any scan the power is at most what the newest
     // pulse and the silence since then allow: one pulse more than counted since any earlier pulse, over the time since it.
@@ -59,7 +59,7 @@ public class PulseMeterProperties
                     Assert.True(bench.Meter.PowerWatts * silence <= most, $"{bench.Meter.PowerWatts} W after {silence} ms of silence");
                 }
             }
-        });
+        }, iter: 500);
 
     [Fact]
     public void Power_decays_to_zero_in_silence_and_never_rises_on_the_way() =>

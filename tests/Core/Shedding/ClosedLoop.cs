@@ -57,7 +57,7 @@ internal sealed class ClosedLoop
     public List<long> UncontrolledWatts { get; } = [];
 
     /// <summary>Energy of every completed window as the controller records it, in mWh.</summary>
-    public List<long> RecordedMilliwattHours { get; } = [];
+    public List<long> RecordedMilliwattHours { get; } = new(200);
 
     public long TotalMilliwattHours => _meter.EnergyMilliwattHours;
 
@@ -100,19 +100,8 @@ internal sealed class ClosedLoop
         return this;
     }
 
-    private void Draw(long watts, long fromMilliseconds)
-    {
-        long before = _energyWattMilliseconds;
-        _energyWattMilliseconds += watts * ScanMilliseconds;
-        long newest = _energyWattMilliseconds / _quantumWattMilliseconds;
-        if (newest > before / _quantumWattMilliseconds)
-        {
-            // The pulse falls where the energy passes a whole number of quanta, as at a real meter.
-            _lastPulseMilliseconds = fromMilliseconds + (((newest * _quantumWattMilliseconds) - before) / watts);
-        }
-    }
-
-    private void Scan(long now)
+    /// <summary>Runs one scan of the controller; it allocates nothing.</summary>
+    public void Scan(long now)
     {
         _fire.Stage(DigitalLevel.Inactive);
         _fire.Freeze();
@@ -131,6 +120,17 @@ internal sealed class ClosedLoop
         if (_window.HasCompleted)
         {
             RecordedMilliwattHours.Add(_window.Completed.EnergyMilliwattHours);
+        }
+    }
+    private void Draw(long watts, long fromMilliseconds)
+    {
+        long before = _energyWattMilliseconds;
+        _energyWattMilliseconds += watts * ScanMilliseconds;
+        long newest = _energyWattMilliseconds / _quantumWattMilliseconds;
+        if (newest > before / _quantumWattMilliseconds)
+        {
+            // The pulse falls where the energy passes a whole number of quanta, as at a real meter.
+            _lastPulseMilliseconds = fromMilliseconds + (((newest * _quantumWattMilliseconds) - before) / watts);
         }
     }
 }

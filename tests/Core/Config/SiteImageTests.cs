@@ -1,0 +1,231 @@
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Core.Tests.Config;
+
+public class SiteImageTests
+{
+    private static readonly Gen<string> Id = Gen.Char['a', 'z'].Array[1, 24].Select(characters => new string(characters));
+
+    private static readonly Gen<CircuitConfiguration> Circuit =
+        from id in Id
+        from kind in Gen.Int[0, 255]
+        from numbers in Gen.Int.Array[7]
+        select Fill(new CircuitConfiguration { Id = id, MeterKind = (MeterKind)kind, Channel = numbers[0] }, numbers);
+
+    private static readonly Gen<LoadConfiguration> Load =
+        from id in Id
+        from kind in Gen.Int[0, 255]
+        from numbers in Gen.Int.Array[6]
+        select Fill(new LoadConfiguration { Id = id, OwnCircuit = numbers[0], Output = numbers[1] }, kind, numbers);
+
+    private static readonly Gen<SiteConfiguration> Site =
+        from ids in Id.Array[2]
+        from numbers in Gen.Int.Array[9]
+        from circuits in Circuit.Array[0, 32]
+        from loads in Load.Array[0, 16]
+        select Fill(new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads }, numbers);
+
+    [Fact]
+    public void Any_configuration_of_allowed_size_comes_back_as_it_was() => Site.Sample(site =>
+    {
+        byte[] image = Write(site);
+        Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
+    });
+
+    // Frame 10, site 82, 54 a circuit, 50 a load: the largest site of the rules leaves 1,476 bytes for what is to come.
+    [Fact]
+    public void The_largest_site_fits_the_largest_image()
+    {
+        SiteConfiguration site = new() { SiteId = new string('s', 24), DeviceId = new string('d', 24) };
+        site.Circuits = [.. Enumerable.Range(0, 32).Select(_ => new CircuitConfiguration { Id = new string('c', 24) })];
+        site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
+        int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
+        Assert.Equal(10 + 82 + (32 * 54) + (16 * 50), length);
+    }
+
+    [Fact]
+    public void A_buffer_one_byte_too_short_takes_no_image()
+    {
+        int length = Write(Sites.School()).Length;
+        Assert.Equal(0, SiteImage.Write(Sites.School(), new byte[length - 1]));
+        Assert.Equal(length, SiteImage.Write(Sites.School(), new byte[length]));
+    }
+
+    [Fact]
+    public void What_the_format_cannot_hold_is_refused_and_not_altered()
+    {
+        byte[] buffer = new byte[60_000];
+        SiteConfiguration chinese = Sites.School();
+        chinese.SiteId = "学校";
+        Assert.Equal(0, SiteImage.Write(chinese, buffer));
+
+        SiteConfiguration longName = Sites.School();
+        longName.SiteId = new string('a', 256);
+        Assert.Equal(0, SiteImage.Write(longName, buffer));
+
+        SiteConfiguration many = Sites.School();
+        many.Circuits = [.. Enumerable.Range(0, 256).Select(_ => new CircuitConfiguration())];
+        Assert.Equal(0, SiteImage.Write(many, buffer));
+
+        SiteConfiguration manyLoads = Sites.School();
+        manyLoads.Loads = [.. Enumerable.Range(0, 256).Select(_ => new LoadConfiguration())];
+        Assert.Equal(0, SiteImage.Write(manyLoads, buffer));
+    }
+
+    [Fact]
+    public void Bytes_after_the_image_are_not_read_and_a_cut_image_is_none()
+    {
+        byte[] image = Write(Sites.School());
+        byte[] padded = [.. image, 1, 2, 3];
+        Assert.NotNull(SiteImage.Read(padded, padded.Length));
+        for (int length = 0; length < image.Length; length++)
+        {
+            Assert.Null(SiteImage.Read(image, length));
+            Assert.Null(SiteImage.Read(image[..length], image.Length));
+        }
+    }
+
+    [Fact]
+    public void Every_single_bit_that_flips_is_noticed()
+    {
+        byte[] image = Write(Sites.School());
+        for (int bit = 0; bit < image.Length * 8; bit++)
+        {
+            image[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.Null(SiteImage.Read(image, image.Length));
+            image[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    // Every other image gets a CRC that fits its bytes, so that the reader itself meets the damage and not just the CRC.
+    [Fact]
+    public void A_million_damaged_images_end_with_a_configuration_or_null_and_the_rules_can_judge_it()
+    {
+        SiteConfiguration site = Sites.School();
+        site.Circuits = site.Circuits[..1];
+        site.Loads = site.Loads[..1];
+        byte[] sound = Write(site);
+        int read = 0;
+        Random random = new(20_260_725);
+        for (int round = 0; round < 1_000_000; round++)
+        {
+            byte[] image = (byte[])sound.Clone();
+            for (int change = random.Next(1, 5); change > 0; change--)
+            {
+                image[random.Next(image.Length)] = (byte)random.Next(256);
+            }
+
+            if (round % 2 == 0)
+            {
+                Mend(image);
+            }
+
+            SiteConfiguration? found = SiteImage.Read(image, image.Length);
+            if (found != null)
+            {
+                read++;
+                SiteRules.Check(found);
+            }
+        }
+
+        // Numbers that were changed under a mended CRC are read; texts, counts and lengths mostly are not.
+        Assert.InRange(read, 100_000, 490_000);
+    }
+
+    [Fact]
+    public void Random_bytes_with_a_mended_header_and_crc_never_throw() =>
+        Gen.Byte.Array[10, 600].Sample(image =>
+        {
+            Encoding.ASCII.GetBytes("ZEC").CopyTo(image, 0);
+            image[3] = SiteImage.Version;
+            image[4] = (byte)(image.Length - 10);
+            image[5] = (byte)((image.Length - 10) >> 8);
+            Mend(image);
+            SiteConfiguration? site = SiteImage.Read(image, image.Length);
+            return site == null || site.Circuits.Length <= 255;
+        });
+
+    [Fact]
+    public void Crc_is_the_one_of_zip_and_png()
+    {
+        Assert.Equal(0xCBF43926, Crc32.Compute(Encoding.ASCII.GetBytes("-123456789-"), 1, 9));
+        Assert.Equal(0u, Crc32.Compute([], 0, 0));
+    }
+
+    [Fact]
+    public void Numbers_and_texts_of_any_value_pass_through_bytes() =>
+        Gen.Select(Gen.Byte, Gen.Int[0, 65_535], Gen.Int, Gen.Long, Id).Sample((one, two, four, eight, text) =>
+        {
+            byte[] bytes = new byte[64];
+            ByteWriter writer = new(bytes);
+            writer.WriteByte(one);
+            writer.WriteUInt16(two);
+            writer.WriteInt32(four);
+            writer.WriteInt64(eight);
+            writer.WriteText(text);
+            ByteReader reader = new(bytes, 0, writer.Length);
+            Assert.Equal((one, two, four, eight, text), (reader.ReadByte(), reader.ReadUInt16(), reader.ReadInt32(), reader.ReadInt64(), reader.ReadText()));
+            Assert.True(reader.IsAtEnd);
+            Assert.Equal(0, reader.ReadByte());
+            Assert.True(reader.HasFailed);
+            writer.Reset();
+            Assert.Equal((0, false), (writer.Length, writer.HasFailed));
+        });
+
+    private static void Mend(byte[] image)
+    {
+        int end = 6 + (image[4] | (image[5] << 8));
+        if (end + 4 <= image.Length)
+        {
+            BitConverter.TryWriteBytes(image.AsSpan(end), Crc32.Compute(image, 0, end));
+        }
+    }
+
+    private static byte[] Write(SiteConfiguration site)
+    {
+        byte[] buffer = new byte[SiteImage.MaximumBytes];
+        int length = SiteImage.Write(site, buffer);
+        Assert.True(length > 0);
+        return buffer[..length];
+    }
+
+    private static CircuitConfiguration Fill(CircuitConfiguration circuit, int[] numbers)
+    {
+        circuit.Pulse.ImpulsesPerKilowattHour = numbers[1];
+        circuit.Pulse.RatioNumerator = numbers[2];
+        circuit.Pulse.RatioDenominator = numbers[3];
+        circuit.Current.MilliamperesPerVolt = numbers[4];
+        circuit.Current.NominalVolts = numbers[5];
+        circuit.Current.PowerFactorPermille = numbers[6];
+        return circuit;
+    }
+
+    private static LoadConfiguration Fill(LoadConfiguration load, int kind, int[] numbers)
+    {
+        load.Options.Kind = (LoadKind)kind;
+        load.Options.RatedWatts = numbers[2];
+        load.Options.ShedPriority = numbers[3];
+        load.Options.MinimumOnMilliseconds = numbers[4];
+        load.Options.MinimumOffMilliseconds = numbers[5];
+        return load;
+    }
+
+    private static SiteConfiguration Fill(SiteConfiguration site, int[] numbers)
+    {
+        site.UtcOffsetMinutes = numbers[0];
+        site.ScanMilliseconds = numbers[1];
+        site.StateSeconds = numbers[2];
+        site.FireAlarmInput = numbers[3];
+        site.SiteCircuit = numbers[4];
+        site.Demand.LimitWatts = numbers[5];
+        site.Demand.WindowSeconds = numbers[6];
+        site.Demand.Mode = (DemandWindowMode)(numbers[7] & 0xFF);
+        site.Demand.Fallback = (MeterFallback)(numbers[8] & 0xFF);
+        return site;
+    }
+}

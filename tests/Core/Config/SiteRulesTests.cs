@@ -1,0 +1,167 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Core.Tests.Config;
+
+public class SiteRulesTests
+{
+    /// <summary>Each way to spoil the school, and what the rules say: code, field, index.</summary>
+    private static readonly Dictionary<string, (Action<SiteConfiguration> Spoil, SiteErrorCode Code, SiteField Field, int Index)> Faults = new()
+    {
+        ["site without a name"] = (s => s.SiteId = "", SiteErrorCode.InvalidId, SiteField.SiteId, -1),
+        ["site name with a capital"] = (s => s.SiteId = "School", SiteErrorCode.InvalidId, SiteField.SiteId, -1),
+        ["device name with a slash"] = (s => s.DeviceId = "a/b", SiteErrorCode.InvalidId, SiteField.DeviceId, -1),
+        ["no circuit"] = (s => s.Circuits = [], SiteErrorCode.CircuitCount, SiteField.Circuits, -1),
+        ["33 circuits"] = (s => s.Circuits = Many(33), SiteErrorCode.CircuitCount, SiteField.Circuits, -1),
+        ["17 loads"] = (s => s.Loads = new LoadConfiguration[17], SiteErrorCode.LoadCount, SiteField.Loads, -1),
+        ["loads without a fire alarm"] = (s => s.FireAlarmInput = -1, SiteErrorCode.FireAlarmMissing, SiteField.FireAlarmInput, -1),
+        ["fire alarm below the channels"] = (s => s.FireAlarmInput = -2, SiteErrorCode.OutOfRange, SiteField.FireAlarmInput, -1),
+        ["fire alarm above the channels"] = (s => s.FireAlarmInput = 64, SiteErrorCode.OutOfRange, SiteField.FireAlarmInput, -1),
+        ["site circuit below the list"] = (s => s.SiteCircuit = -1, SiteErrorCode.UnknownCircuit, SiteField.SiteCircuit, -1),
+        ["site circuit above the list"] = (s => s.SiteCircuit = 3, SiteErrorCode.UnknownCircuit, SiteField.SiteCircuit, -1),
+        ["offset too far west"] = (s => s.UtcOffsetMinutes = -721, SiteErrorCode.OutOfRange, SiteField.UtcOffsetMinutes, -1),
+        ["offset too far east"] = (s => s.UtcOffsetMinutes = 841, SiteErrorCode.OutOfRange, SiteField.UtcOffsetMinutes, -1),
+        ["scan too fast"] = (s => s.ScanMilliseconds = 99, SiteErrorCode.OutOfRange, SiteField.ScanMilliseconds, -1),
+        ["scan too slow"] = (s => s.ScanMilliseconds = 5_001, SiteErrorCode.OutOfRange, SiteField.ScanMilliseconds, -1),
+        ["state never"] = (s => s.StateSeconds = 0, SiteErrorCode.OutOfRange, SiteField.StateSeconds, -1),
+        ["state too rare"] = (s => s.StateSeconds = 3_601, SiteErrorCode.OutOfRange, SiteField.StateSeconds, -1),
+        ["limit of nothing"] = (s => s.Demand.LimitWatts = 0, SiteErrorCode.OutOfRange, SiteField.LimitWatts, -1),
+        ["limit too large"] = (s => s.Demand.LimitWatts = 100_000_001, SiteErrorCode.OutOfRange, SiteField.LimitWatts, -1),
+        ["window too short"] = (s => s.Demand.WindowSeconds = 240, SiteErrorCode.OutOfRange, SiteField.WindowSeconds, -1),
+        ["window too long"] = (s => s.Demand.WindowSeconds = 7_200, SiteErrorCode.OutOfRange, SiteField.WindowSeconds, -1),
+        ["window of 25 minutes"] = (s => s.Demand.WindowSeconds = 1_500, SiteErrorCode.OutOfRange, SiteField.WindowSeconds, -1),
+        ["window of 400 seconds"] = (s => s.Demand.WindowSeconds = 400, SiteErrorCode.OutOfRange, SiteField.WindowSeconds, -1),
+        ["no window mode"] = (s => s.Demand.Mode = 0, SiteErrorCode.OutOfRange, SiteField.Mode, -1),
+        ["unknown window mode"] = (s => s.Demand.Mode = (DemandWindowMode)4, SiteErrorCode.OutOfRange, SiteField.Mode, -1),
+        ["no fallback"] = (s => s.Demand.Fallback = 0, SiteErrorCode.OutOfRange, SiteField.Fallback, -1),
+        ["unknown fallback"] = (s => s.Demand.Fallback = (MeterFallback)4, SiteErrorCode.OutOfRange, SiteField.Fallback, -1),
+        ["circuit without a name"] = (s => s.Circuits[1].Id = null!, SiteErrorCode.InvalidId, SiteField.CircuitId, 1),
+        ["two circuits of one name"] = (s => s.Circuits[2].Id = "supply", SiteErrorCode.DuplicateId, SiteField.CircuitId, 2),
+        ["two meters on one input"] = (s => s.Circuits[1].Channel = 0, SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, 1),
+        ["channel below the board"] = (s => s.Circuits[1].Channel = -1, SiteErrorCode.OutOfRange, SiteField.CircuitChannel, 1),
+        ["channel above any board"] = (s => s.Circuits[1].Channel = 64, SiteErrorCode.OutOfRange, SiteField.CircuitChannel, 1),
+        ["no kind of meter"] = (s => s.Circuits[2].MeterKind = 0, SiteErrorCode.OutOfRange, SiteField.CircuitMeterKind, 2),
+        ["no pulses"] = (s => s.Circuits[0].Pulse.ImpulsesPerKilowattHour = 0, SiteErrorCode.OutOfRange, SiteField.ImpulsesPerKilowattHour, 0),
+        ["too many pulses"] = (s => s.Circuits[0].Pulse.ImpulsesPerKilowattHour = 100_001, SiteErrorCode.OutOfRange, SiteField.ImpulsesPerKilowattHour, 0),
+        ["ratio below one"] = (s => s.Circuits[0].Pulse.RatioDenominator = 201, SiteErrorCode.OutOfRange, SiteField.Ratio, 0),
+        ["ratio over nothing"] = (s => s.Circuits[0].Pulse.RatioDenominator = 0, SiteErrorCode.OutOfRange, SiteField.Ratio, 0),
+        ["ratio too large"] = (s => s.Circuits[0].Pulse.RatioNumerator = 1_000_001, SiteErrorCode.OutOfRange, SiteField.Ratio, 0),
+        ["no current"] = (s => s.Circuits[2].Current.MilliamperesPerVolt = 0, SiteErrorCode.OutOfRange, SiteField.MilliamperesPerVolt, 2),
+        ["too much current"] = (s => s.Circuits[2].Current.MilliamperesPerVolt = 10_000_001, SiteErrorCode.OutOfRange, SiteField.MilliamperesPerVolt, 2),
+        ["no voltage"] = (s => s.Circuits[2].Current.NominalVolts = 0, SiteErrorCode.OutOfRange, SiteField.NominalVolts, 2),
+        ["too much voltage"] = (s => s.Circuits[2].Current.NominalVolts = 3_001, SiteErrorCode.OutOfRange, SiteField.NominalVolts, 2),
+        ["no power factor"] = (s => s.Circuits[2].Current.PowerFactorPermille = 0, SiteErrorCode.OutOfRange, SiteField.PowerFactorPermille, 2),
+        ["power factor above one"] = (s => s.Circuits[2].Current.PowerFactorPermille = 1_001, SiteErrorCode.OutOfRange, SiteField.PowerFactorPermille, 2),
+        ["load with a space in its name"] = (s => s.Loads[1].Id = "a b", SiteErrorCode.InvalidId, SiteField.LoadId, 1),
+        ["load name of 25 characters"] = (s => s.Loads[1].Id = new string('a', 25), SiteErrorCode.InvalidId, SiteField.LoadId, 1),
+        ["two loads of one name"] = (s => s.Loads[1].Id = "chiller", SiteErrorCode.DuplicateId, SiteField.LoadId, 1),
+        ["two loads on one relay"] = (s => s.Loads[1].Output = 0, SiteErrorCode.DuplicateChannel, SiteField.LoadOutput, 1),
+        ["two loads with one meter of their own"] = (s => s.Loads[1].OwnCircuit = 1, SiteErrorCode.SharedOwnCircuit, SiteField.LoadOwnCircuit, 1),
+        ["load metered by the supply"] = (s => s.Loads[0].OwnCircuit = 0, SiteErrorCode.UnknownCircuit, SiteField.LoadOwnCircuit, 0),
+        ["load metered by no circuit of the list"] = (s => s.Loads[0].OwnCircuit = 3, SiteErrorCode.UnknownCircuit, SiteField.LoadOwnCircuit, 0),
+        ["load metered below the list"] = (s => s.Loads[0].OwnCircuit = -2, SiteErrorCode.UnknownCircuit, SiteField.LoadOwnCircuit, 0),
+        ["load of no kind"] = (s => s.Loads[1].Options.Kind = LoadKind.Unknown, SiteErrorCode.ProtectedKind, SiteField.LoadKind, 1),
+        ["load of an undefined kind"] = (s => s.Loads[1].Options.Kind = (LoadKind)10, SiteErrorCode.ProtectedKind, SiteField.LoadKind, 1),
+        ["short run of a chiller"] = (s => s.Loads[0].Options.MinimumOnMilliseconds = 119_999, SiteErrorCode.CompressorTimes, SiteField.LoadMinimumOn, 0),
+        ["short rest of a heat pump"] = (
+            s =>
+            {
+                s.Loads[0].Options.Kind = LoadKind.HeatPump;
+                s.Loads[0].Options.MinimumOffMilliseconds = 179_999;
+            },
+            SiteErrorCode.CompressorTimes,
+            SiteField.LoadMinimumOff,
+            0),
+        ["relay below the board"] = (s => s.Loads[1].Output = -1, SiteErrorCode.OutOfRange, SiteField.LoadOutput, 1),
+        ["relay above any board"] = (s => s.Loads[1].Output = 64, SiteErrorCode.OutOfRange, SiteField.LoadOutput, 1),
+        ["load of no power"] = (s => s.Loads[1].Options.RatedWatts = 0, SiteErrorCode.OutOfRange, SiteField.LoadRatedWatts, 1),
+        ["load too large"] = (s => s.Loads[1].Options.RatedWatts = 100_000_001, SiteErrorCode.OutOfRange, SiteField.LoadRatedWatts, 1),
+        ["priority 0"] = (s => s.Loads[1].Options.ShedPriority = 0, SiteErrorCode.OutOfRange, SiteField.LoadShedPriority, 1),
+        ["priority 101"] = (s => s.Loads[1].Options.ShedPriority = 101, SiteErrorCode.OutOfRange, SiteField.LoadShedPriority, 1),
+        ["negative minimum on"] = (s => s.Loads[1].Options.MinimumOnMilliseconds = -1, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOn, 1),
+        ["minimum on beyond a day"] = (s => s.Loads[0].Options.MinimumOnMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOn, 0),
+        ["negative minimum off"] = (s => s.Loads[1].Options.MinimumOffMilliseconds = -1, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOff, 1),
+        ["minimum off beyond a day"] = (s => s.Loads[0].Options.MinimumOffMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOff, 0),
+    };
+
+    public static TheoryData<string> FaultNames => [.. Faults.Keys];
+
+    [Fact]
+    public void A_sound_site_is_accepted() => Assert.Null(SiteRules.Check(Sites.School()));
+
+    [Theory]
+    [MemberData(nameof(FaultNames))]
+    public void A_fault_is_refused_with_its_code_and_place(string name)
+    {
+        (Action<SiteConfiguration> spoil, SiteErrorCode code, SiteField field, int index) = Faults[name];
+        SiteConfiguration site = Sites.School();
+        spoil(site);
+        SiteError error = SiteRules.Check(site);
+        Assert.NotNull(error);
+        Assert.Equal((code, field, index), (error.Code, error.Field, error.Index));
+    }
+
+    [Fact]
+    public void Every_field_and_every_code_has_a_fault_that_names_it()
+    {
+        Assert.Equal(
+            Enum.GetValues<SiteField>().Where(field => field != SiteField.None).Order(),
+            Faults.Values.Select(fault => fault.Field).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<SiteErrorCode>().Where(code => (int)code != 0).Order(),
+            Faults.Values.Select(fault => fault.Code).Distinct().Order());
+    }
+
+    [Fact]
+    public void No_relay_ever_switches_a_lift_or_anything_that_keeps_people_safe()
+    {
+        LoadKind[] allowed =
+        [
+            LoadKind.Chiller, LoadKind.HeatPump, LoadKind.AirHandler, LoadKind.FanCoil, LoadKind.Lighting, LoadKind.Sockets,
+            LoadKind.WaterHeater, LoadKind.EvCharger, LoadKind.Other,
+        ];
+        for (int kind = 0; kind <= byte.MaxValue; kind++)
+        {
+            SiteConfiguration site = Sites.School();
+            site.Loads[0].Options.Kind = (LoadKind)kind;
+            Assert.Equal(allowed.Contains((LoadKind)kind), SiteRules.Check(site) == null);
+        }
+    }
+
+    [Fact]
+    public void A_site_that_only_meters_needs_no_fire_alarm()
+    {
+        SiteConfiguration site = Sites.School();
+        site.Loads = [];
+        site.FireAlarmInput = SiteConfiguration.NoInput;
+        Assert.Null(SiteRules.Check(site));
+    }
+
+    [Fact]
+    public void A_pulse_and_an_analog_input_may_have_the_same_number()
+    {
+        SiteConfiguration site = Sites.School();
+        Assert.Equal(site.Circuits[0].Channel, site.Circuits[2].Channel);
+        Assert.Null(SiteRules.Check(site));
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(360)]
+    [InlineData(600)]
+    [InlineData(720)]
+    [InlineData(900)]
+    [InlineData(1_200)]
+    [InlineData(1_800)]
+    [InlineData(3_600)]
+    public void Windows_that_divide_the_hour_are_accepted(int seconds)
+    {
+        SiteConfiguration site = Sites.School();
+        site.Demand.WindowSeconds = seconds;
+        Assert.Null(SiteRules.Check(site));
+    }
+
+    private static CircuitConfiguration[] Many(int count) =>
+        [.. Enumerable.Range(0, count).Select(i => new CircuitConfiguration { Id = "c" + i, Channel = i })];
+}

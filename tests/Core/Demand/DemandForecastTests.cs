@@ -1,0 +1,191 @@
+using CsCheck;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Image;
+
+namespace Zibo.EdgeCtl.Core.Tests.Demand;
+
+/// <summary>
+/// Limit 100 kW in 900,000 ms: 90,000,000,000 W ms. Reserve: two thousandths, 180,000,000, and a meter pulse of 3,600.
+/// Risk while nothing is learned: five thousandths of the power.
+/// </summary>
+public class DemandForecastTests
+{
+    private readonly DemandForecastBench _bench = new(new DemandOptions());
+
+    // Excess: (120,000 + 600) x 900,000 + 180,003,600 - 90,000,000,000 = 18,720,003,600. Over 900,000 ms: 20,800 W.
+    // Margin: (180,003,600 + 600 x 900,000) / 900,000 = 800. A load may wait while 0.95 of it outweighs the excess:
+    // 18,720,003,600 / 0.95 / 900,000 = 21,894.7 W.
+    [Fact]
+    public void Excess_is_what_the_window_will_hold_beyond_the_limit_if_the_power_holds()
+    {
+        DemandForecast forecast = _bench.Scan(0, 120_000);
+        Assert.Equal((120_000, 800, 20_800), (forecast.ProjectedWatts, forecast.MarginWatts, forecast.RequiredWatts));
+        Assert.True(forecast.NeedsShed(21_894));
+        Assert.False(forecast.NeedsShed(21_895));
+        Assert.False(forecast.CanRun(0, 0));
+    }
+
+    // Excess: (80,000 + 400) x 900,000 + 180,003,600 - 90,000,000,000 = -17,459,996,400: room for 19,399 W to the end of
+    // the window or 58,199 W for 300,000 ms.
+    [Fact]
+    public void Room_is_asked_for_power_and_time()
+    {
+        DemandForecast forecast = _bench.Scan(0, 80_000);
+        Assert.True(forecast.CanRun(19_399, 900_000));
+        Assert.False(forecast.CanRun(19_400, 900_000));
+        Assert.True(forecast.CanRun(58_199, 300_000));
+        Assert.False(forecast.CanRun(58_200, 300_000));
+        Assert.False(forecast.NeedsShed(1));
+    }
+
+    // 60 s before the end the window has room for 30 kW in plenty; the next one has room for 17,459,996,400 W ms, which
+    // are 581,999 ms of 30 kW. A load that may not be shed for 642 s would break it.
+    [Fact]
+    public void A_load_that_runs_on_past_the_end_of_the_window_is_asked_of_the_next_one_too()
+    {
+        _bench.Scan(0, 80_000);
+        DemandForecast forecast = _bench.Scan(840_000, 80_000, 18_666_666);
+        Assert.True(forecast.CanRun(30_000, 60_000));
+        Assert.True(forecast.CanRun(30_000, 641_999));
+        Assert.False(forecast.CanRun(30_000, 642_000));
+        Assert.True(forecast.CanRun(19_399, 86_400_000));
+        Assert.False(forecast.CanRun(19_400, 86_400_000));
+    }
+
+    // While the phase is unknown the past is at the limit: the tightest horizon ends with the present bucket:
+    // 14 x 6,000,000,000 + 100,500 x 60,000 + 180,003,600 - 90,000,000,000 = 210,003,600 in 60,000 ms, 3,500 W.
+    [Fact]
+    public void Without_a_clock_every_sliding_window_must_hold()
+    {
+        DemandForecastBench unset = new(new DemandOptions(), isUtcValid: false);
+        Assert.Equal(3_500, unset.Scan(0, 100_000).RequiredWatts);
+        Assert.True(unset.Forecast.NeedsShed(3_684));
+        Assert.False(unset.Forecast.NeedsShed(3_685));
+    }
+
+    // A step of 40 kW after 1 s: 40,000 x 1 / 21 = 1,904 W, and 38,095 / 21 = 1,814 W in the second after.
+    [Fact]
+    public void Power_is_smoothed_with_a_time_constant_of_twenty_seconds()
+    {
+        Assert.Equal(80_000, _bench.Scan(0, 80_000).PowerWatts);
+        Assert.Equal(81_904, _bench.Scan(1_000, 120_000).PowerWatts);
+        Assert.Equal(83_718, _bench.Scan(2_000, 120_000).PowerWatts);
+    }
+
+    // 20 kW less for the rest: 900,000 ms x 20,000 W = 18,000,000,000 off the excess of 18,720,003,600 leaves 800 W. The
+    // meter needs ten seconds to show it; then a 21st part of the difference is taken over in a second.
+    [Fact]
+    public void A_switched_load_counts_at_once_and_stands_until_the_meter_can_show_it()
+    {
+        DemandForecast forecast = _bench.Scan(0, 120_000);
+        forecast.Expect(-20_000, 0);
+        Assert.Equal((100_000, 800), (forecast.PowerWatts, forecast.RequiredWatts));
+        Assert.Equal(100_000, _bench.Scan(9_000, 120_000).PowerWatts);
+        Assert.Equal(100_952, _bench.Scan(10_000, 120_000).PowerWatts);
+    }
+
+    [Fact]
+    public void More_shed_than_there_is_import_leaves_none_and_not_less()
+    {
+        _bench.Scan(0, 10_000).Expect(-50_000, 0);
+        Assert.Equal(0, _bench.Forecast.PowerWatts);
+    }
+
+    // The meter says 60 kW, 80 kW flow: in each minute 1,333,333 mWh. An error of 20,000 W a bucket, a sixteenth of it
+    // learned, times 2.58: 3,225 W, less what the last mWh of the bucket rounds away.
+    [Fact]
+    public void The_error_from_bucket_to_bucket_is_learned_as_risk()
+    {
+        for (long now = 0; now <= 60_000; now += 1_000)
+        {
+            Assert.Equal(300, _bench.Scan(now, 60_000, 80_000 * now / 3_600).RiskWatts);
+        }
+
+        for (long now = 61_000; now <= 119_000; now += 1_000)
+        {
+            _bench.Scan(now, 60_000, 80_000 * now / 3_600);
+        }
+
+        Assert.Equal(3_224, _bench.Scan(120_000, 60_000, 2_666_666).RiskWatts);
+    }
+
+    // A load of 10 kW switched off 30 s before the bucket's end takes 5 kW from its average: 75 kW were expected and came.
+    [Fact]
+    public void A_load_that_was_switched_is_no_error_and_hides_none()
+    {
+        for (long now = 0; now <= 90_000; now += 1_000)
+        {
+            _bench.Scan(now, 80_000, 80_000 * now / 3_600);
+        }
+
+        _bench.Forecast.Expect(-10_000, 90_000);
+        for (long now = 91_000; now <= 120_000; now += 1_000)
+        {
+            _bench.Scan(now, 70_000, ((80_000L * 90_000) + (70_000 * (now - 90_000))) / 3_600);
+        }
+
+        Assert.Equal(350, _bench.Forecast.RiskWatts);
+    }
+
+    [Fact]
+    public void Risk_is_at_most_a_tenth_of_the_limit()
+    {
+        for (long minute = 0; minute < 40; minute++)
+        {
+            _bench.Scan(minute * 60_000, 50_000, minute % 2 == 0 ? minute * 5_000_000 : (minute + 1) * 5_000_000);
+        }
+
+        Assert.Equal(10_000, _bench.Forecast.RiskWatts);
+    }
+
+    // 4,500,000,000 W ms that no pulse has shown yet are 5 kW of the window.
+    [Fact]
+    public void What_flowed_since_the_last_pulse_belongs_to_the_window()
+    {
+        _bench.Meter.SetUncounted(4_500_000_000);
+        DemandForecast forecast = _bench.Scan(0, 120_000);
+        Assert.Equal((125_000, 25_800), (forecast.ProjectedWatts, forecast.RequiredWatts));
+    }
+
+    [Fact]
+    public void An_unknown_meter_makes_no_forecast_and_a_known_one_is_taken_at_its_word()
+    {
+        Assert.False(_bench.Scan(0, 0, 0, Quality.Bad).IsValid);
+        Assert.True(_bench.Scan(1_000, 90_000, 0, Quality.Uncertain).IsValid);
+        Assert.Equal(90_000, _bench.Forecast.PowerWatts);
+        Assert.False(_bench.Scan(2_000, 90_000, 0, Quality.Bad).IsValid);
+        Assert.Equal(30_000, _bench.Scan(3_000, 30_000).PowerWatts);
+    }
+
+    [Fact]
+    public void Both_kinds_of_window_at_once_ask_for_the_larger_reduction() =>
+        Gen.Select(Gen.Int[100, 20_000], Gen.Int[0, 250_000]).Array[1, 120].Sample(scans =>
+        {
+            DemandForecastBench[] benches =
+            [
+                .. new[] { DemandWindowMode.Fixed, DemandWindowMode.Sliding, DemandWindowMode.Both }
+                    .Select(mode => new DemandForecastBench(new DemandOptions { Mode = mode })),
+            ];
+            long now = 0;
+            long wattMilliseconds = 0;
+            foreach ((int milliseconds, int watts) in scans)
+            {
+                now += milliseconds;
+                wattMilliseconds += (long)milliseconds * watts;
+                long[] required = [.. benches.Select(bench => bench.Scan(now, watts, wattMilliseconds / 3_600).RequiredWatts)];
+                Assert.Equal(Math.Max(required[0], required[1]), required[2]);
+            }
+        });
+
+    // 100 MW in an hour, ten times overdrawn, on the coarsest pulse: every product fits 64 bits, so that signs are right.
+    [Fact]
+    public void The_largest_site_and_ten_times_its_power_stay_inside_64_bits()
+    {
+        DemandForecastBench largest = new(new DemandOptions { LimitWatts = DemandOptions.MaximumLimitWatts, WindowSeconds = 3_600 });
+        DemandForecast forecast = largest.Scan(0, 1_000_000_000);
+        Assert.True(forecast.NeedsShed(DemandOptions.MaximumLimitWatts));
+        Assert.False(forecast.CanRun(1, 1));
+        Assert.Equal(1_000_000_000, forecast.ProjectedWatts);
+        Assert.Equal(905_200_000, forecast.RequiredWatts);
+    }
+}

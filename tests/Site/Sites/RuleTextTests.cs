@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>What the tool says of the firmware's rules is what the firmware does.</summary>
+public class RuleTextTests
+{
+    public static TheoryData<SiteErrorCode> Codes => [.. Enum.GetValues<SiteErrorCode>()];
+
+    public static TheoryData<SiteField> Fields => [.. Enum.GetValues<SiteField>()];
+
+    public static TheoryData<SiteField> Numbers => [.. Enum.GetValues<SiteField>().Where(HasRange)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_words_in_both_languages(SiteErrorCode code)
+    {
+        Assert.True(RuleTexts.Knows(code));
+        foreach (SiteField field in Enum.GetValues<SiteField>())
+        {
+            Texts.AssertBilingual(RuleTexts.Problem(code, field).Format(ProtectedKinds.ReasonOf(LoadKind.Lift)));
+            Texts.AssertBilingual(RuleTexts.Remedy(code, field));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Every_field_has_its_place_in_the_file(SiteField field)
+    {
+        string path = FieldGuide.Of(field).Path;
+
+        Assert.Equal(field == SiteField.None, path == "$");
+        Assert.StartsWith("$", path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_protected_kind_has_a_reason_of_its_own()
+    {
+        LoadKind[] kinds = [.. Enum.GetValues<LoadKind>().Where(SiteRules.IsProtected)];
+
+        Assert.Contains(LoadKind.Lift, kinds);
+        Assert.Equal(kinds.Length, kinds.Select(kind => ProtectedKinds.ReasonOf(kind).English).Distinct().Count());
+        Assert.All(kinds, kind => Texts.AssertBilingual(ProtectedKinds.ReasonOf(kind)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void The_range_that_is_stated_is_the_range_that_the_rules_allow(SiteField field)
+    {
+        FieldGuide guide = FieldGuide.Of(field);
+
+        Assert.Null(Judge(field, guide.Least));
+        Assert.Null(Judge(field, guide.Most));
+        Assert.Equal(field, Judge(field, guide.Least - 1)?.Field);
+        Assert.Equal(field, Judge(field, guide.Most + 1)?.Field);
+    }
+
+    [Fact]
+    public void The_window_lengths_that_are_listed_are_those_that_the_rules_allow()
+    {
+        string remedy = RuleTexts.Remedy(SiteErrorCode.OutOfRange, SiteField.WindowSeconds).English;
+        int[] listed = [.. Regex.Matches(remedy, "[0-9]+").Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture))];
+        int[] allowed = [.. Enumerable.Range(0, 4_000).Where(seconds => Judge(SiteField.WindowSeconds, seconds) == null)];
+
+        Assert.Equal(allowed, listed);
+    }
+
+    private static bool HasRange(SiteField field) => FieldGuide.Of(field).HasRange;
+
+    // A number in the unit of the file.
+    private static SiteError? Judge(SiteField field, int number)
+    {
+        SiteConfiguration site = new()
+        {
+            SiteId = "a",
+            DeviceId = "b",
+            FireAlarmInput = 0,
+            Circuits = [new CircuitConfiguration { Id = "m" }, new CircuitConfiguration { Id = "c", MeterKind = MeterKind.Current }],
+            Loads = [new LoadConfiguration { Id = "x" }],
+        };
+        CircuitConfiguration current = site.Circuits[1];
+        LoadConfiguration load = site.Loads[0];
+        load.Options.RatedWatts = 1;
+        Dictionary<SiteField, Action> set = new()
+        {
+            [SiteField.UtcOffsetMinutes] = () => site.UtcOffsetMinutes = number,
+            [SiteField.ScanMilliseconds] = () => site.ScanMilliseconds = number,
+            [SiteField.StateSeconds] = () => site.StateSeconds = number,
+            [SiteField.FireAlarmInput] = () => site.FireAlarmInput = number,
+            [SiteField.LimitWatts] = () => site.Demand.LimitWatts = number,
+            [SiteField.WindowSeconds] = () => site.Demand.WindowSeconds = number,
+            [SiteField.CircuitChannel] = () => current.Channel = number,
+            [SiteField.ImpulsesPerKilowattHour] = () => site.Circuits[0].Pulse.ImpulsesPerKilowattHour = number,
+            [SiteField.Ratio] = () => site.Circuits[0].Pulse.RatioNumerator = number,
+            [SiteField.MilliamperesPerVolt] = () => current.Current.MilliamperesPerVolt = number,
+            [SiteField.NominalVolts] = () => current.Current.NominalVolts = number,
+            [SiteField.PowerFactorPermille] = () => current.Current.PowerFactorPermille = number,
+            [SiteField.LoadOutput] = () => load.Output = number,
+            [SiteField.LoadRatedWatts] = () => load.Options.RatedWatts = number,
+            [SiteField.LoadShedPriority] = () => load.Options.ShedPriority = number,
+            [SiteField.LoadMinimumOn] = () => load.Options.MinimumOnMilliseconds = number * 1_000,
+            [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
+        };
+        set[field]();
+        return SiteRules.Check(site);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>A site file to spoil: right as it is, with every key that a site may have.</summary>
+internal static class SiteDraft
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    /// <summary>
+    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1). Loads: 0 heater (output 0, circuit heater),
+    /// 1 chiller (output 1).
+    /// </summary>
+    public const string Text = """
+        {
+          "$schema": "site.schema.json",
+          "siteId": "school-7",
+          "deviceId": "edge-1",
+          "board": "esp32-devkitc",
+          "utcOffsetMinutes": 480,
+          "scanMilliseconds": 500,
+          "stateSeconds": 30,
+          "fireAlarmInput": 1,
+          "demand": { "limitWatts": 90000, "windowSeconds": 1800, "mode": "sliding", "fallback": "hold" },
+          "siteCircuit": "main",
+          "circuits": [
+            {
+              "id": "main",
+              "pulse": { "channel": 0, "impulsesPerKilowattHour": 6400, "ratio": { "numerator": 200, "denominator": 5 } }
+            },
+            {
+              "id": "lifts",
+              "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
+            },
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } }
+          ],
+          "loads": [
+            {
+              "id": "heater",
+              "kind": "water-heater",
+              "output": 0,
+              "ratedWatts": 18000,
+              "shedPriority": 2,
+              "minimumOnSeconds": 60,
+              "minimumOffSeconds": 61,
+              "circuit": "heater"
+            },
+            { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
+          ]
+        }
+        """;
+
+    /// <summary>Puts JSON in the place of the value at a path, adding the key where it is new; null removes it.</summary>
+    public static void Set(JsonNode root, string path, string? json)
+    {
+        int split = Math.Max(path.LastIndexOf('.'), path.LastIndexOf('['));
+        JsonNode parent = Find(root, path[..split]);
+        string last = path[split..].Trim('.', '[', ']');
+        JsonNode? value = json == null ? null : JsonNode.Parse(json);
+        if (parent is JsonArray list)
+        {
+            list[int.Parse(last, System.Globalization.CultureInfo.InvariantCulture)] = value;
+        }
+        else if (json == null)
+        {
+            parent.AsObject().Remove(last);
+        }
+        else
+        {
+            parent.AsObject()[last] = value;
+        }
+    }
+
+    /// <summary>The text with values replaced; null removes a key.</summary>
+    public static string With(params (string Path, string? Json)[] changes)
+    {
+        JsonNode root = JsonNode.Parse(Text)!;
+        foreach ((string path, string? json) in changes)
+        {
+            Set(root, path, json);
+        }
+
+        return root.ToJsonString(Indented);
+    }
+
+    /// <summary>What the reader says of a text, or fails.</summary>
+    public static InputException Refuse(string text) => Assert.Throws<InputException>(() => SiteFile.Parse("draft.json", text));
+
+    /// <summary>What the reader says of the draft with values replaced, or fails.</summary>
+    public static InputException Refuse(params (string Path, string? Json)[] changes) => Refuse(With(changes));
+
+    private static JsonNode Find(JsonNode root, string path)
+    {
+        JsonNode node = root;
+        foreach (string part in path.Split('.', '[').Skip(1))
+        {
+            node = part.EndsWith(']')
+                ? node[int.Parse(part.TrimEnd(']'), System.Globalization.CultureInfo.InvariantCulture)]!
+                : node[part]!;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,121 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+public class SiteFileTests
+{
+    [Fact]
+    public void Every_key_arrives_in_the_configuration()
+    {
+        SiteDocument site = SiteFile.Parse("draft.json", SiteDraft.Text);
+        SiteConfiguration configuration = site.Configuration;
+
+        Assert.Equal("esp32-devkitc", site.Board.Id);
+        Assert.Equal("school-7", configuration.SiteId);
+        Assert.Equal("edge-1", configuration.DeviceId);
+        Assert.Equal(480, configuration.UtcOffsetMinutes);
+        Assert.Equal(500, configuration.ScanMilliseconds);
+        Assert.Equal(30, configuration.StateSeconds);
+        Assert.Equal(1, configuration.FireAlarmInput);
+        Assert.Equal(0, configuration.SiteCircuit);
+        Assert.Equal(90_000, configuration.Demand.LimitWatts);
+        Assert.Equal(1_800, configuration.Demand.WindowSeconds);
+        Assert.Equal(DemandWindowMode.Sliding, configuration.Demand.Mode);
+        Assert.Equal(MeterFallback.Hold, configuration.Demand.Fallback);
+
+        Assert.Equal(["main", "lifts", "heater"], configuration.Circuits.Select(circuit => circuit.Id));
+        CircuitConfiguration main = configuration.Circuits[0];
+        Assert.Equal(
+            (MeterKind.Pulse, 0, 6_400, 200, 5),
+            (main.MeterKind, main.Channel, main.Pulse.ImpulsesPerKilowattHour, main.Pulse.RatioNumerator, main.Pulse.RatioDenominator));
+        CircuitConfiguration lifts = configuration.Circuits[1];
+        Assert.Equal(
+            (MeterKind.Current, 0, 50_000, 660, 700),
+            (lifts.MeterKind, lifts.Channel, lifts.Current.MilliamperesPerVolt, lifts.Current.NominalVolts, lifts.Current.PowerFactorPermille));
+
+        LoadConfiguration heater = configuration.Loads[0];
+        Assert.Equal(("heater", 2, 0), (heater.Id, heater.OwnCircuit, heater.Output));
+        Assert.Equal(
+            (LoadKind.WaterHeater, 18_000, 2, 60_000, 61_000),
+            (heater.Options.Kind, heater.Options.RatedWatts, heater.Options.ShedPriority,
+                heater.Options.MinimumOnMilliseconds, heater.Options.MinimumOffMilliseconds));
+        Assert.Equal(LoadConfiguration.NoCircuit, configuration.Loads[1].OwnCircuit);
+    }
+
+    [Fact]
+    public void What_is_left_out_has_the_firmwares_default()
+    {
+        SiteConfiguration site = SiteFile.Parse("least.json", """
+            {
+              "siteId": "a", "deviceId": "b", "board": "virtual", "demand": { "limitWatts": 1 }, "siteCircuit": "m",
+              "circuits": [
+                { "id": "m", "pulse": { "channel": 0, "impulsesPerKilowattHour": 1 } },
+                { "id": "c", "current": { "channel": 0, "milliamperesPerVolt": 1 } },
+              ],
+            }
+            """).Configuration;
+        SiteConfiguration defaults = new();
+        CircuitConfiguration circuit = new();
+
+        Assert.Equal(defaults.UtcOffsetMinutes, site.UtcOffsetMinutes);
+        Assert.Equal(defaults.ScanMilliseconds, site.ScanMilliseconds);
+        Assert.Equal(defaults.StateSeconds, site.StateSeconds);
+        Assert.Equal(defaults.FireAlarmInput, site.FireAlarmInput);
+        Assert.Equal(defaults.Demand.WindowSeconds, site.Demand.WindowSeconds);
+        Assert.Equal(defaults.Demand.Mode, site.Demand.Mode);
+        Assert.Equal(defaults.Demand.Fallback, site.Demand.Fallback);
+        Assert.Equal(circuit.Pulse.RatioNumerator, site.Circuits[0].Pulse.RatioNumerator);
+        Assert.Equal(circuit.Pulse.RatioDenominator, site.Circuits[0].Pulse.RatioDenominator);
+        Assert.Equal(circuit.Current.NominalVolts, site.Circuits[1].Current.NominalVolts);
+        Assert.Equal(circuit.Current.PowerFactorPermille, site.Circuits[1].Current.PowerFactorPermille);
+        Assert.Empty(site.Loads);
+    }
+
+    [Fact]
+    public void A_load_left_at_its_defaults_has_the_firmwares()
+    {
+        string text = SiteDraft.With(("$.loads", """[{ "id": "x", "kind": "other", "output": 0, "ratedWatts": 1 }]"""));
+        LoadOptions options = SiteFile.Parse("draft.json", text).Configuration.Loads[0].Options;
+        LoadOptions defaults = new();
+
+        Assert.Equal(defaults.ShedPriority, options.ShedPriority);
+        Assert.Equal(defaults.MinimumOnMilliseconds, options.MinimumOnMilliseconds);
+        Assert.Equal(defaults.MinimumOffMilliseconds, options.MinimumOffMilliseconds);
+    }
+
+    [Fact]
+    public void The_example_meters_every_circuit_of_the_office_and_may_be_used()
+    {
+        SiteDocument example = SiteFile.Example;
+
+        Assert.Null(SiteRules.Check(example.Configuration));
+        Assert.Equal("esp32-devkitc", example.Board.Id);
+        Assert.Equal(
+            ["main", "chiller", "air-handler", "lighting", "lifts", "sockets", "data-room", "water-heater", "ev-chargers"],
+            example.Configuration.Circuits.Select(circuit => circuit.Id));
+        Assert.Equal(
+            ["ev-chargers", "water-heater", "lighting-perimeter", "chiller", "air-handler"],
+            example.Configuration.Loads.OrderBy(load => load.Options.ShedPriority).Select(load => load.Id));
+        Assert.Equal(240_000, example.Configuration.Demand.LimitWatts);
+    }
+
+    [Fact]
+    public void The_example_on_disk_is_the_one_inside()
+    {
+        string path = Repository.PathOf("sim", "Site", "office.site.json");
+
+        Assert.Equal(SiteFile.ExampleText, File.ReadAllText(path));
+        Assert.Equal("zibo-office-1", SiteFile.Read(path).Configuration.SiteId);
+    }
+
+    [Fact]
+    public void A_caller_that_changes_the_example_changes_only_its_own()
+    {
+        SiteFile.Example.Configuration.Demand.LimitWatts = 1;
+
+        Assert.Equal(240_000, SiteFile.Example.Configuration.Demand.LimitWatts);
+    }
+}

@@ -1,0 +1,133 @@
+using CsCheck;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>Random sites.</summary>
+internal static class SiteGen
+{
+    private static readonly LoadKind[] SheddableKinds = [.. Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind))];
+
+    /// <summary>Sites that the rules allow, on the board "virtual".</summary>
+    public static Gen<SiteConfiguration> Valid { get; } = Gen.Int.Select(seed => MakeValid(new Random(seed)));
+
+    /// <summary>Sites of which nearly everything is wrong.</summary>
+    public static Gen<SiteConfiguration> Wild { get; } = Gen.Int.Select(seed => MakeWild(new Random(seed)));
+
+    private static SiteConfiguration MakeValid(Random random)
+    {
+        CircuitConfiguration[] circuits = [.. Enumerable.Range(0, random.Next(1, SiteRules.MaximumCircuits + 1)).Select(i => ValidCircuit(random, i))];
+        SiteConfiguration site = new()
+        {
+            SiteId = Id(random, "s"),
+            DeviceId = Id(random, "d"),
+            UtcOffsetMinutes = random.Next(-720, 841),
+            ScanMilliseconds = random.Next(100, 5_001),
+            StateSeconds = random.Next(1, 3_601),
+            FireAlarmInput = random.Next(0, 16),
+            SiteCircuit = random.Next(0, circuits.Length),
+            Circuits = circuits,
+        };
+        int[] windows = [300, 360, 600, 720, 900, 1_200, 1_800, 3_600];
+        site.Demand.LimitWatts = random.Next(1, DemandOptions.MaximumLimitWatts + 1);
+        site.Demand.WindowSeconds = windows[random.Next(windows.Length)];
+        site.Demand.Mode = (DemandWindowMode)random.Next(1, 4);
+        site.Demand.Fallback = (MeterFallback)random.Next(1, 4);
+        int[] own = [.. Enumerable.Range(0, circuits.Length).Where(i => i != site.SiteCircuit)];
+        random.Shuffle(own);
+        int[] outputs = [.. Enumerable.Range(0, 32)];
+        random.Shuffle(outputs);
+        site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
+            i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
+        return site;
+    }
+
+    private static CircuitConfiguration ValidCircuit(Random random, int index)
+    {
+        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 3), Channel = index };
+        if (circuit.MeterKind == MeterKind.Pulse)
+        {
+            circuit.Pulse.ImpulsesPerKilowattHour = random.Next(1, 100_001);
+            circuit.Pulse.RatioNumerator = random.Next(1, 1_000_001);
+            circuit.Pulse.RatioDenominator = random.Next(1, circuit.Pulse.RatioNumerator + 1);
+        }
+        else
+        {
+            circuit.Current.MilliamperesPerVolt = random.Next(1, 10_000_001);
+            circuit.Current.NominalVolts = random.Next(1, 3_001);
+            circuit.Current.PowerFactorPermille = random.Next(1, 1_001);
+        }
+
+        return circuit;
+    }
+
+    private static LoadConfiguration ValidLoad(Random random, int index, int output, int ownCircuit)
+    {
+        LoadConfiguration load = new() { Id = Id(random, "l", index), Output = output, OwnCircuit = ownCircuit };
+        load.Options.Kind = SheddableKinds[random.Next(SheddableKinds.Length)];
+        load.Options.RatedWatts = random.Next(1, DemandOptions.MaximumLimitWatts + 1);
+        load.Options.ShedPriority = random.Next(1, 101);
+        load.Options.MinimumOnMilliseconds = 1_000 * random.Next(120, 86_401);
+        load.Options.MinimumOffMilliseconds = 1_000 * random.Next(180, 86_401);
+        return load;
+    }
+
+    private static string Id(Random random, string prefix, int index = 0) =>
+        $"{prefix}{index}-" + new string([.. Enumerable.Range(0, random.Next(0, 20)).Select(_ => "abcxyz019-"[random.Next(10)])]);
+
+    private static SiteConfiguration MakeWild(Random random)
+    {
+        int Number() => random.Next(4) switch
+        {
+            0 => random.Next(int.MinValue, int.MaxValue),
+            1 => random.Next(-2, 70),
+            2 => random.Next(0, 200_000),
+            _ => random.Next(0, 3),
+        };
+
+        string Name() => random.Next(3) switch { 0 => "a", 1 => string.Empty, _ => new string('x', random.Next(1, 40)) };
+
+        CircuitConfiguration Circuit()
+        {
+            CircuitConfiguration circuit = new() { Id = Name(), MeterKind = (MeterKind)random.Next(0, 4), Channel = Number() };
+            circuit.Pulse.ImpulsesPerKilowattHour = Number();
+            circuit.Pulse.RatioNumerator = Number();
+            circuit.Pulse.RatioDenominator = Number();
+            circuit.Current.MilliamperesPerVolt = Number();
+            circuit.Current.NominalVolts = Number();
+            circuit.Current.PowerFactorPermille = Number();
+            return circuit;
+        }
+
+        LoadConfiguration Load()
+        {
+            LoadConfiguration load = new() { Id = Name(), Output = Number(), OwnCircuit = Number() };
+            load.Options.Kind = (LoadKind)random.Next(0, 110);
+            load.Options.RatedWatts = Number();
+            load.Options.ShedPriority = Number();
+            load.Options.MinimumOnMilliseconds = Number();
+            load.Options.MinimumOffMilliseconds = Number();
+            return load;
+        }
+
+        SiteConfiguration site = new()
+        {
+            SiteId = Name(),
+            DeviceId = Name(),
+            UtcOffsetMinutes = Number(),
+            ScanMilliseconds = Number(),
+            StateSeconds = Number(),
+            FireAlarmInput = Number(),
+            SiteCircuit = Number(),
+            Circuits = [.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => Circuit())],
+            Loads = [.. Enumerable.Range(0, random.Next(0, 20)).Select(_ => Load())],
+        };
+        site.Demand.LimitWatts = Number();
+        site.Demand.WindowSeconds = Number();
+        site.Demand.Mode = (DemandWindowMode)random.Next(0, 6);
+        site.Demand.Fallback = (MeterFallback)random.Next(0, 6);
+        return site;
+    }
+}

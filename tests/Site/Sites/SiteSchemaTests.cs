@@ -1,0 +1,184 @@
+using System.Text.Json.Nodes;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Shedding;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>What editors offer is what the reader accepts.</summary>
+public class SiteSchemaTests
+{
+    private static readonly JsonObject Schema =
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("boards", "schema", "site.schema.json")))!.AsObject();
+
+    // Every object of a site file by its path without indexes.
+    private static readonly SortedDictionary<string, JsonObject> Objects = FindObjects();
+
+    public static TheoryData<string> Paths => [.. Objects.Keys];
+
+    [Fact]
+    public void It_has_the_keys_that_the_reader_knows()
+    {
+        FindingList findings = new("draft.json");
+        SiteReader reader = new(JsonText.Parse(SiteDraft.Text, findings), findings);
+        reader.Read();
+
+        Assert.Equal(reader.KnownKeys.Keys, Objects.Keys);
+        foreach ((string path, SortedSet<string> names) in reader.KnownKeys)
+        {
+            Assert.Equal(names, Objects[path]["properties"]!.AsObject().Select(property => property.Key).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void It_needs_the_keys_that_the_reader_needs_and_allows_no_others(string path)
+    {
+        JsonObject schema = Objects[path];
+        string[] needed = [.. schema["required"]!.AsArray().Select(name => name!.GetValue<string>())];
+        string[] indexes = [path.Replace("[]", "[0]", StringComparison.Ordinal), path.Replace("[]", "[1]", StringComparison.Ordinal)];
+        string shown = path == "$.circuits[].current" ? indexes[1] : indexes[0];
+
+        Assert.False(schema["additionalProperties"]!.GetValue<bool>());
+        foreach (string name in schema["properties"]!.AsObject().Select(property => property.Key))
+        {
+            string text = SiteDraft.With(($"{shown}.{name}", null));
+            string[] missing;
+            try
+            {
+                SiteFile.Parse("draft.json", text);
+                missing = [];
+            }
+            catch (InputException exception)
+            {
+                missing = [.. exception.Findings.Where(finding => finding.Problem.English.EndsWith("is missing", StringComparison.Ordinal)).Select(finding => finding.Place)];
+            }
+
+            Assert.Equal(needed.Contains(name), missing.Contains($"{shown}.{name}"));
+        }
+    }
+
+    [Fact]
+    public void Its_ranges_are_those_of_the_rules()
+    {
+        foreach (SiteField field in Enum.GetValues<SiteField>())
+        {
+            FieldGuide guide = FieldGuide.Of(field);
+            if (!guide.HasRange || field is SiteField.WindowSeconds or SiteField.Ratio)
+            {
+                continue;
+            }
+
+            JsonObject property = Property(guide.Path.Replace("{0}", string.Empty, StringComparison.Ordinal).Replace("{1}", "pulse", StringComparison.Ordinal));
+            Assert.Equal((guide.Least, guide.Most), (property["minimum"]!.GetValue<int>(), property["maximum"]!.GetValue<int>()));
+        }
+
+        FieldGuide ratio = FieldGuide.Of(SiteField.Ratio);
+        foreach (string name in new[] { "numerator", "denominator" })
+        {
+            JsonObject property = Property("$.circuits[].pulse.ratio." + name);
+            Assert.Equal((ratio.Least, ratio.Most), (property["minimum"]!.GetValue<int>(), property["maximum"]!.GetValue<int>()));
+        }
+    }
+
+    [Fact]
+    public void Its_choices_are_those_that_the_reader_offers()
+    {
+        Assert.Equal(BoardFile.Ids, Choices("$.board"));
+        Assert.Equal(ChoiceNames<DemandWindowMode>.All, Choices("$.demand.mode"));
+        Assert.Equal(ChoiceNames<MeterFallback>.All, Choices("$.demand.fallback"));
+        Assert.Equal(
+            Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind)).Select(ChoiceNames<LoadKind>.Of),
+            Choices("$.loads[].kind"));
+        Assert.EndsWith(
+            string.Join(", ", Property("$.demand.windowSeconds")["enum"]!.AsArray().Select(value => value!.ToJsonString())),
+            RuleTexts.Remedy(SiteErrorCode.OutOfRange, SiteField.WindowSeconds).English,
+            StringComparison.Ordinal);
+        Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
+        Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public void Its_defaults_are_the_firmwares()
+    {
+        SiteConfiguration site = new();
+        DemandOptions demand = new();
+        PulseMeterOptions pulse = new();
+        CurrentSensorOptions current = new();
+        LoadOptions load = new();
+        Dictionary<string, JsonNode> expected = new()
+        {
+            ["$.utcOffsetMinutes"] = site.UtcOffsetMinutes,
+            ["$.scanMilliseconds"] = site.ScanMilliseconds,
+            ["$.stateSeconds"] = site.StateSeconds,
+            ["$.demand.windowSeconds"] = demand.WindowSeconds,
+            ["$.demand.mode"] = ChoiceNames<DemandWindowMode>.Of(demand.Mode),
+            ["$.demand.fallback"] = ChoiceNames<MeterFallback>.Of(demand.Fallback),
+            ["$.circuits[].pulse.ratio.numerator"] = pulse.RatioNumerator,
+            ["$.circuits[].pulse.ratio.denominator"] = pulse.RatioDenominator,
+            ["$.circuits[].current.nominalVolts"] = current.NominalVolts,
+            ["$.circuits[].current.powerFactorPermille"] = current.PowerFactorPermille,
+            ["$.loads[].shedPriority"] = load.ShedPriority,
+            ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
+            ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
+        };
+        string[] withDefault =
+        [
+            .. Objects.SelectMany(pair => pair.Value["properties"]!.AsObject()
+                .Where(property => Resolve(property.Value!).ContainsKey("default"))
+                .Select(property => $"{pair.Key}.{property.Key}")),
+        ];
+
+        Assert.Equal(expected.Keys.Order(), withDefault.Order());
+        Assert.All(expected, pair => Assert.Equal(pair.Value.ToJsonString(), Property(pair.Key)["default"]!.ToJsonString()));
+    }
+
+    [Fact]
+    public void The_readme_names_every_key()
+    {
+        string readme = File.ReadAllText(Repository.PathOf("sim", "Site", "README.md"));
+
+        Assert.All(
+            Objects.Values.SelectMany(schema => schema["properties"]!.AsObject().Select(property => property.Key)).Where(name => name != "$schema"),
+            name => Assert.Matches($"[`.]{name}[`.[]", readme));
+    }
+
+    private static string[] Choices(string path) => [.. Property(path)["enum"]!.AsArray().Select(value => value!.GetValue<string>())];
+
+    private static JsonObject Property(string path)
+    {
+        int split = path.LastIndexOf('.');
+        return Resolve(Objects[path[..split]]["properties"]![path[(split + 1)..]]!);
+    }
+
+    private static SortedDictionary<string, JsonObject> FindObjects()
+    {
+        SortedDictionary<string, JsonObject> objects = new(StringComparer.Ordinal);
+        void Walk(string path, JsonObject schema)
+        {
+            objects.Add(path, schema);
+            foreach ((string name, JsonNode? node) in schema["properties"]!.AsObject())
+            {
+                JsonObject property = Resolve(node!);
+                if (property.ContainsKey("properties"))
+                {
+                    Walk($"{path}.{name}", property);
+                }
+                else if (property.TryGetPropertyValue("items", out JsonNode? items))
+                {
+                    Walk($"{path}.{name}[]", Resolve(items!));
+                }
+            }
+        }
+
+        Walk("$", Schema);
+        return objects;
+    }
+
+    private static JsonObject Resolve(JsonNode node)
+    {
+        string? reference = node["$ref"]?.GetValue<string>();
+        return reference == null ? node.AsObject() : Schema["$defs"]![reference["#/$defs/".Length..]]!.AsObject();
+    }
+}

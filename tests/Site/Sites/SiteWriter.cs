@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Zibo.EdgeCtl.Core.Config;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>Writes a configuration as a site file, so that reading it back can be compared.</summary>
+internal static class SiteWriter
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static string Write(SiteConfiguration site)
+    {
+        JsonObject root = new()
+        {
+            ["siteId"] = site.SiteId,
+            ["deviceId"] = site.DeviceId,
+            ["board"] = "virtual",
+            ["utcOffsetMinutes"] = site.UtcOffsetMinutes,
+            ["scanMilliseconds"] = site.ScanMilliseconds,
+            ["stateSeconds"] = site.StateSeconds,
+            ["fireAlarmInput"] = site.FireAlarmInput,
+            ["demand"] = new JsonObject
+            {
+                ["limitWatts"] = site.Demand.LimitWatts,
+                ["windowSeconds"] = site.Demand.WindowSeconds,
+                ["mode"] = ChoiceNames<Core.Demand.DemandWindowMode>.Of(site.Demand.Mode),
+                ["fallback"] = ChoiceNames<Core.Demand.MeterFallback>.Of(site.Demand.Fallback),
+            },
+            ["siteCircuit"] = site.Circuits[site.SiteCircuit].Id,
+            ["circuits"] = new JsonArray([.. site.Circuits.Select(Write)]),
+            ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
+        };
+        return root.ToJsonString(Indented);
+    }
+
+    private static JsonNode Write(CircuitConfiguration circuit) => circuit.MeterKind == MeterKind.Pulse
+        ? new JsonObject
+        {
+            ["id"] = circuit.Id,
+            ["pulse"] = new JsonObject
+            {
+                ["channel"] = circuit.Channel,
+                ["impulsesPerKilowattHour"] = circuit.Pulse.ImpulsesPerKilowattHour,
+                ["ratio"] = new JsonObject
+                {
+                    ["numerator"] = circuit.Pulse.RatioNumerator,
+                    ["denominator"] = circuit.Pulse.RatioDenominator,
+                },
+            },
+        }
+        : new JsonObject
+        {
+            ["id"] = circuit.Id,
+            ["current"] = new JsonObject
+            {
+                ["channel"] = circuit.Channel,
+                ["milliamperesPerVolt"] = circuit.Current.MilliamperesPerVolt,
+                ["nominalVolts"] = circuit.Current.NominalVolts,
+                ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
+            },
+        };
+
+    private static JsonObject Write(LoadConfiguration load, SiteConfiguration site)
+    {
+        JsonObject node = new()
+        {
+            ["id"] = load.Id,
+            ["kind"] = ChoiceNames<Core.Shedding.LoadKind>.Of(load.Options.Kind),
+            ["output"] = load.Output,
+            ["ratedWatts"] = load.Options.RatedWatts,
+            ["shedPriority"] = load.Options.ShedPriority,
+            ["minimumOnSeconds"] = load.Options.MinimumOnMilliseconds / 1_000,
+            ["minimumOffSeconds"] = load.Options.MinimumOffMilliseconds / 1_000,
+        };
+        if (load.OwnCircuit != LoadConfiguration.NoCircuit)
+        {
+            node["circuit"] = site.Circuits[load.OwnCircuit].Id;
+        }
+
+        return node;
+    }
+}

@@ -1,0 +1,25 @@
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
+
+/// <summary>What holds for every text that people see.</summary>
+internal static class Texts
+{
+    /// <summary>Fails unless both languages say something, Chinese in Chinese, and no place is left unfilled.</summary>
+    public static void AssertBilingual(Phrase phrase)
+    {
+        Assert.False(string.IsNullOrWhiteSpace(phrase.English));
+        Assert.Contains(phrase.Chinese, character => character is >= '\u4E00' and <= '\u9FFF');
+        Assert.DoesNotContain("{0}", phrase.English + phrase.Chinese, StringComparison.Ordinal);
+        Assert.False(phrase.English.EndsWith('.'), phrase.English);
+        Assert.False(phrase.Chinese.EndsWith('。'), phrase.Chinese);
+    }
+
+    /// <summary>Fails unless every finding is bilingual and has a remedy.</summary>
+    public static void AssertBilingual(InputException exception)
+    {
+        foreach (InputFinding finding in exception.Findings)
+        {
+            AssertBilingual(finding.Problem);
+            AssertBilingual(finding.Remedy);
+        }
+    }
+}
