@@ -3,11 +3,17 @@ namespace Zibo.EdgeCtl.Sim.Site.Tests;
 /// <summary>What holds for every text that people see.</summary>
 internal static class Texts
 {
-    /// <summary>Fails unless both languages say something, Chinese in Chinese, and no place is left unfilled.</summary>
+    /// <summary>Fails unless every finding says something in both languages, whatever the text that it quotes.</summary>
+    public static void AssertReadable(InputException exception)
+    {
+        Assert.All(exception.Findings, finding => AssertReadable(finding.Problem));
+        Assert.All(exception.Findings, finding => AssertReadable(finding.Remedy));
+    }
+
+    /// <summary>Fails unless both languages say something, no place is left unfilled, and the full stop is left to the message.</summary>
     public static void AssertBilingual(Phrase phrase)
     {
-        Assert.False(string.IsNullOrWhiteSpace(phrase.English));
-        Assert.Contains(phrase.Chinese, character => character is >= '\u4E00' and <= '\u9FFF');
+        AssertReadable(phrase);
         Assert.DoesNotContain("{0}", phrase.English + phrase.Chinese, StringComparison.Ordinal);
         Assert.False(phrase.English.EndsWith('.'), phrase.English);
         Assert.False(phrase.Chinese.EndsWith('。'), phrase.Chinese);
@@ -21,5 +27,11 @@ internal static class Texts
             AssertBilingual(finding.Problem);
             AssertBilingual(finding.Remedy);
         }
+    }
+
+    private static void AssertReadable(Phrase phrase)
+    {
+        Assert.False(string.IsNullOrWhiteSpace(phrase.English));
+        Assert.Contains(phrase.Chinese, character => character is >= '\u4E00' and <= '\u9FFF');
     }
 }

@@ -134,7 +134,7 @@ public class BoardFileTests
                 }
                 catch (InputException exception)
                 {
-                    Texts.AssertBilingual(exception);
+                    Texts.AssertReadable(exception);
                 }
             },
             iter: 5_000);

@@ -232,7 +232,7 @@ public class CsvFileTests
                 }
                 catch (InputException exception)
                 {
-                    Texts.AssertBilingual(exception);
+                    Texts.AssertReadable(exception);
                 }
             },
             iter: 5_000);

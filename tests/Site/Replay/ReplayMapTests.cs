@@ -124,7 +124,7 @@ public class ReplayMapTests
                 }
                 catch (InputException exception)
                 {
-                    Texts.AssertBilingual(exception);
+                    Texts.AssertReadable(exception);
                 }
             },
             iter: 5_000);

@@ -99,12 +99,12 @@ public class SitePropertyTests
                 catch (InputException exception)
                 {
                     Interlocked.Increment(ref refusals);
-                    Texts.AssertBilingual(exception);
+                    Texts.AssertReadable(exception);
                 }
             },
             iter: 5_000);
 
-        Assert.InRange(refusals, 1, 5_000);
+        Assert.True(refusals > 0);
     }
 
     private static byte[] Image(SiteConfiguration site)
