@@ -95,9 +95,9 @@ internal static partial class PhraseRule
     [GeneratedRegex(@"\{[0-9]+\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"[\u3400-\u4dbf\u4e00-\u9fff]")]
+    [GeneratedRegex(@"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef]")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"[\u3400-\u4dbf\u4e00-\u9fff][,.:;?!()]")]
+    [GeneratedRegex(@"[\u3000-\u303f\u3400-\u4dbf\u4e00-\u9fff\uff00-\uffef][,.:;?!()]")]
     private static partial Regex AsciiAfterChinese();
 }

@@ -21,7 +21,7 @@ internal static partial class QuantityName
             "Nanoseconds", "Microseconds", "Milliseconds", "Seconds", "Minutes", "Hours", "Days",
             "Amperes", "Milliamperes", "Volts", "Millivolts", "Microvolts", "Ohms", "Hertz",
             "Celsius", "Kelvin", "KelvinHours", "Permille", "Percent", "Ppm", "Bytes", "Kilobytes",
-            "Count", "Counts", "Index", "Scans", "Ticks",
+            "Count", "Counts", "Number", "Index", "Scans", "Ticks", "Buckets",
         ],
         StringComparer.OrdinalIgnoreCase);
 

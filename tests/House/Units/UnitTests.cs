@@ -19,7 +19,7 @@ public sealed class UnitTests
     [InlineData("record A(double RoomTemperature);", "RoomTemperature")]
     [InlineData("delegate void A(int age);", "age")]
     [InlineData("class A { void M() { _writer.Write(\"powerLimit\", 1); } }", "powerLimit")]
-    [InlineData("class A { public int UsPowerWattsLimit { get; } }", "UsPowerWattsLimit")]
+    [InlineData("class A { public int PowerWattsLimit { get; } }", "PowerWattsLimit")]
     public void A_quantity_without_a_unit_is_named(string source, string expected)
     {
         Violation violation = Assert.Single(UnitRule.CheckSource(new("sim/Board/A.cs", source)));
