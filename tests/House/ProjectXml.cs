@@ -13,11 +13,11 @@ internal static class ProjectXml
     /// <summary>The line that an element begins in, counted from 1.</summary>
     public static int LineOf(XElement element) => ((IXmlLineInfo)element).LineNumber;
 
-    /// <summary>A path that a project file gives, from the root of the repository and with slashes.</summary>
-    public static string Resolve(HouseFile project, string include)
+    /// <summary>A path that a file gives, from the root of the repository and with slashes; above the root it keeps its dots.</summary>
+    public static string Resolve(HouseFile file, string relativePath)
     {
-        List<string> parts = [.. project.Folder.Split('/')];
-        foreach (string part in include.Replace('\\', '/').Split('/'))
+        List<string> parts = [.. file.Folder.Split('/', StringSplitOptions.RemoveEmptyEntries)];
+        foreach (string part in relativePath.Replace('\\', '/').Split('/'))
         {
             if (part == ".." && parts.Count > 0)
             {
