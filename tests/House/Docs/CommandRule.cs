@@ -10,7 +10,9 @@ internal static class CommandRule
         from found in MarkdownCommands.In(document)
         where table.All(command => command.Line != found.Command)
         select document.At(
-            found.Line, $"nothing is known to run '{found.Command}'", $"Run it in a test or in {CiRule.ScriptPath} and add its row to {nameof(DocCommand)}");
+            found.Line,
+            $"nothing is known to run '{found.Command}'",
+            $"Run it in a test or in {CiRule.ScriptPath} and add its row to {nameof(DocCommand)}");
 
     /// <summary>Rows of the table that no document shows.</summary>
     public static IEnumerable<string> Unused(IEnumerable<HouseFile> documents, IReadOnlyList<DocCommand> table)

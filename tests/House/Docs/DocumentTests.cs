@@ -53,7 +53,9 @@ public sealed class DocumentTests
         HouseFile? script = Repository.Get(CiRule.ScriptPath);
         Assert.SkipUnless(script is not null, $"{CiRule.ScriptPath} is absent");
 
-        Assert.All(DocCommand.All.Where(command => command.IsRunByCi), command => Assert.True(CommandRule.IsRunBy(script!, command), command.Line));
+        Assert.All(
+            DocCommand.All.Where(command => command.IsRunByCi),
+            command => Assert.True(CommandRule.IsRunBy(script!, command), command.Line));
     }
 
     [Theory]
@@ -72,6 +74,8 @@ public sealed class DocumentTests
     [Fact]
     public void Every_row_says_a_runner_that_is_looked_at()
     {
-        Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, (string[])[CiRule.ScriptPath, "tests/Cli", "tests/NanoApi.Tests"]));
+        string[] runners = [CiRule.ScriptPath, "tests/Cli", "tests/NanoApi.Tests"];
+
+        Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
     }
 }

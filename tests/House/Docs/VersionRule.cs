@@ -33,7 +33,9 @@ internal static partial class VersionRule
             document.Text, $@"(?<![\w.]){Regex.Escape(entry.Key)}[`*]*[ |@:(]+[`*v]*(\d+(?:\.\d+)+)", RegexOptions.IgnoreCase)
         where match.Groups[1].Value != entry.Value
         select document.At(
-            document.LineOf(match.Index), $"{entry.Key} {match.Groups[1].Value} is named, {entry.Value} is used", "Name the version that is used, or none");
+            document.LineOf(match.Index),
+            $"{entry.Key} {match.Groups[1].Value} is named, {entry.Value} is used",
+            "Name the version that is used, or none");
 
     /// <summary>Finds the major version of .NET.</summary>
     /// <param name="document">The document.</param>
@@ -43,7 +45,8 @@ internal static partial class VersionRule
         string used = Target().Match(properties.Text).Groups[1].Value;
         return from Match match in Framework().Matches(document.Text)
                where match.Groups[1].Value != used
-               select document.At(document.LineOf(match.Index), $"{match.Value} is named, .NET {used} is used", "Name the version that is used");
+               select document.At(
+                   document.LineOf(match.Index), $"{match.Value} is named, .NET {used} is used", "Name the version that is used");
     }
 
     [GeneratedRegex(@"\.NET (?:SDK )?(\d+)\b")]

@@ -39,18 +39,22 @@ internal static class FileRule
 
         foreach (MemberDeclarationSyntax type in top.Skip(1))
         {
-            yield return file.At(type.GetLocation(), $"{NameOf(type)} is one type more in this file", $"Give it its own file, {NameOf(type)}.cs");
+            yield return file.At(
+                type.GetLocation(), $"{NameOf(type)} is one type more in this file", $"Give it its own file, {NameOf(type)}.cs");
         }
 
         foreach (MemberDeclarationSyntax type in types.Where(type => IsNested(type) && !IsPrivate(type)))
         {
             yield return file.At(
-                type.GetLocation(), $"{NameOf(type)} is seen outside the type that it is nested in", "Make it private or give it its own file");
+                type.GetLocation(),
+                $"{NameOf(type)} is seen outside the type that it is nested in",
+                "Make it private or give it its own file");
         }
 
         if (LineCount(file) > MaximumLines)
         {
-            yield return file.At(MaximumLines + 1, $"{LineCount(file)} lines, {MaximumLines} at most", "Split the type by what its parts mean");
+            yield return file.At(
+                MaximumLines + 1, $"{LineCount(file)} lines, {MaximumLines} at most", "Split the type by what its parts mean");
         }
     }
 

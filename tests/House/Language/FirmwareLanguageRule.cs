@@ -28,13 +28,15 @@ internal static class FirmwareLanguageRule
     private static IEnumerable<Violation> CheckConditions(HouseFile file, SyntaxNode root) =>
         from trivia in root.DescendantTrivia()
         where trivia.IsKind(SyntaxKind.IfDirectiveTrivia)
-        select file.At(trivia.GetLocation(), "#if", "Both runtimes run the same lines: put what differs behind an interface of firmware/Hal");
+        select file.At(
+            trivia.GetLocation(), "#if", "Both runtimes run the same lines: put what differs behind an interface of firmware/Hal");
 
     private static IEnumerable<Violation> CheckNode(HouseFile file, SyntaxNode node)
     {
         if (node is CheckedStatementSyntax or CheckedExpressionSyntax && node.GetFirstToken().IsKind(SyntaxKind.CheckedKeyword))
         {
-            yield return file.At(node.GetLocation(), "checked arithmetic", "The device wraps silently: compare with the limits before calculating");
+            yield return file.At(
+                node.GetLocation(), "checked arithmetic", "The device wraps silently: compare with the limits before calculating");
         }
 
         if (node is IdentifierNameSyntax { Identifier.Text: "GetType" or "Reflection" or "Activator" } name)

@@ -46,7 +46,9 @@ internal static class LayerRule
             if (home is not null && !layer.MayKnow(home))
             {
                 yield return file.At(
-                    name.GetLocation(), $"{layer.Folder} names {name} of {home}", $"It may know {layer.Known}; pass the rest in, or move the code");
+                    name.GetLocation(),
+                    $"{layer.Folder} names {name} of {home}",
+                    $"It may know {layer.Known}; pass the rest in, or move the code");
             }
         }
     }

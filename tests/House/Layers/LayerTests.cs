@@ -3,7 +3,8 @@ namespace Zibo.EdgeCtl.House.Tests;
 public sealed class LayerTests
 {
     [Fact]
-    public void Each_part_of_the_firmware_knows_only_the_parts_below_it() => Violation.AssertNone(LayerRule.Check(FirmwareCompilation.Standing));
+    public void Each_part_of_the_firmware_knows_only_the_parts_below_it() =>
+        Violation.AssertNone(LayerRule.Check(FirmwareCompilation.Standing));
 
     [Fact]
     public void The_portable_firmware_was_read()
@@ -63,7 +64,8 @@ public sealed class LayerTests
     public void A_device_package_in_the_library_is_named()
     {
         HouseFile library = new(
-            "firmware/Zibo.EdgeCtl.nfproj", "<Project>\n<Reference Include=\"mscorlib\" />\n<Reference Include=\"System.Device.Gpio, Version=1\" />\n</Project>");
+            "firmware/Zibo.EdgeCtl.nfproj",
+            "<Project>\n<Reference Include=\"mscorlib\" />\n<Reference Include=\"System.Device.Gpio, Version=1\" />\n</Project>");
 
         Assert.Equal(3, Assert.Single(DevicePackageRule.Check([library])).Line);
     }

@@ -20,7 +20,8 @@ internal static class ProjectReferenceRule
         {
             if (file.IsBelow("sim/Firmware") && file.EndsWith(".cs"))
             {
-                yield return file.At(0, "sim/Firmware has code of its own", "Move it to firmware or to another part of sim: the device lacks it here");
+                yield return file.At(
+                    0, "sim/Firmware has code of its own", "Move it to firmware or to another part of sim: the device lacks it here");
             }
             else if (file.EndsWith(".csproj"))
             {

@@ -18,7 +18,9 @@ internal static partial class PackageRule
         foreach (XElement item in pinned.Where(item => !Exact().IsMatch(item.Attribute("Version")?.Value ?? "")))
         {
             yield return versions!.At(
-                ProjectXml.LineOf(item), $"{NameOf(item)} has the version '{item.Attribute("Version")?.Value}'", "Pin one version, without ranges and stars");
+                ProjectXml.LineOf(item),
+                $"{NameOf(item)} has the version '{item.Attribute("Version")?.Value}'",
+                "Pin one version, without ranges and stars");
         }
 
         foreach (HouseFile file in files.Where(file => file.EndsWith(".csproj") || file.EndsWith(".props") || file.EndsWith(".targets")))

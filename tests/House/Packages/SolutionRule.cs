@@ -35,7 +35,9 @@ internal static partial class SolutionRule
                 {
                     string remedy = isBuilt ? "Add" : "Remove";
                     yield return solution.At(
-                        0, $"{path} is {(isBuilt ? "not " : "")}built in {configuration}", $"{remedy} the line {id}.{configuration}|Any CPU.Build.0");
+                        0,
+                        $"{path} is {(isBuilt ? "not " : "")}built in {configuration}",
+                        $"{remedy} the line {id}.{configuration}|Any CPU.Build.0");
                 }
             }
         }

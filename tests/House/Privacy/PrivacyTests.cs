@@ -4,7 +4,8 @@ namespace Zibo.EdgeCtl.House.Tests;
 public sealed class PrivacyTests
 {
     [Fact]
-    public void No_file_holds_anything_of_one_machine_or_one_person() => Violation.AssertNone(Repository.Files.SelectMany(PrivacyRule.Check));
+    public void No_file_holds_anything_of_one_machine_or_one_person() =>
+        Violation.AssertNone(Repository.Files.SelectMany(PrivacyRule.Check));
 
     [Theory]
     [InlineData("an absolute path", "data = \"/ho", "me/someone/x.csv\"")]

@@ -17,8 +17,9 @@ internal sealed record PrivatePattern(string What, Regex Expression, string Reme
     [
         Of("an absolute path", @"(?<![\w.$}*\])-])/(?:home|root|tmp|work|Users|mnt|opt|private)/", Relative),
         Of("an absolute path", @"\b[A-Z]:[\\/]{1,2}(?:Users|Documents|Temp|temp)\b", Relative),
-        Of("the host of a package registry", @"\b(?:nuget|npmjs|pypi|pythonhosted|rubygems|maven|packagist|golang)\.(?:org|com)\b", Elsewhere),
-        Of("the host of a package registry", @"\b(?:crates\.io|docker\.io|ghcr\.io|quay\.io|mcr\.microsoft\.|pkgs\.dev\.|jfrog\.|artifactory\.)", Elsewhere),
+        Of("the host of a package registry", @"\b(?:nuget|npmjs|pypi|pythonhosted|rubygems|packagist|golang)\.(?:org|com)\b", Elsewhere),
+        Of("the host of a package registry", @"\b(?:crates|docker|ghcr|quay)\.io\b", Elsewhere),
+        Of("the host of a package registry", @"\b(?:mcr\.microsoft|pkgs\.dev|jfrog|artifactory|maven)\.", Elsewhere),
         Of("an e-mail address", @"[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}\b", "Name a role or a page instead"),
         Of("a private key", "BEGIN [A-Z ]*PRIVATE KEY", Secret),
         Of("a password", @"(?i)\b(?:password|passwd|pwd|secret|token|api_?key)=[^\s`'"",，、\\<{$]{4,}", Secret),

@@ -11,7 +11,7 @@ internal static partial class PhraseRule
     /// <summary>Checks every <c>new Phrase("English", "Chinese")</c> of literals, also where the type is left out.</summary>
     public static IEnumerable<Violation> Check(HouseFile file)
     {
-        foreach (BaseObjectCreationExpressionSyntax creation in file.Tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
+        foreach (var creation in file.Tree.GetRoot().DescendantNodes().OfType<BaseObjectCreationExpressionSyntax>())
         {
             if (TextsOf(creation) is (string english, string chinese))
             {
@@ -69,13 +69,14 @@ internal static partial class PhraseRule
         bool isPhrase = creation switch
         {
             ObjectCreationExpressionSyntax { Type: SimpleNameSyntax { Identifier.Text: "Phrase" } } => true,
-            ImplicitObjectCreationExpressionSyntax => DeclaredType(creation) is "Phrase" || LiteralOf(second) is { } text && Chinese().IsMatch(text),
+            ImplicitObjectCreationExpressionSyntax =>
+                DeclaredType(creation) is "Phrase" || LiteralOf(second) is { } text && Chinese().IsMatch(text),
             _ => false,
         };
         return isPhrase && LiteralOf(first) is { } english && LiteralOf(second) is { } chinese ? (english, chinese) : null;
     }
 
-    private static string? DeclaredType(SyntaxNode creation) => creation.Parent is not EqualsValueClauseSyntax value ? null : value.Parent switch
+    private static string? DeclaredType(SyntaxNode creation) => (creation.Parent as EqualsValueClauseSyntax)?.Parent switch
     {
         VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } => declaration.Type.ToString(),
         PropertyDeclarationSyntax property => property.Type.ToString(),
