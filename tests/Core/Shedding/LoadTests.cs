@@ -160,6 +160,18 @@ public class LoadTests
     }
 
     [Fact]
+    public void What_is_asked_after_the_guard_in_the_same_scan_has_no_effect()
+    {
+        Load load = new(new LoadOptions { RatedWatts = 10_000 }, null);
+        load.ReleaseNow(0, DecisionReason.FireAlarm);
+        load.RequestShed(One, DecisionReason.DemandLimit);
+        Scan(load, 0);
+        Assert.False(load.IsShed);
+        Scan(load, 1_000);
+        Assert.True(load.IsShed);
+    }
+
+    [Fact]
     public void A_controller_that_failed_takes_back_its_own_requests_only()
     {
         ShedTable table = new([new Load(_options, null), new Load(_options, null)]);
