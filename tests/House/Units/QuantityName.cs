@@ -8,9 +8,10 @@ internal static partial class QuantityName
     /// <summary>Words that stand for a physical quantity.</summary>
     private static readonly HashSet<string> Quantities = new(
         [
-            "Age", "Budget", "Charge", "Current", "Deadline", "Delay", "Demand", "Duration", "Elapsed", "Energy", "Frequency",
-            "Heat", "Interval", "Lag", "Latency", "Limit", "Margin", "Period", "Power", "Remaining", "Resistance", "Temperature",
-            "Time", "Timeout", "Uptime", "Voltage",
+            "Age", "Area", "Budget", "Charge", "Current", "Deadline", "Debounce", "Delay", "Demand", "Duration", "Elapsed", "Energy",
+            "Frequency", "Heat", "Interval", "Lag", "Latency", "Limit", "Margin", "Mass", "Offset", "Period", "Power", "Rate",
+            "Remaining", "Reserve", "Resistance", "Risk", "Speed", "Temperature", "Time", "Timeout", "Uptime", "Voltage", "Wait",
+            "Window",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -20,7 +21,7 @@ internal static partial class QuantityName
             "Watts", "Kilowatts", "Milliwatts", "Joules", "MilliwattHours", "WattHours", "KilowattHours",
             "Nanoseconds", "Microseconds", "Milliseconds", "Seconds", "Minutes", "Hours", "Days",
             "Amperes", "Milliamperes", "Volts", "Millivolts", "Microvolts", "Ohms", "Hertz",
-            "Celsius", "Kelvin", "KelvinHours", "Permille", "Percent", "Ppm", "Bytes", "Kilobytes",
+            "Celsius", "Kelvin", "Metres", "Permille", "Percent", "Ppm", "Bytes", "Kilobytes",
             "Count", "Counts", "Number", "Index", "Scans", "Ticks", "Buckets",
         ],
         StringComparer.OrdinalIgnoreCase);

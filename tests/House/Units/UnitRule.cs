@@ -11,26 +11,20 @@ internal static partial class UnitRule
     private const string Remedy = "End the name in its unit, such as limitWatts or windowSeconds";
 
     /// <summary>Properties, fields, constants and parameters that other types see, and keys of JSON that the code writes.</summary>
-    public static IEnumerable<Violation> CheckSource(HouseFile file)
-    {
-        foreach (SyntaxNode node in file.Tree.GetRoot().DescendantNodes())
-        {
-            foreach (SyntaxToken name in NamesIn(node).Where(name => IsWrong(file, name.ValueText)))
-            {
-                yield return file.At(name.GetLocation(), $"the number {name.ValueText} has no unit", Remedy);
-            }
-        }
-    }
+    public static IEnumerable<Violation> CheckSource(HouseFile file) =>
+        from name in LackingIn(file)
+        where !UnitExceptions.Reasons.ContainsKey((file.Path, name.ValueText))
+        select file.At(name.GetLocation(), $"the number {name.ValueText} has no unit", Remedy);
+
+    /// <summary>Names of a source that lack their unit, exceptions or not.</summary>
+    public static IEnumerable<SyntaxToken> LackingIn(HouseFile file) =>
+        file.Tree.GetRoot().DescendantNodes().SelectMany(NamesIn).Where(name => QuantityName.LacksUnit(name.ValueText));
 
     /// <summary>Keys of JSON files whose value is a number.</summary>
     public static IEnumerable<Violation> CheckJson(HouseFile file) =>
         from Match match in NumberKey().Matches(file.Text)
-        let key = match.Groups[1].Value
-        where IsWrong(file, key)
-        select file.At(file.LineOf(match.Index), $"the key {key} has no unit", Remedy);
-
-    private static bool IsWrong(HouseFile file, string name) =>
-        QuantityName.LacksUnit(name) && !UnitExceptions.Reasons.ContainsKey(UnitExceptions.KeyOf(file.Path, name));
+        where QuantityName.LacksUnit(match.Groups[1].Value)
+        select file.At(file.LineOf(match.Index), $"the key {match.Groups[1].Value} has no unit", Remedy);
 
     private static IEnumerable<SyntaxToken> NamesIn(SyntaxNode node) => node switch
     {

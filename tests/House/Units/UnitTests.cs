@@ -9,6 +9,15 @@ public sealed class UnitTests
     public void Numbers_in_JSON_files_carry_their_unit() =>
         Violation.AssertNone(Repository.Files.Where(file => file.EndsWith(".json")).SelectMany(UnitRule.CheckJson));
 
+    [Fact]
+    public void Every_exception_is_still_needed()
+    {
+        Assert.All(
+            UnitExceptions.Reasons.Keys,
+            key => Assert.Contains(
+                UnitRule.LackingIn(Assert.Single(Repository.Sources, file => file.Path == key.Path)), name => name.ValueText == key.Name));
+    }
+
     [Theory]
     [InlineData("class A { public long Energy { get; } }", "Energy")]
     [InlineData("class A { internal const int MaximumTimeout = 5; }", "MaximumTimeout")]
