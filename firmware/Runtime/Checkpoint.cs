@@ -125,17 +125,9 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount { get; private set; }
 
+<<<<<<< HEAD
     /// <summary>Writes since commissioning, refused ones included.</summary>
-    public long WriteCount
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _writeCount;
-            }
-        }
-    }
+    public long WriteCount => _writeCount;
 
     /// <summary>Generation of the newest record on the medium; never goes back.</summary>
     public long Generation => _generation;
@@ -156,16 +148,7 @@ public sealed class Checkpoint : IBackgroundWork
     public bool IsOverBudget => _wear.IsOverBudget(WriteCount, RunSeconds);
 
     /// <summary>True from a failing supply until its capture is on the medium: this goes before everything else.</summary>
-    public bool IsUrgent
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _isUrgent;
-            }
-        }
-    }
+    public bool IsUrgent => _isUrgent;
 
     /// <summary>Wakes the thread that writes, where there is one; set before the first scan.</summary>
     public AutoResetEvent Wake { get; set; }
@@ -173,6 +156,13 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Tries to make the boot id certain.</summary>
     /// <returns>True where it is: messages may carry it.</returns>
     public bool TryIdentify()
+=======
+    /// <summary>True where something was captured that the store does not have yet.</summary>
+    public bool IsPending => _isPending;
+
+    /// <summary>Takes the present totals; called from the scan, never waits for the store.</summary>
+    public void Capture()
+>>>>>>> main
     {
         lock (_lock)
         {
