@@ -125,7 +125,9 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount { get; private set; }
 
-<<<<<<< HEAD
+    /// <summary>True where something was captured that the store does not have yet.</summary>
+    public bool IsPending => _isPending;
+
     /// <summary>Writes since commissioning, refused ones included.</summary>
     public long WriteCount => _writeCount;
 
@@ -156,13 +158,6 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Tries to make the boot id certain.</summary>
     /// <returns>True where it is: messages may carry it.</returns>
     public bool TryIdentify()
-=======
-    /// <summary>True where something was captured that the store does not have yet.</summary>
-    public bool IsPending => _isPending;
-
-    /// <summary>Takes the present totals; called from the scan, never waits for the store.</summary>
-    public void Capture()
->>>>>>> main
     {
         lock (_lock)
         {
