@@ -5,7 +5,8 @@ using Zibo.EdgeCtl.Core.Reporting;
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
-/// Writes intervals that have ended into the outbox, a few in each scan and shortest first, as far as the outbox has room.
+/// Writes intervals that have ended into the outbox, a few in each scan and shortest first, as far as the outbox has room
+/// without any but states giving way.
 /// </summary>
 /// <remarks>
 /// An interval waits in its series, which costs no place in the outbox, until there is room or until the next one of its
@@ -16,7 +17,7 @@ public sealed class IntervalReporter
     /// <summary>Most intervals that one scan writes, unless the next ones are due.</summary>
     public const int MaximumPerScan = 8;
 
-    /// <summary>Places of the outbox that intervals leave to events and states, unless the next ones are due.</summary>
+    /// <summary>Places of the outbox that intervals leave to other messages, unless the next ones are due.</summary>
     public const int SparedPlaces = 16;
 
     private readonly SiteConfiguration _site;
@@ -72,7 +73,7 @@ public sealed class IntervalReporter
         for (int i = 0; i < _topics.Length; i++)
         {
             IntervalSeries series = _book.At(i);
-            while (series.WaitingCount > 0 && rest > 0 && _outbox.Count < Outbox.Capacity - SparedPlaces)
+            while (series.WaitingCount > 0 && rest > 0 && _outbox.PlacesFor(MessageKind.Detail) > SparedPlaces)
             {
                 WriteNext(i, series, nowMilliseconds);
                 rest--;

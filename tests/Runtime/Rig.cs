@@ -16,11 +16,13 @@ internal sealed class Rig
     private double _siteWattMilliseconds;
     private double _chillerWattMilliseconds;
 
-    public Rig(VirtualRecordStore? store = null, Action<SiteConfiguration>? change = null)
+    public Rig(VirtualRecordStore? store = null, Action<SiteConfiguration>? change = null, Action<VirtualClock>? changeClock = null)
     {
         Site = MakeSite();
         change?.Invoke(Site);
-        Board = new VirtualBoard(new VirtualClock(StartUtcMilliseconds), store ?? new VirtualRecordStore());
+        VirtualClock clock = new(StartUtcMilliseconds);
+        changeClock?.Invoke(clock);
+        Board = new VirtualBoard(clock, store ?? new VirtualRecordStore());
         Controller = new EdgeController(Board, Site);
     }
 
@@ -81,7 +83,7 @@ internal sealed class Rig
         List<(string, JsonElement)> messages = [];
         while (Controller.Outbox.Peek() is { } message)
         {
-            messages.Add((message.Topic, JsonDocument.Parse(message.Payload.AsMemory(0, message.PayloadLength)).RootElement));
+            messages.Add((message.Topic, JsonDocument.Parse(message.Payload.AsMemory(0, message.PayloadLength)).RootElement.Clone()));
             Controller.Outbox.Acknowledge();
         }
 
