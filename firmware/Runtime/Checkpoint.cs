@@ -62,6 +62,7 @@ public sealed class Checkpoint : IBackgroundWork
     private long _nextAttemptMilliseconds;
     private long _capturedMilliseconds;
     private long _capturedMilliwattHours;
+    private long _watchedMilliwattHours;
 
     /// <summary>Restores the newest whole checkpoint into meters and intervals; the boot id is one above its own.</summary>
     public Checkpoint(IBoard board, SiteConfiguration site, MeterBank meters, IntervalBook intervals)
@@ -176,10 +177,13 @@ public sealed class Checkpoint : IBackgroundWork
     public void Watch(long nowMilliseconds)
     {
         long elapsed = nowMilliseconds - _capturedMilliseconds;
-        bool isDue = elapsed >= _triggerMilliseconds
-            || (elapsed >= MinimumCaptureMilliseconds
-                && _meters.Site.EnergyMilliwattHours - _capturedMilliwattHours >= _triggerMilliwattHours);
-        if (isDue)
+        long energy = _meters.Site.EnergyMilliwattHours;
+
+        // The next scan may bring as much as this one did.
+        long next = energy + energy - _watchedMilliwattHours;
+        _watchedMilliwattHours = energy;
+        if (elapsed >= _triggerMilliseconds
+            || (elapsed >= MinimumCaptureMilliseconds && next - _capturedMilliwattHours >= _triggerMilliwattHours))
         {
             Capture(nowMilliseconds);
         }
@@ -205,6 +209,7 @@ public sealed class Checkpoint : IBackgroundWork
     {
         _capturedMilliseconds = nowMilliseconds;
         _capturedMilliwattHours = _meters.Site.EnergyMilliwattHours;
+        _watchedMilliwattHours = _capturedMilliwattHours;
         lock (_lock)
         {
             for (int i = 0; i < _record.Count; i++)

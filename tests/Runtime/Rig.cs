@@ -65,14 +65,14 @@ internal sealed class Rig
         return site;
     }
 
-    /// <summary>Lets seconds pass, one scan each.</summary>
-    public void Run(int seconds)
+    /// <summary>Lets time pass, in scans of a second each unless told otherwise.</summary>
+    public void Run(int scans, int scanSeconds = 1)
     {
-        for (int i = 0; i < seconds; i++)
+        for (int i = 0; i < scans; i++)
         {
-            Board.Clock.Advance(1000);
-            Pulse(SiteChannel, SiteWatts, ref _siteWattMilliseconds);
-            Pulse(ChillerChannel, IsOpen(0) ? 0 : LoadWatts[0], ref _chillerWattMilliseconds);
+            Board.Clock.Advance(scanSeconds * 1000);
+            Pulse(SiteChannel, SiteWatts * scanSeconds, ref _siteWattMilliseconds);
+            Pulse(ChillerChannel, IsOpen(0) ? 0 : LoadWatts[0] * scanSeconds, ref _chillerWattMilliseconds);
             Controller.Scan();
         }
     }
