@@ -166,6 +166,9 @@ internal static class CliTexts
 
     public static readonly Phrase DaysOption = new("Days to simulate.", "仿真天数。");
 
+    public static readonly Phrase BadDays = new(
+        "--days {0} is no time to simulate; give 1 to {1}.", "--days {0} 无效；请给出 1 到 {1}。");
+
     public static readonly Phrase ScanResult = new(
         "{0} circuits, {1} loads: {2} ns and {3} bytes a scan", "{0} 回路、{1} 负荷：每次扫描 {2} ns、{3} 字节");
 
