@@ -59,8 +59,8 @@ public sealed class BadFileTests : IDisposable
             $"{missing}: there is no such file. Check the path.", Edgectl.Refusal("run", "--site", missing, "--lang", "en").TrimEnd());
 
         // A folder cannot be read as a file, whoever one is.
-        Assert.StartsWith(
-            $"{_files.Folder}: the file cannot be opened.", Edgectl.Refusal("run", "--site", _files.Folder, "--lang", "en"), StringComparison.Ordinal);
+        string folder = Edgectl.Refusal("run", "--site", _files.Folder, "--lang", "en");
+        Assert.StartsWith($"{_files.Folder}: the file cannot be opened.", folder, StringComparison.Ordinal);
         string map = _files.Write("a.map.json", Map);
         Assert.StartsWith($"{missing}: ", Replay(missing, map), StringComparison.Ordinal);
         Assert.StartsWith($"{missing}: ", Replay(_files.Write("a.csv", Csv), missing), StringComparison.Ordinal);
@@ -99,8 +99,9 @@ public sealed class BadFileTests : IDisposable
     public void A_window_that_does_not_divide_the_hour_is_refused()
     {
         string map = _files.Write("a.map.json", Map);
+        string csv = _files.Write("a.csv", Csv);
         Edgectl run = Edgectl.Run(
-            "replay", "--data", _files.Write("a.csv", Csv), "--map", map, "--limit-watts", "60000", "--window-seconds", "660", "--lang", "en");
+            "replay", "--data", csv, "--map", map, "--limit-watts", "60000", "--window-seconds", "660", "--lang", "en");
         Assert.Equal((EdgectlProgram.BadInput, ""), (run.ExitCode, run.Output));
         Assert.Contains("WindowSeconds", run.Error, StringComparison.Ordinal);
     }

@@ -43,7 +43,8 @@ public class RunJsonTests
         AssertKeys(report.GetProperty("uncontrolled"), demand);
         AssertKeys(report.GetProperty("comfort"), "controlledMinutesOutside", "uncontrolledMinutesOutside");
         AssertKeys(report.GetProperty("metering"), "trueWattHours", "meteredWattHours");
-        AssertKeys(report.GetProperty("messages"), "published", "received", "duplicates", "missing", "dropped", "connects", "unreconciledCircuits");
+        AssertKeys(report.GetProperty("messages"), "published", "received", "duplicates", "missing", "dropped", "connects",
+            "unreconciledCircuits");
         Assert.Equal(5, report.GetProperty("loads").GetArrayLength());
         Assert.All(report.GetProperty("loads").EnumerateArray(), load =>
             AssertKeys(load, "id", "switchCount", "switchesPerDay", "disconnectedSeconds", "unservedWattHours"));

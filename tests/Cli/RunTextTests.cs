@@ -10,8 +10,10 @@ public class RunTextTests
     {
         Edgectl run = Edgectl.Run([.. Hour, "--headless", "--lang", "en"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("zibo-office-1, 1 h from 2026-07-15 14:00, seed 1: limit 240.0 kW over 15 min", run.Output, StringComparison.Ordinal);
-        string[] rows = ["with the controller", "worst window, kW", "windows kept", "energy, kWh", "switches a day", "unserved kWh", "chiller"];
+        Assert.StartsWith(
+            "zibo-office-1, 1 h from 2026-07-15 14:00, seed 1: limit 240.0 kW over 15 min", run.Output, StringComparison.Ordinal);
+        string[] rows =
+            ["with the controller", "worst window, kW", "windows kept", "energy, kWh", "switches a day", "unserved kWh", "chiller"];
         Assert.All(rows, row => Assert.Contains(row, run.Output, StringComparison.Ordinal));
         Assert.Contains("4 / 4", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 missing, 0 twice, 0 dropped.", run.Output, StringComparison.Ordinal);
