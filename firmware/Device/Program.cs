@@ -46,7 +46,7 @@ public static class Program
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
         controller.Checkpoint.Wake = writing;
-        board.WakeOn(site.PowerFailInput, scanning);
+        board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
         new Worker(board.Sampling).Start();
         StartLink(controller, site, board.Clock);

@@ -67,7 +67,7 @@ public sealed class EdgeController
         Topics = new Topics(site);
         Outbox = new Outbox();
         Announcement = new Announcement(site, Topics);
-        PowerFail = new PowerFailMonitor(board, site, Faults);
+        SupplyFail = new SupplyFailMonitor(board, site, Faults);
         _reporter = new Reporter(this, site, board);
     }
 
@@ -111,7 +111,7 @@ public sealed class EdgeController
     public IntervalBook Intervals { get; }
 
     /// <summary>The input that tells that the supply fails.</summary>
-    public PowerFailMonitor PowerFail { get; }
+    public SupplyFailMonitor SupplyFail { get; }
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
@@ -132,7 +132,7 @@ public sealed class EdgeController
             _sampler.Freeze();
             _phase = ScanPhase.Meter;
             Meters.Update(now);
-            if (PowerFail.Update(now))
+            if (SupplyFail.Update(now))
             {
                 // Before anything else: how long the board still lives is not known.
                 Checkpoint.CaptureUrgently(now);

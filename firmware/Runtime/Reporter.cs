@@ -23,7 +23,7 @@ public sealed class Reporter
     private readonly IntervalReporter _intervals;
     private readonly MessageComposer _composer;
     private readonly Announcement _announcement;
-    private readonly PowerFailMonitor _powerFail;
+    private readonly SupplyFailMonitor _supplyFail;
     private readonly IBoard _board;
     private readonly DemandWindow _window;
     private readonly DemandForecast _forecast;
@@ -57,7 +57,7 @@ public sealed class Reporter
         _stateMilliseconds = site.StateSeconds * 1000L;
         _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
         _board = board;
-        _powerFail = controller.PowerFail;
+        _supplyFail = controller.SupplyFail;
         _announcement = controller.Announcement;
         _book = controller.Intervals;
         _composer = new MessageComposer(site, _outbox, _checkpoint, board.Clock);
@@ -123,7 +123,7 @@ public sealed class Reporter
     {
         _judgedWriteCount = _checkpoint.WriteCount;
         _faults.Set(FaultCode.StorageWear, 0, _checkpoint.IsOverBudget, nowMilliseconds);
-        bool isShort = _powerFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
+        bool isShort = _supplyFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
         _faults.Set(FaultCode.HoldUpShort, 0, isShort, nowMilliseconds);
     }
 

@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Runtime.Tests;
 /// <summary>A controller whose power is cut, and beside it a ledger of what it counted and what it told.</summary>
 internal sealed class PowerCutStory
 {
-    public const int PowerFailChannel = 3;
+    public const int SupplyFailChannel = 3;
 
     private static readonly string[] Lengths = ["intervals/main", "intervals/main/1d", "intervals/chiller", "intervals/chiller/1d"];
 
@@ -149,7 +149,7 @@ internal sealed class PowerCutStory
                 break;
             default:
                 // With a warning nothing is lost at all.
-                Rig.Board.DigitalInput(PowerFailChannel).Level = DigitalLevel.Active;
+                Rig.Board.DigitalInput(SupplyFailChannel).Level = DigitalLevel.Active;
                 Step();
                 long counted = Total;
                 Restart();

@@ -117,7 +117,7 @@ public class PowerCutTests
                 PowerCutStory story = new(new VirtualRecordStore(), site =>
                 {
                     Change(site);
-                    site.PowerFailInput = PowerCutStory.PowerFailChannel;
+                    site.SupplyFailInput = PowerCutStory.SupplyFailChannel;
                     site.Demand.LimitWatts = 400_000;
                     site.ScanMilliseconds = 5_000;
                 });

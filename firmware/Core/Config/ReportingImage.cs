@@ -13,7 +13,7 @@ internal static class ReportingImage
         IntervalOptions intervals = site.Intervals;
         writer.WriteByte(
             (intervals.Minute ? MinuteBit : 0) | (intervals.FiveMinutes ? FiveMinutesBit : 0) | (intervals.Day ? DayBit : 0));
-        writer.WriteInt32(site.PowerFailInput);
+        writer.WriteInt32(site.SupplyFailInput);
         writer.WriteInt32(site.Checkpoint.QuantumWattHours);
         writer.WriteInt32(site.Checkpoint.QuantumSeconds);
         writer.WriteInt32(site.Checkpoint.EnduranceWrites);
@@ -35,7 +35,7 @@ internal static class ReportingImage
         site.Intervals.Minute = (bits & MinuteBit) != 0;
         site.Intervals.FiveMinutes = (bits & FiveMinutesBit) != 0;
         site.Intervals.Day = (bits & DayBit) != 0;
-        site.PowerFailInput = reader.ReadInt32();
+        site.SupplyFailInput = reader.ReadInt32();
         site.Checkpoint.QuantumWattHours = reader.ReadInt32();
         site.Checkpoint.QuantumSeconds = reader.ReadInt32();
         site.Checkpoint.EnduranceWrites = reader.ReadInt32();

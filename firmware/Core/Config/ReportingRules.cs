@@ -16,9 +16,9 @@ public static class ReportingRules
             return new SiteError(SiteErrorCode.OutOfRange, field, -1);
         }
 
-        if (site.PowerFailInput != SiteConfiguration.NoInput && site.PowerFailInput == site.FireAlarmInput)
+        if (site.SupplyFailInput != SiteConfiguration.NoInput && site.SupplyFailInput == site.FireAlarmInput)
         {
-            return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.PowerFailInput, -1);
+            return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.SupplyFailInput, -1);
         }
 
         if (!IsInBasis(site.Factors))
@@ -67,9 +67,9 @@ public static class ReportingRules
     {
         CheckpointOptions checkpoint = site.Checkpoint;
         FactorOptions factors = site.Factors;
-        if (!IsIn(site.PowerFailInput, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
+        if (!IsIn(site.SupplyFailInput, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
         {
-            return SiteField.PowerFailInput;
+            return SiteField.SupplyFailInput;
         }
 
         if (!IsIn(

@@ -39,7 +39,7 @@ public sealed class SiteConfiguration
     public LoadConfiguration[] Loads { get; set; } = new LoadConfiguration[0];
 
     /// <summary>Digital input that tells that the supply fails, or <see cref="NoInput"/>.</summary>
-    public int PowerFailInput { get; set; } = NoInput;
+    public int SupplyFailInput { get; set; } = NoInput;
 
     /// <summary>Which intervals are reported.</summary>
     public IntervalOptions Intervals { get; } = new IntervalOptions();

@@ -93,8 +93,8 @@ public enum SiteField : byte
     /// <summary>LoadOptions.MinimumOffMilliseconds.</summary>
     LoadMinimumOff,
 
-    /// <summary>SiteConfiguration.PowerFailInput.</summary>
-    PowerFailInput,
+    /// <summary>SiteConfiguration.SupplyFailInput.</summary>
+    SupplyFailInput,
 
     /// <summary>CheckpointOptions.QuantumWattHours.</summary>
     QuantumWattHours,

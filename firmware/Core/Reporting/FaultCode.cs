@@ -46,10 +46,10 @@ public enum FaultCode : byte
     MeterFailed = 13,
 
     /// <summary>The supply fails: its input is asserted.</summary>
-    PowerFailing = 40,
+    SupplyFailing = 40,
 
     /// <summary>The input that tells of a failing supply cannot be read.</summary>
-    PowerFailInputUnknown = 41,
+    SupplyFailInputUnknown = 41,
 
     /// <summary>The store is written more often than its years allow.</summary>
     StorageWear = 42,

@@ -54,7 +54,7 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LoadShedPriority] = new("$.loads[{0}].shedPriority", 1, SiteRules.MaximumShedPriority, None),
         [SiteField.LoadMinimumOn] = new("$.loads[{0}].minimumOnSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
         [SiteField.LoadMinimumOff] = new("$.loads[{0}].minimumOffSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
-        [SiteField.PowerFailInput] = new("$.powerFailInput", 0, 0, None),
+        [SiteField.SupplyFailInput] = new("$.supplyFailInput", 0, 0, None),
         [SiteField.QuantumWattHours] = new(
             "$.checkpoint.quantumWattHours",
             CheckpointOptions.MinimumQuantumWattHours,

@@ -37,8 +37,8 @@ internal static class NumberMending
             case SiteField.Fallback:
                 site.Demand.Fallback = defaults.Demand.Fallback;
                 return true;
-            case SiteField.PowerFailInput:
-                site.PowerFailInput = defaults.PowerFailInput;
+            case SiteField.SupplyFailInput:
+                site.SupplyFailInput = defaults.SupplyFailInput;
                 return true;
             case SiteField.QuantumWattHours:
                 site.Checkpoint.QuantumWattHours = defaults.Checkpoint.QuantumWattHours;

@@ -8,10 +8,10 @@ internal sealed class ReportingReader(SiteReading reading, SiteConfiguration con
     /// <summary>Reads the keys of the root; what is left out stays as it is.</summary>
     public void Read(ObjectReader site)
     {
-        JsonValue? powerFail = site.Optional("powerFailInput");
-        if (powerFail != null)
+        JsonValue? supplyFail = site.Optional("supplyFailInput");
+        if (supplyFail != null)
         {
-            configuration.PowerFailInput = reading.Channel(site, powerFail, SiteChannels.DigitalInputs);
+            configuration.SupplyFailInput = reading.Channel(site, supplyFail, SiteChannels.DigitalInputs);
         }
 
         if (site.Optional("intervals") is { } intervals)

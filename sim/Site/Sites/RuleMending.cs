@@ -59,7 +59,7 @@ internal static class RuleMending
     }
 
     /// <summary>A fire alarm input that is not the one of the failing supply.</summary>
-    public static int FireAlarmInputBeside(SiteConfiguration site) => site.PowerFailInput == 0 ? 1 : 0;
+    public static int FireAlarmInputBeside(SiteConfiguration site) => site.SupplyFailInput == 0 ? 1 : 0;
 
     private static void MendId(SiteConfiguration site, SiteError error)
     {

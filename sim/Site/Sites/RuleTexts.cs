@@ -57,7 +57,7 @@ internal static class RuleTexts
             new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
             new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
         [SiteErrorCode.SubItemCode] = (
-            new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符: 0-9 和 A-Z"),
+            new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符：0-9 和 A-Z"),
             new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的编码")),
         [SiteErrorCode.FactorBasis] = (
             new Phrase(

@@ -229,7 +229,7 @@ public class SiteImageTests
         site.Demand.WindowSeconds = numbers[6];
         site.Demand.Mode = (DemandWindowMode)(numbers[7] & 0xFF);
         site.Demand.Fallback = (MeterFallback)(numbers[8] & 0xFF);
-        site.PowerFailInput = numbers[9];
+        site.SupplyFailInput = numbers[9];
         site.Intervals.Minute = (numbers[10] & 1) != 0;
         site.Intervals.FiveMinutes = (numbers[10] & 2) != 0;
         site.Intervals.Day = (numbers[10] & 4) != 0;

@@ -48,7 +48,7 @@ internal static class SiteDraft
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
           ],
-          "powerFailInput": 0,
+          "supplyFailInput": 0,
           "intervals": { "minute": true, "fiveMinutes": true, "day": false },
           "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
           "factors": {

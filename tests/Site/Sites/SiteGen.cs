@@ -37,7 +37,7 @@ internal static class SiteGen
         site.Demand.Fallback = (MeterFallback)random.Next(1, 4);
         if (random.Next(2) == 0)
         {
-            site.PowerFailInput = (site.FireAlarmInput + 1) % 16;
+            site.SupplyFailInput = (site.FireAlarmInput + 1) % 16;
         }
 
         site.Intervals.Minute = random.Next(2) == 0;
@@ -147,7 +147,7 @@ internal static class SiteGen
         site.Demand.WindowSeconds = Number();
         site.Demand.Mode = (DemandWindowMode)random.Next(0, 6);
         site.Demand.Fallback = (MeterFallback)random.Next(0, 6);
-        site.PowerFailInput = Number();
+        site.SupplyFailInput = Number();
         site.Checkpoint.QuantumWattHours = Number();
         site.Checkpoint.QuantumSeconds = Number();
         site.Checkpoint.EnduranceWrites = Number();

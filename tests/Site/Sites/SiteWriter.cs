@@ -31,9 +31,9 @@ internal static class SiteWriter
             ["circuits"] = new JsonArray([.. site.Circuits.Select(Write)]),
             ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
         };
-        if (site.PowerFailInput != SiteConfiguration.NoInput)
+        if (site.SupplyFailInput != SiteConfiguration.NoInput)
         {
-            root["powerFailInput"] = site.PowerFailInput;
+            root["supplyFailInput"] = site.SupplyFailInput;
         }
 
         root["intervals"] = new JsonObject

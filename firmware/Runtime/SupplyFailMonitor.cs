@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   inactive  | none
 ///   unknown   | a fault; taken as inactive, since the quantum bounds the loss all the same
 /// </remarks>
-public sealed class PowerFailMonitor
+public sealed class SupplyFailMonitor
 {
     /// <summary>Shortest time in ms between two alarms.</summary>
     public const int MinimumAlarmMilliseconds = 60_000;
@@ -24,10 +24,10 @@ public sealed class PowerFailMonitor
     private long _nextAlarmMilliseconds = long.MinValue;
 
     /// <summary>Opens the input that the site names; throws what <see cref="IBoard"/> throws where the board lacks it.</summary>
-    public PowerFailMonitor(IBoard board, SiteConfiguration site, FaultRegister faults)
+    public SupplyFailMonitor(IBoard board, SiteConfiguration site, FaultRegister faults)
     {
         _faults = faults;
-        _input = site.PowerFailInput == SiteConfiguration.NoInput ? null : board.OpenDigitalInput(site.PowerFailInput);
+        _input = site.SupplyFailInput == SiteConfiguration.NoInput ? null : board.OpenDigitalInput(site.SupplyFailInput);
     }
 
     /// <summary>True where the site has the input.</summary>
@@ -58,8 +58,8 @@ public sealed class PowerFailMonitor
         }
 
         _level = level;
-        _faults.Set(FaultCode.PowerFailing, 0, level == DigitalLevel.Active, nowMilliseconds);
-        _faults.Set(FaultCode.PowerFailInputUnknown, 0, level == DigitalLevel.Unknown, nowMilliseconds);
+        _faults.Set(FaultCode.SupplyFailing, 0, level == DigitalLevel.Active, nowMilliseconds);
+        _faults.Set(FaultCode.SupplyFailInputUnknown, 0, level == DigitalLevel.Unknown, nowMilliseconds);
         if (level != DigitalLevel.Active || nowMilliseconds < _nextAlarmMilliseconds)
         {
             return false;

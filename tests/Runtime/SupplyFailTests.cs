@@ -5,9 +5,9 @@ using Zibo.EdgeCtl.Sim.Board;
 namespace Zibo.EdgeCtl.Runtime.Tests;
 
 /// <summary>What happens when the supply says that it fails.</summary>
-public class PowerFailTests
+public class SupplyFailTests
 {
-    private const int PowerFailChannel = 3;
+    private const int SupplyFailChannel = 3;
 
     [Fact]
     public void A_failing_supply_is_captured_in_that_scan_and_costs_nothing()
@@ -16,14 +16,14 @@ public class PowerFailTests
         Rig rig = Make(store);
         rig.Run(437);
         long unsaved = rig.Controller.Meters.Site.EnergyMilliwattHours;
-        rig.Board.DigitalInput(PowerFailChannel).Level = DigitalLevel.Active;
+        rig.Board.DigitalInput(SupplyFailChannel).Level = DigitalLevel.Active;
         using AutoResetEvent wake = new(false);
         rig.Controller.Checkpoint.Wake = wake;
         rig.Controller.Scan();
 
         Assert.True(rig.Controller.Checkpoint.IsUrgent);
         Assert.True(wake.WaitOne(0), "the thread that writes was woken");
-        Assert.True(rig.Controller.Faults.IsActive(FaultCode.PowerFailing, 0));
+        Assert.True(rig.Controller.Faults.IsActive(FaultCode.SupplyFailing, 0));
         rig.Controller.Checkpoint.Step();
         Assert.False(rig.Controller.Checkpoint.IsUrgent);
         Assert.Equal(unsaved, Make(store).Controller.Meters.Site.EnergyMilliwattHours);
@@ -37,13 +37,13 @@ public class PowerFailTests
         int before = rig.Board.Store.WriteCount;
         for (int i = 0; i < 120; i++)
         {
-            rig.Board.DigitalInput(PowerFailChannel).Level = i % 2 == 0 ? DigitalLevel.Active : DigitalLevel.Inactive;
+            rig.Board.DigitalInput(SupplyFailChannel).Level = i % 2 == 0 ? DigitalLevel.Active : DigitalLevel.Inactive;
             rig.Run(1);
             rig.Controller.Checkpoint.Step();
         }
 
         Assert.Equal(2, rig.Board.Store.WriteCount - before);
-        Assert.False(rig.Controller.Faults.IsActive(FaultCode.PowerFailing, 0));
+        Assert.False(rig.Controller.Faults.IsActive(FaultCode.SupplyFailing, 0));
     }
 
     [Theory]
@@ -52,11 +52,11 @@ public class PowerFailTests
     public void An_input_that_cannot_be_read_is_a_fault_and_no_alarm(PinFault fault)
     {
         Rig rig = Make(new VirtualRecordStore());
-        rig.Board.DigitalInput(PowerFailChannel).Fault = fault;
+        rig.Board.DigitalInput(SupplyFailChannel).Fault = fault;
         rig.Run(5);
-        Assert.True(rig.Controller.Faults.IsActive(FaultCode.PowerFailInputUnknown, 0));
+        Assert.True(rig.Controller.Faults.IsActive(FaultCode.SupplyFailInputUnknown, 0));
         Assert.False(rig.Controller.Checkpoint.IsUrgent);
-        rig.Board.DigitalInput(PowerFailChannel).Fault = PinFault.None;
+        rig.Board.DigitalInput(SupplyFailChannel).Fault = PinFault.None;
         rig.Run(1);
         Assert.Equal(0, rig.Controller.Faults.ActiveCount);
     }
@@ -77,7 +77,7 @@ public class PowerFailTests
 
     private static Rig Make(VirtualRecordStore store) => new(store, site =>
     {
-        site.PowerFailInput = PowerFailChannel;
+        site.SupplyFailInput = SupplyFailChannel;
         site.Demand.LimitWatts = 200_000;
         site.Checkpoint.QuantumWattHours = 1_000_000;
     });
