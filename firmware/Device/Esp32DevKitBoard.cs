@@ -75,6 +75,13 @@ public sealed class Esp32DevKitBoard : IBoard
         return new ExpanderOutput(port, channel % ExpanderPort.BitCount, Pins.AreRelaysActiveLow);
     }
 
+    /// <inheritdoc/>
+    public IContactInput OpenContactInput(int channel)
+    {
+        Require(channel, Pins.ContactInputs.Length);
+        return new GpioPulseInput(_gpio, Pins.ContactInputs[channel], Clock);
+    }
+
     /// <summary>Releases every relay, whatever the scan left.</summary>
     public void ReleaseRelays()
     {

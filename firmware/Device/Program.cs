@@ -44,6 +44,7 @@ public static class Program
         SiteConfiguration site = WaitForSite();
         EdgeController controller = new EdgeController(board, site);
         new Worker(controller.Checkpoint).Start();
+        new Worker(controller.MeteringRecord).Start();
         new Worker(board.Sampling).Start();
         StartLink(controller, site, board.Clock);
         new ScanLoop(controller, board, site.ScanMilliseconds).Run();

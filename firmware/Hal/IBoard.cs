@@ -20,4 +20,7 @@ public interface IBoard
 
     /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IDigitalOutput OpenDigitalOutput(int channel);
+
+    /// <summary>Opens a contact that gives pulses; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IContactInput OpenContactInput(int channel);
 }

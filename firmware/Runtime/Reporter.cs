@@ -29,6 +29,7 @@ public sealed class Reporter
     private readonly JsonWriter _writer = new JsonWriter();
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
+    private readonly long[] _reportedDoubtfulCounts;
 
     private OutboxMessage _draft;
     private long _nextStateMilliseconds;
@@ -51,8 +52,12 @@ public sealed class Reporter
         _ledger = new IntervalLedger(_meters);
         _reportedSwitchCounts = new int[_table.Count];
         _stateMilliseconds = site.StateSeconds * 1000L;
+        _reportedDoubtfulCounts = new long[_meters.Count];
         _nextStateMilliseconds = clock.MonotonicMilliseconds;
     }
+
+    /// <summary>Writes the message that was begun last.</summary>
+    internal JsonWriter Writer => _writer;
 
     /// <summary>Reports this scan.</summary>
     public void Report(long nowMilliseconds)
@@ -108,6 +113,7 @@ public sealed class Reporter
             _writer.Write("totalMilliwattHours", _ledger.TotalMilliwattHours(i));
             _writer.Write("isWhole", completed.IsWhole);
             _writer.Write("hasGap", _ledger.HasGap(i));
+            _writer.Write("doubtfulPulseCount", TakeDoubtfulPulses(i));
             Commit();
         }
     }
@@ -168,6 +174,14 @@ public sealed class Reporter
         Commit();
     }
 
+    private long TakeDoubtfulPulses(int circuit)
+    {
+        long count = _meters.At(circuit).DoubtfulPulseCount;
+        long doubtful = count - _reportedDoubtfulCounts[circuit];
+        _reportedDoubtfulCounts[circuit] = count;
+        return doubtful;
+    }
+
     private int ShedCount()
     {
         int count = 0;
@@ -179,7 +193,7 @@ public sealed class Reporter
         return count;
     }
 
-    private void Begin(string topic, MessageKind kind, long nowMilliseconds)
+    internal void Begin(string topic, MessageKind kind, long nowMilliseconds)
     {
         _draft = _outbox.Draft(topic, kind);
         _writer.Begin(_draft.Payload);
@@ -190,13 +204,13 @@ public sealed class Reporter
         _writer.Write("monotonicMilliseconds", nowMilliseconds);
     }
 
-    private void Commit()
+    internal void Commit()
     {
         _writer.End();
         _outbox.Commit(_writer.Length);
     }
 
-    private void WriteUtc(string name, long utcMilliseconds, bool isValid)
+    internal void WriteUtc(string name, long utcMilliseconds, bool isValid)
     {
         if (isValid)
         {

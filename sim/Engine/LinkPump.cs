@@ -41,6 +41,7 @@ public sealed class LinkPump
         if (_controller.Checkpoint.IsPending)
         {
             _controller.Checkpoint.Step();
+        _controller.MeteringRecord.Step();
         }
     }
 }

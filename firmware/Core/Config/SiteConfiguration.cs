@@ -37,4 +37,7 @@ public sealed class SiteConfiguration
 
     /// <summary>The sheddable loads.</summary>
     public LoadConfiguration[] Loads { get; set; } = new LoadConfiguration[0];
+
+    /// <summary>The water meters.</summary>
+    public WaterMeterConfiguration[] WaterMeters { get; set; } = new WaterMeterConfiguration[0];
 }

@@ -49,6 +49,11 @@ public static class SiteRules
             error = CheckLoad(site, i);
         }
 
+        if (error == null)
+        {
+            error = PulseRules.Check(site);
+        }
+
         return error;
     }
 
@@ -168,7 +173,8 @@ public static class SiteRules
                 return new SiteError(SiteErrorCode.DuplicateId, SiteField.CircuitId, index);
             }
 
-            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel)
+            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel
+                && (circuit.MeterKind != MeterKind.Pulse || other.InputKind == circuit.InputKind))
             {
                 return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, index);
             }

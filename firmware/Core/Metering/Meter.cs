@@ -35,4 +35,7 @@ public abstract class Meter
 
     /// <summary>Starts a new interval for <see cref="HasGap"/>; a gap that lasts is seen again in the next scan.</summary>
     public void ClearGap() => HasGap = false;
+
+    /// <summary>Pulses since start-up that are in the total and that the circuit's stated power does not explain.</summary>
+    public virtual long DoubtfulPulseCount => 0;
 }

@@ -37,6 +37,8 @@ internal static class NumberMending
             case SiteField.Fallback:
                 site.Demand.Fallback = defaults.Demand.Fallback;
                 return true;
+            case var field when PulseMending.Knows(field):
+                return PulseMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads
@@ -53,7 +55,8 @@ internal static class NumberMending
         {
             case SiteField.CircuitChannel:
                 circuit.Channel = Unused(channel => site.Circuits.Any(
-                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel));
+                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel)
+                    || site.WaterMeters.Any(other => other.Channel == channel));
                 return true;
             case SiteField.CircuitMeterKind:
                 circuit.MeterKind = defaults.MeterKind;

@@ -45,6 +45,11 @@ internal static class RuleMending
             case SiteErrorCode.UnknownCircuit or SiteErrorCode.SharedOwnCircuit:
                 site.Loads[error.Index].OwnCircuit = LoadConfiguration.NoCircuit;
                 return true;
+            case SiteErrorCode.MaximumPowerMissing or SiteErrorCode.FilterLosesPulses or SiteErrorCode.LeakNotMeasurable:
+                return PulseMending.Mend(site, error);
+            case SiteErrorCode.WaterMeterCount:
+                site.WaterMeters = site.WaterMeters[..PulseRules.MaximumWaterMeters];
+                return true;
             default:
                 return false;
         }
@@ -64,6 +69,9 @@ internal static class RuleMending
                 break;
             case SiteField.CircuitId:
                 site.Circuits[error.Index].Id = id;
+                break;
+            case SiteField.WaterId:
+                site.WaterMeters[error.Index].Id = id;
                 break;
             default:
                 site.Loads[error.Index].Id = id;
