@@ -14,7 +14,7 @@ public class OfficeDayTests
     {
         { 1, "2026-07-15T07:00" },
         { 2, "2026-07-15T07:00" },
-        { 3, "2026-07-15T07:00" },
+        { 6, "2026-07-15T07:00" },
         { 4, "2026-07-14T00:00" },
         { 5, "2026-08-03T06:30" },
         { 2_147_483_647, "2026-07-15T07:00" },
@@ -119,7 +119,7 @@ public class OfficeDayTests
         OfficeScenario scenario = new(3, Hours: 3);
         OfficeRun run = scenario.Run();
         RunReport report = run.Report(NoMessages with { Published = 5 });
-        Assert.Equal((3, "zibo-office-1", 10_800L, 240_000, 900), (report.Seed, report.Site, report.SimulatedSeconds, report.LimitWatts, report.WindowSeconds));
+        Assert.Equal((3, "zibo-office-1", 10_800L, 250_000, 900), (report.Seed, report.Site, report.SimulatedSeconds, report.LimitWatts, report.WindowSeconds));
         Assert.Equal(new DateTime(2026, 7, 15, 7, 0, 0), report.StartLocalTime);
         Assert.Equal(new DateTime(2026, 7, 15, 10, 0, 0), run.LocalTime);
         Assert.Equal(12, report.Controlled.WindowCount);

@@ -53,9 +53,10 @@ public sealed class DocumentTests
         HouseFile? script = Repository.Get(CiRule.ScriptPath);
         Assert.SkipUnless(script is not null, $"{CiRule.ScriptPath} is absent");
 
-        Assert.All(
-            DocCommand.All.Where(command => command.IsRunByCi),
-            command => Assert.True(CommandRule.IsRunBy(script!, command), command.Line));
+        Violation.AssertNone(
+            from command in DocCommand.All
+            where command.IsRunByCi && !CommandRule.IsRunBy(script!, command)
+            select script!.At(0, $"no line runs '{command.CiLine ?? command.Line}'", "Add it, or say in DocCommand what else runs it"));
     }
 
     [Theory]
@@ -66,9 +67,14 @@ public sealed class DocumentTests
         HouseFile[] tests = [.. Repository.Sources.Where(file => file.IsBelow(folder))];
         Assert.SkipUnless(tests.Length > 0, $"{folder} has no tests yet");
 
-        Assert.All(
-            DocCommand.All.Where(command => command.RunBy == folder),
-            command => Assert.True(tests.Any(test => CommandRule.IsNamedIn(test, command)), command.Line));
+        Violation.AssertNone(
+            from command in DocCommand.All
+            where command.RunBy == folder && !tests.Any(test => CommandRule.IsNamedIn(test, command))
+            select new Violation(
+                folder,
+                0,
+                $"no source there names all of {string.Join(' ', command.NamedWords)}",
+                $"Run '{command.Line}' in a test, or say in DocCommand what else runs it"));
     }
 
     [Fact]

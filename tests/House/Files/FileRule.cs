@@ -13,20 +13,11 @@ internal static class FileRule
     /// <summary>Longer sources are listed, so that they are looked at before they grow.</summary>
     public const int AimedLines = 150;
 
-    /// <summary>Files that may hold more, each with the reason.</summary>
-    public static IReadOnlyDictionary<string, string> Exceptions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["tests/NanoApi/Language/LanguageRule.cs"] = "the delegate is one line and only the record beside it takes one",
-    };
-
     /// <summary>Lines of a source; the end of the last one begins no other.</summary>
     public static int LineCount(HouseFile file) => file.Lines.Length - (file.Text.EndsWith('\n') ? 1 : 0);
 
-    /// <summary>Checks one source, unless it is an exception.</summary>
-    public static IEnumerable<Violation> Check(HouseFile file) => Exceptions.ContainsKey(file.Path) ? [] : CheckStrictly(file);
-
-    /// <summary>Checks one source, exception or not.</summary>
-    public static IEnumerable<Violation> CheckStrictly(HouseFile file)
+    /// <summary>Checks one source.</summary>
+    public static IEnumerable<Violation> Check(HouseFile file)
     {
         MemberDeclarationSyntax[] types = [.. file.Tree.GetRoot().DescendantNodes().Where(IsType).Cast<MemberDeclarationSyntax>()];
         MemberDeclarationSyntax[] top = [.. types.Where(type => !IsNested(type))];

@@ -14,14 +14,6 @@ public sealed class FileTests(ITestOutputHelper output)
         Violation.AssertNone(Repository.Sources.SelectMany(FileRule.Check));
     }
 
-    [Fact]
-    public void Every_exception_is_still_needed()
-    {
-        Assert.All(
-            FileRule.Exceptions.Keys,
-            path => Assert.NotEmpty(FileRule.CheckStrictly(Assert.Single(Repository.Sources, file => file.Path == path))));
-    }
-
     [Theory]
     [InlineData("class B { }", 1, "another name")]
     [InlineData("class A { }\nenum B { One }", 2, "one type more")]
@@ -38,7 +30,7 @@ public sealed class FileTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_file_that_is_too_longFilesis_named_and_one_of_the_limit_is_not()
+    public void A_file_that_is_too_long_is_named_and_one_of_the_limit_is_not()
     {
         string limit = "class A { }\n" + new string('\n', FileRule.MaximumLines - 1);
 
