@@ -26,6 +26,11 @@ internal sealed class WaterMeterReader(SiteReading reading)
         if (night != null)
         {
             ReadNight(night, options);
+            if (reading.Findings.Covers(night.Path))
+            {
+                // Which leaks a night can tell depends on its length.
+                reading.Findings.Excuse(reader.PathOf("leakLitresPerHour"));
+            }
         }
 
         options.LeakLitresPerHour = reader.WholeNumber(reader.Optional("leakLitresPerHour")) ?? options.LeakLitresPerHour;

@@ -97,6 +97,12 @@ public class SiteSchemaTests
             StringComparison.Ordinal);
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
+        Assert.Equal(PulseRules.MaximumWaterMeters, Property("$.waterMeters")["maxItems"]!.GetValue<int>());
+        foreach (string path in new[] { "$.circuits[].pulse", "$.waterMeters[]" })
+        {
+            Assert.Equal(ChoiceNames<PulseInputKind>.All, Choices(path + ".input"));
+            Assert.Equal(ChoiceNames<PulseMeterClass>.All, Choices(path + ".meterClass"));
+        }
     }
 
     [Fact]
@@ -107,6 +113,7 @@ public class SiteSchemaTests
         PulseMeterOptions pulse = new();
         CurrentSensorOptions current = new();
         LoadOptions load = new();
+        WaterMeterOptions water = new();
         Dictionary<string, JsonNode> expected = new()
         {
             ["$.utcOffsetMinutes"] = site.UtcOffsetMinutes,
@@ -122,6 +129,10 @@ public class SiteSchemaTests
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
+            ["$.circuits[].pulse.maximumWatts"] = pulse.MaximumWatts,
+            ["$.waterMeters[].leakLitresPerHour"] = water.LeakLitresPerHour,
+            ["$.waterMeters[].burstLitresPerHour"] = water.BurstLitresPerHour,
+            ["$.waterMeters[].burstMinutes"] = water.BurstMinutes,
         };
         string[] withDefault =
         [
