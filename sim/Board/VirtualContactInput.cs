@@ -11,6 +11,7 @@ public sealed class VirtualContactInput : IContactInput
     private readonly VirtualClock _clock;
     private readonly Queue<(long AtMilliseconds, bool IsClosed)> _edges = new();
     private IContactListener? _listener;
+    private bool _isPut;
     private bool _isClosed;
     private long _lastMilliseconds;
 
@@ -55,10 +56,11 @@ public sealed class VirtualContactInput : IContactInput
         while (_edges.TryPeek(out (long AtMilliseconds, bool IsClosed) edge) && edge.AtMilliseconds <= _clock.MonotonicMilliseconds)
         {
             _edges.Dequeue();
-            Set(HangsClosed ?? edge.IsClosed, edge.AtMilliseconds, answers);
+            _isPut = edge.IsClosed;
+            Set(HangsClosed ?? _isPut, edge.AtMilliseconds, answers);
         }
 
-        Set(HangsClosed ?? _isClosed, _clock.MonotonicMilliseconds, answers);
+        Set(HangsClosed ?? _isPut, _clock.MonotonicMilliseconds, answers);
         return answers ? _isClosed ? DigitalLevel.Active : DigitalLevel.Inactive : DigitalLevel.Unknown;
     }
 

@@ -26,7 +26,7 @@ internal sealed class WaterMeterReader(SiteReading reading)
         if (night != null)
         {
             ReadNight(night, options);
-            if (reading.Findings.Covers(night.Path))
+            if (reading.Findings.Covers(night.Path + ".start") || reading.Findings.Covers(night.Path + ".end"))
             {
                 // Which leaks a night can tell depends on its length.
                 reading.Findings.Excuse(reader.PathOf("leakLitresPerHour"));
