@@ -16,6 +16,7 @@ public sealed class MeteringReporter
     private readonly ReadingDesk _readings;
     private readonly MeteringRecord _record;
     private readonly MeteringTopics _topics;
+    private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
     private readonly long[] _litresAtStart;
 
@@ -32,7 +33,8 @@ public sealed class MeteringReporter
         _readings = controller.Readings;
         _record = controller.MeteringRecord;
         _topics = new MeteringTopics(site);
-        _writer = reporter.Writer;
+        _composer = reporter.Composer;
+        _writer = _composer.Json;
         _litresAtStart = new long[_water.Count];
         for (int i = 0; i < _litresAtStart.Length; i++)
         {
@@ -43,6 +45,12 @@ public sealed class MeteringReporter
     /// <summary>Reports this scan.</summary>
     public void Report(long nowMilliseconds)
     {
+        if (!_reporter.IsIdentified)
+        {
+            // Without a name of its own nothing is said; litres wait in the total.
+            return;
+        }
+
         if (_readings.TakenCircuit >= 0)
         {
             ReportReading(_readings.TakenCircuit, nowMilliseconds);
@@ -63,7 +71,7 @@ public sealed class MeteringReporter
     private void ReportReading(int circuit, long nowMilliseconds)
     {
         DialLedger ledger = _readings.At(circuit);
-        _reporter.Begin(_topics.ReadingOf(circuit), MessageKind.Event, nowMilliseconds);
+        _composer.Begin(_topics.ReadingOf(circuit), MessageKind.Event, nowMilliseconds);
         _writer.Write("circuit", _site.Circuits[circuit].Id);
         _writer.Write("result", Names.Of(ledger.Result));
         if (ledger.HasReading)
@@ -83,7 +91,7 @@ public sealed class MeteringReporter
             _writer.WriteNull("driftPermille");
         }
 
-        _reporter.Commit();
+        _composer.Commit();
     }
 
     private void ReportWater(int index, long nowMilliseconds)
@@ -91,30 +99,18 @@ public sealed class MeteringReporter
         WaterMeter meter = _water.At(index);
         WaterWatch watch = _water.WatchOf(index);
         CompletedWindow completed = _window.Completed;
-        _reporter.Begin(_topics.WaterOf(index), MessageKind.Interval, nowMilliseconds);
+        _composer.Begin(_topics.WaterOf(index), MessageKind.Interval, nowMilliseconds);
         _writer.Write("waterMeter", _site.WaterMeters[index].Id);
-        _reporter.WriteUtc("intervalStartUtcMilliseconds", completed.StartUtcMilliseconds, completed.IsPhaseKnown);
+        _composer.WriteUtc("intervalStartUtcMilliseconds", completed.StartUtcMilliseconds, completed.IsPhaseKnown);
         _writer.Write("durationMilliseconds", completed.DurationMilliseconds);
         _writer.Write("litres", meter.Litres - _litresAtStart[index]);
         _writer.Write("totalLitres", meter.Litres);
         _writer.Write("isWhole", completed.IsWhole);
         _writer.Write("hasGap", meter.HasGap);
-        WriteKnown("flowLitresPerHour", meter.LitresPerHour, meter.FlowQuality != Quality.Bad);
-        WriteKnown("nightMinimumLitresPerHour", watch.NightMinimumLitresPerHour, watch.HasNight);
-        _reporter.Commit();
+        _composer.WriteKnown("flowLitresPerHour", meter.LitresPerHour, meter.FlowQuality != Quality.Bad);
+        _composer.WriteKnown("nightMinimumLitresPerHour", watch.NightMinimumLitresPerHour, watch.HasNight);
+        _composer.Commit();
         _litresAtStart[index] = meter.Litres;
         meter.ClearGap();
-    }
-
-    private void WriteKnown(string name, long value, bool isKnown)
-    {
-        if (isKnown)
-        {
-            _writer.Write(name, value);
-        }
-        else
-        {
-            _writer.WriteNull(name);
-        }
     }
 }

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
@@ -73,6 +74,10 @@ public static class Names
         FaultCode.WaterLeak => "water-leak",
         FaultCode.WaterBurst => "water-burst",
         FaultCode.LedgerFailed => "ledger-failed",
+        FaultCode.PowerFailing => "power-failing",
+        FaultCode.PowerFailInputUnknown => "power-fail-input-unknown",
+        FaultCode.StorageWear => "storage-wear",
+        FaultCode.HoldUpShort => "hold-up-short",
         _ => Unknown,
     };
 
@@ -84,6 +89,14 @@ public static class Names
         DialResult.Exchanged => "exchanged",
         DialResult.Backwards => "backwards",
         DialResult.OutOfRange => "out-of-range",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a basis of the coal equivalent.</summary>
+    public static string Of(CoalEquivalentBasis basis) => basis switch
+    {
+        CoalEquivalentBasis.Calorific => "calorific",
+        CoalEquivalentBasis.Equivalent => "equivalent",
         _ => Unknown,
     };
 }

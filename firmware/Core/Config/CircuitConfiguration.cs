@@ -25,4 +25,7 @@ public sealed class CircuitConfiguration
 
     /// <summary>The filter where <see cref="InputKind"/> is Contact.</summary>
     public PulseFilterOptions Filter { get; } = new PulseFilterOptions();
+
+    /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
+    public string SubItemCode { get; set; } = string.Empty;
 }

@@ -50,4 +50,10 @@ public enum SiteErrorCode : byte
 
     /// <summary>The leak alarm's flow gives less than two pulses in a night: nothing can tell it.</summary>
     LeakNotMeasurable = 15,
+
+    /// <summary>A sub-item code is not five characters 0-9 and A-Z.</summary>
+    SubItemCode = 40,
+
+    /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
+    FactorBasis = 41,
 }

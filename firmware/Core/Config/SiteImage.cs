@@ -124,6 +124,7 @@ public static class SiteImage
         }
 
         PulseImage.WriteWater(writer, site);
+        ReportingImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -176,6 +177,7 @@ public static class SiteImage
         }
 
         PulseImage.ReadWater(reader, site);
+        ReportingImage.Read(reader, site);
 
         return site;
     }

@@ -54,6 +54,11 @@ public static class SiteRules
             error = PulseRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = ReportingRules.Check(site);
+        }
+
         return error;
     }
 

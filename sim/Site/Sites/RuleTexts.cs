@@ -70,6 +70,20 @@ internal static class RuleTexts
         [SiteErrorCode.LeakNotMeasurable] = (
             new Phrase("so small a flow gives less than two pulses in a night", "该流量在整个夜间不足两个脉冲"),
             new Phrase("Raise it, lengthen the night, or use a meter with fewer litres a pulse", "请提高该值、延长夜间时段，或选用脉冲当量更小的水表")),
+        [SiteErrorCode.SubItemCode] = (
+            new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符: 0-9 和 A-Z"),
+            new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的编码")),
+        [SiteErrorCode.FactorBasis] = (
+            new Phrase(
+                "the factor does not belong to its basis: calorific is {0} to {1} mg ce/kWh, equivalent {2} to {3}",
+                "系数与折标基准不符：当量值（calorific）为 {0} 至 {1} mg ce/kWh，等价值（equivalent）为 {2} 至 {3}").Format(
+                FactorOptions.MinimumCalorificMilligrams,
+                FactorOptions.MaximumCalorificMilligrams,
+                FactorOptions.MinimumEquivalentMilligrams,
+                FactorOptions.MaximumEquivalentMilligrams),
+            new Phrase(
+                "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
+                "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
     };
 
     private static readonly Phrase UnknownProblem =

@@ -126,6 +126,11 @@ public class RuleTextTests
             [SiteField.LeakLitresPerHour] = () => water.Options.LeakLitresPerHour = number,
             [SiteField.BurstLitresPerHour] = () => water.Options.BurstLitresPerHour = number,
             [SiteField.BurstMinutes] = () => water.Options.BurstMinutes = number,
+            [SiteField.QuantumWattHours] = () => site.Checkpoint.QuantumWattHours = number,
+            [SiteField.QuantumSeconds] = () => site.Checkpoint.QuantumSeconds = number,
+            [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
+            [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
+            [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
         };
         set[field]();
         return SiteRules.Check(site);

@@ -33,7 +33,7 @@ internal static class SiteDraft
               "id": "lifts",
               "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } },
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
             {
               "id": "sockets",
               "pulse": {
@@ -76,7 +76,16 @@ internal static class SiteDraft
               "burstLitresPerHour": 9000,
               "burstMinutes": 5
             }
-          ]
+          ],
+          "powerFailInput": 0,
+          "intervals": { "minute": true, "fiveMinutes": true, "day": false },
+          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
+          "factors": {
+            "coalEquivalentBasis": "equivalent",
+            "milligramsCePerKilowattHour": 310000,
+            "co2Basis": "national-2023",
+            "milligramsCo2PerKilowattHour": 530600
+          }
         }
         """;
 

@@ -23,6 +23,8 @@ public class SitePropertyTests
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
         "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
         "$.waterMeters[0].leakLitresPerHour", "$.waterMeters[0].burstLitresPerHour", "$.waterMeters[0].burstMinutes",
+        "$.powerFailInput", "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
+        "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
     ];
 
     [Fact]
