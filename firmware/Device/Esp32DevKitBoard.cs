@@ -77,6 +77,13 @@ public sealed class Esp32DevKitBoard : IBoard
     }
 
     /// <inheritdoc/>
+    public IContactInput OpenContactInput(int channel)
+    {
+        Require(channel, Pins.ContactInputs.Length);
+        return new GpioPulseInput(_gpio, Pins.ContactInputs[channel], Clock);
+    }
+
+    /// <inheritdoc/>
     public int HoldUpMilliseconds => Pins.HoldUpMilliseconds;
 
     /// <summary>Sets an event whenever a contact changes, so that a scan need not wait for its turn.</summary>

@@ -16,7 +16,7 @@ public static class Pins
     public const int I2cClock = 22;
 
     /// <summary>Status lamp; not part of the board's data, since no site refers to it.</summary>
-    public const int StatusLed = 4;
+    public const int StatusLed = 2;
 
     /// <summary>True where a low output energises its relay.</summary>
     public const bool AreRelaysActiveLow = true;
@@ -38,6 +38,9 @@ public static class Pins
 
     /// <summary>I2C addresses of the relay expanders, eight relays each.</summary>
     public static readonly int[] RelayExpanders = { 0x20, 0x21 };
+
+    /// <summary>Contacts that give pulses.</summary>
+    public static readonly int[] ContactInputs = { 4 };
 
     /// <summary>The ADC1 channel of a GPIO, fixed by the chip.</summary>
     /// <param name="gpio">32 to 39.</param>

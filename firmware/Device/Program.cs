@@ -48,6 +48,7 @@ public static class Program
         controller.Checkpoint.Wake = writing;
         board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
+        new Worker(controller.MeteringRecord).Start();
         new Worker(board.Sampling).Start();
         StartLink(controller, site, board.Clock);
         new ScanLoop(controller, board, site.ScanMilliseconds, scanning).Run();

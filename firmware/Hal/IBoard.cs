@@ -21,6 +21,9 @@ public interface IBoard
     /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IDigitalOutput OpenDigitalOutput(int channel);
 
+    /// <summary>Opens a contact that gives pulses; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IContactInput OpenContactInput(int channel);
+
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
     int HoldUpMilliseconds { get; }
 }

@@ -24,6 +24,7 @@ public sealed class EdgeController
     private readonly OutputWriter _writer;
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
+    private readonly MeteringReporter _meteringReporter;
 
     private long _utcMilliseconds;
     private bool _isUtcValid;
@@ -69,6 +70,10 @@ public sealed class EdgeController
         Announcement = new Announcement(site, Topics);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
         _reporter = new Reporter(this, site, board);
+        Water = new WaterBank(board, site, Faults);
+        Readings = new ReadingDesk(site, Meters, Faults);
+        MeteringRecord = new MeteringRecord(board.Store, site, Water, Readings);
+        _meteringReporter = new MeteringReporter(this, _reporter, site);
     }
 
     /// <summary>What is and was wrong.</summary>
@@ -107,6 +112,15 @@ public sealed class EdgeController
     /// <summary>Birth message and last will.</summary>
     public Announcement Announcement { get; }
 
+    /// <summary>The water meters.</summary>
+    public WaterBank Water { get; }
+
+    /// <summary>Dial readings of the circuits.</summary>
+    public ReadingDesk Readings { get; }
+
+    /// <summary>Water totals and dial readings that survive a power cut.</summary>
+    public MeteringRecord MeteringRecord { get; }
+
     /// <summary>Energy, power and shed time by intervals.</summary>
     public IntervalBook Intervals { get; }
 
@@ -115,6 +129,18 @@ public sealed class EdgeController
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
+
+    /// <summary>
+    /// Enters what a technician reads on a meter's dial. Any thread may call it; the next scan compares it with what was
+    /// counted and reports the drift since the reading before, topic readings/CIRCUIT.
+    /// </summary>
+    /// <param name="circuit">Index of the circuit.</param>
+    /// <param name="dialMilliwattHours">The dial in mWh, as it stands there: transformer ratios are applied here.</param>
+    /// <returns>False where there is no such circuit, or the scan has not taken the reading before yet: try again.</returns>
+    public bool EnterReading(int circuit, long dialMilliwattHours) => Readings.TryEnter(circuit, dialMilliwattHours, false);
+
+    /// <summary>As <see cref="EnterReading"/>, for a meter that was exchanged: its dial begins anew, the counted total goes on.</summary>
+    public bool ExchangeMeter(int circuit, long dialMilliwattHours) => Readings.TryEnter(circuit, dialMilliwattHours, true);
 
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()
@@ -138,6 +164,8 @@ public sealed class EdgeController
                 Checkpoint.CaptureUrgently(now);
             }
 
+            Water.Update(now);
+            Readings.Execute(now);
             _phase = ScanPhase.Forecast;
             Advance(now);
         }
@@ -156,6 +184,7 @@ public sealed class EdgeController
         {
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
+            _meteringReporter.Report(now);
         }
         catch (Exception)
         {
@@ -206,6 +235,7 @@ public sealed class EdgeController
         // The time up to here: the report that follows is what states it.
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
         Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
+        Faults.Set(FaultCode.LedgerFailed, 0, MeteringRecord.FailureCount > 0, nowMilliseconds);
     }
 
     private void StatePhase(ScanPhase failed, long nowMilliseconds)

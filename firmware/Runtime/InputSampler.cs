@@ -17,6 +17,8 @@ public sealed class InputSampler
     private readonly IPulseCounter[] _pulseCounters;
     private readonly IAnalogSampler[] _analogSamplers;
     private readonly bool[] _hasFailed;
+    private readonly ContactCounter[] _contacts;
+    private readonly bool[] _isStuck;
 
     /// <summary>
     /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
@@ -29,12 +31,15 @@ public sealed class InputSampler
         _pulseCounters = new IPulseCounter[circuitCount];
         _analogSamplers = new IAnalogSampler[circuitCount];
         _hasFailed = new bool[circuitCount];
+        _contacts = new ContactCounter[circuitCount];
+        _isStuck = new bool[circuitCount];
         for (int i = 0; i < circuitCount; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
             if (circuit.MeterKind == MeterKind.Pulse)
             {
-                _pulseCounters[i] = board.OpenPulseCounter(circuit.Channel);
+                _pulseCounters[i] = PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter);
+                _contacts[i] = _pulseCounters[i] as ContactCounter;
             }
             else
             {
@@ -70,6 +75,13 @@ public sealed class InputSampler
                     if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
                     {
                         StateFault(i, !_hasFailed[i], nowMilliseconds);
+                    }
+
+                    ContactCounter contact = _contacts[i];
+                    if (contact != null && contact.IsStuck != _isStuck[i])
+                    {
+                        _isStuck[i] = contact.IsStuck;
+                        _faults.Set(FaultCode.InputStuck, i, _isStuck[i], nowMilliseconds);
                     }
                 }
             }

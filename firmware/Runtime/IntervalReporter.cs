@@ -153,6 +153,7 @@ public sealed class IntervalReporter
         json.Write("quality", Names.Of(power.Quality));
         json.Write("uncertainSeconds", power.UncertainSeconds);
         json.Write("withoutDataSeconds", power.WithoutDataSeconds);
+        json.Write("doubtfulPulseCount", power.DoubtfulPulseCount);
         if (_ownLoads[circuit] >= 0)
         {
             json.Write("shedSeconds", series.ShedSeconds(_ownLoads[circuit]));

@@ -13,6 +13,7 @@ public sealed class MeterBank
     private readonly int[] _counterResets;
     private readonly bool[] _hasReset;
     private readonly bool[] _hasFailed;
+    private readonly bool[] _isImplausible;
     private readonly FaultRegister _faults;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
@@ -24,6 +25,7 @@ public sealed class MeterBank
         _counterResets = new int[_meters.Length];
         _hasReset = new bool[_meters.Length];
         _hasFailed = new bool[_meters.Length];
+        _isImplausible = new bool[_meters.Length];
         for (int i = 0; i < _meters.Length; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -70,6 +72,12 @@ public sealed class MeterBank
                     if (pulseMeter != null && (_hasReset[i] || pulseMeter.CounterResets != _counterResets[i]))
                     {
                         StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
+                    }
+
+                    if (pulseMeter != null && pulseMeter.IsImplausible != _isImplausible[i])
+                    {
+                        _isImplausible[i] = pulseMeter.IsImplausible;
+                        _faults.Set(FaultCode.PowerImplausible, i, _isImplausible[i], nowMilliseconds);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -67,8 +68,27 @@ public static class Names
         FaultCode.MeterFailed => "meter-failed",
         FaultCode.SupplyFailing => "supply-failing",
         FaultCode.SupplyFailInputUnknown => "supply-fail-input-unknown",
+        FaultCode.PowerImplausible => "power-implausible",
+        FaultCode.InputStuck => "input-stuck",
+        FaultCode.ReadingDrift => "reading-drift",
+        FaultCode.WaterInputFailed => "water-input-failed",
+        FaultCode.WaterInputStuck => "water-input-stuck",
+        FaultCode.WaterLeak => "water-leak",
+        FaultCode.WaterBurst => "water-burst",
+        FaultCode.LedgerFailed => "ledger-failed",
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what became of a dial reading.</summary>
+    public static string Of(DialResult result) => result switch
+    {
+        DialResult.First => "first",
+        DialResult.Compared => "compared",
+        DialResult.Exchanged => "exchanged",
+        DialResult.Backwards => "backwards",
+        DialResult.OutOfRange => "out-of-range",
         _ => Unknown,
     };
 

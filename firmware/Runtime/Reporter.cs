@@ -66,6 +66,12 @@ public sealed class Reporter
         Identify();
     }
 
+    /// <summary>Begins and ends messages.</summary>
+    internal MessageComposer Composer => _composer;
+
+    /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
+    internal bool IsIdentified => _isIdentified;
+
     /// <summary>Reports this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
     /// <param name="utcMilliseconds">UTC of the scan in ms since 1970; ignored unless valid.</param>

@@ -14,7 +14,7 @@ public sealed class Topics
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
     {
-        string root = Prefix + site.SiteId + "/" + site.DeviceId + "/";
+        string root = RootOf(site);
         Status = root + "status";
         State = root + "state";
         Faults = root + "faults";
@@ -52,6 +52,9 @@ public sealed class Topics
 
     /// <summary>Changes of a load's relay.</summary>
     public string LoadOf(int load) => _loads[load];
+
+    /// <summary>What every topic of a controller begins with.</summary>
+    public static string RootOf(SiteConfiguration site) => Prefix + site.SiteId + "/" + site.DeviceId + "/";
 
     /// <summary>Energy of the whole site in a day, as coal equivalent and CO2.</summary>
     public string Totals { get; }

@@ -12,6 +12,7 @@ public sealed class VirtualBoard : IBoard
     private readonly VirtualAnalogInput[] _analogInputs;
     private readonly VirtualDigitalInput[] _digitalInputs;
     private readonly VirtualDigitalOutput[] _outputs;
+    private readonly VirtualContactInput[] _contactInputs;
 
     /// <summary>Makes a board with so many channels of each kind.</summary>
     public VirtualBoard(
@@ -20,7 +21,8 @@ public sealed class VirtualBoard : IBoard
         int pulseInputCount = 32,
         int analogInputCount = 32,
         int digitalInputCount = 16,
-        int outputCount = 32)
+        int outputCount = 32,
+        int contactInputCount = 16)
     {
         Clock = clock;
         Store = store;
@@ -28,6 +30,7 @@ public sealed class VirtualBoard : IBoard
         _analogInputs = Make(analogInputCount, () => new VirtualAnalogInput());
         _digitalInputs = Make(digitalInputCount, () => new VirtualDigitalInput());
         _outputs = Make(outputCount, () => new VirtualDigitalOutput());
+        _contactInputs = Make(contactInputCount, () => new VirtualContactInput(clock));
     }
 
     /// <summary>The clock, with the means to move it.</summary>
@@ -55,6 +58,9 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The other side of a relay.</summary>
     public VirtualDigitalOutput Output(int channel) => At(_outputs, channel, "output");
 
+    /// <summary>The other side of a contact that gives pulses.</summary>
+    public VirtualContactInput ContactInput(int channel) => At(_contactInputs, channel, "contact input");
+
     IPulseCounter IBoard.OpenPulseCounter(int channel) => PulseInput(channel);
 
     IAnalogSampler IBoard.OpenAnalogSampler(int channel) => AnalogInput(channel);
@@ -62,6 +68,8 @@ public sealed class VirtualBoard : IBoard
     IDigitalInput IBoard.OpenDigitalInput(int channel) => DigitalInput(channel);
 
     IDigitalOutput IBoard.OpenDigitalOutput(int channel) => Output(channel);
+
+    IContactInput IBoard.OpenContactInput(int channel) => ContactInput(channel);
 
     private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 

@@ -39,6 +39,27 @@ internal static class CliTexts
 
     public static readonly Phrase SeedOption = new("Seed of weather, people and traffic.", "天气、人员与客流的随机种子。");
 
+    public static readonly Phrase ReadingOption = new(
+        "Enter what a meter's dial shows, in kWh, at a local time; two of one circuit give its drift. May be repeated.",
+        "在指定本地时间录入表盘读数（kWh）；同一回路录入两次即得偏差。可重复使用。");
+
+    public static readonly Phrase BadReading = new(
+        "--reading '{0}' is no reading; give CIRCUIT=KWH@HH:MM, such as main=1234.56@08:00, at most 10000000 kWh.",
+        "--reading “{0}”无效；请按 回路=千瓦时@时:分 给出，例如 main=1234.56@08:00，最大 10000000 kWh。");
+
+    public static readonly Phrase ReadingLine = new("Dial of {0} at {1}: {2} kWh, {3}.", "{1} 回路 {0} 表盘：{2} kWh，{3}。");
+
+    public static readonly Phrase ReadingFirst = new("nothing to compare with yet", "暂无对比");
+
+    public static readonly Phrase ReadingDrift = new(
+        "drift {0} kWh ({1} per mille) since the reading before", "较上次抄表偏差 {0} kWh（{1}‰）");
+
+    public static readonly Phrase ReadingRefused = new(
+        "refused, the last accepted reading stands: it was entered below that, or out of range", "已拒绝，保留上次有效读数：低于上次读数或超出范围");
+
+    public static readonly Phrase WaterLine = new(
+        "Water of {0}: {1} L metered of {2} L, least flow at night {3} L/h.", "水表 {0}：计量 {1} L，实际 {2} L，夜间最小流量 {3} L/h。");
+
     public static readonly Phrase HeadlessOption = new("No live table.", "不显示实时表格。");
 
     public static readonly Phrase BadSpeed = new(

@@ -12,6 +12,8 @@ internal sealed class CircuitCoupling
     private readonly VirtualPulseInput? _pulseInput;
     private readonly PulseTrain? _pulses;
     private readonly VirtualAnalogInput? _analogInput;
+    private readonly VirtualContactInput? _contactInput;
+    private readonly ContactDriver? _contact;
     private readonly double _microvoltsPerWatt;
     private int _microvolts;
 
@@ -20,8 +22,17 @@ internal sealed class CircuitCoupling
         _circuit = circuit;
         if (configuration.MeterKind == MeterKind.Pulse)
         {
-            _pulseInput = board.PulseInput(configuration.Channel);
             _pulses = new PulseTrain(configuration.Pulse);
+            if (configuration.InputKind == PulseInputKind.Contact)
+            {
+                _contactInput = board.ContactInput(configuration.Channel);
+                _contact = new ContactDriver(_contactInput, configuration.Filter);
+            }
+            else
+            {
+                _pulseInput = board.PulseInput(configuration.Channel);
+            }
+
             return;
         }
 
@@ -46,6 +57,10 @@ internal sealed class CircuitCoupling
         {
             _pulseInput.Fault = fault;
         }
+        else if (_contactInput is not null)
+        {
+            _contactInput.Fault = fault;
+        }
         else
         {
             _analogInput!.Fault = fault;
@@ -64,7 +79,8 @@ internal sealed class CircuitCoupling
         long count = _pulses.Step(milliseconds, out long sinceLastMilliseconds);
         if (count > 0)
         {
-            _pulseInput!.Add(count, nowMilliseconds - sinceLastMilliseconds);
+            _pulseInput?.Add(count, nowMilliseconds - sinceLastMilliseconds);
+            _contact?.Add(count, milliseconds, nowMilliseconds - sinceLastMilliseconds);
         }
     }
 }

@@ -46,6 +46,7 @@ public sealed class LinkPump
         if (_controller.Checkpoint.IsPending)
         {
             _controller.Checkpoint.Step();
+        _controller.MeteringRecord.Step();
         }
     }
 }

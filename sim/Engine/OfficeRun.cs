@@ -16,9 +16,10 @@ public sealed class OfficeRun
     private readonly PlantCircuit _twinSite;
     private readonly DemandAudit _twinAudit;
     private readonly OfficeRunOptions _options;
+    private readonly DialEntries _readings;
 
     /// <summary>Prepares a run.</summary>
-    /// <exception cref="InputException">The site names circuits or loads that the office has not.</exception>
+    /// <exception cref="InputException">The site names what the office has not, or a reading what the site has not.</exception>
     public OfficeRun(SiteDocument site, string siteName, OfficeRunOptions options)
     {
         ArgumentNullException.ThrowIfNull(site);
@@ -30,6 +31,7 @@ public sealed class OfficeRun
         long startUtc = new DateTimeOffset(
             options.StartLocalTime, TimeSpan.FromMinutes(site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
         Simulation = new Simulation(site, siteName, _plant, startUtc);
+        _readings = new DialEntries(options.Readings, Simulation.Site, Simulation.Controller, options.StartLocalTime);
         string siteCircuitId = Simulation.Site.Circuits[Simulation.Site.SiteCircuit].Id;
         _twinSite = _twin.Circuits.First(c => c.Id == siteCircuitId);
         _twinAudit = new DemandAudit(
@@ -60,7 +62,9 @@ public sealed class OfficeRun
     /// <summary>Moves both sides by one scan period.</summary>
     public void Step()
     {
+        _readings.Enter(LocalTime);
         Simulation.Step();
+        _readings.Note(LocalTime);
         _twin.Step(Simulation.Site.ScanMilliseconds);
         _twinAudit.Add(Simulation.Board.Clock.UtcMilliseconds, Simulation.Site.ScanMilliseconds, _twinSite.PowerWatts);
     }
@@ -86,6 +90,9 @@ public sealed class OfficeRun
             Metering = new MeteringReport(
                 Simulation.Audit.EnergyWattHours, controller.Meters.Site.EnergyMilliwattHours / 1000.0),
             Messages = messages with { Dropped = controller.Outbox.DroppedCount },
+            Readings = _readings.Reports,
+            Water = [.. Simulation.Site.WaterMeters.Select(
+                (w, i) => WaterReport.Of(w.Id, _plant.Water.First(p => p.Id == w.Id).Litres, controller.Water, i))],
             Faults = [.. Enumerable.Range(0, controller.Faults.Count).Select(i => FaultReport.Of(controller.Faults.At(i)))],
         };
     }

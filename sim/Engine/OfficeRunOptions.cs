@@ -11,4 +11,7 @@ public sealed record OfficeRunOptions
 
     /// <summary>How long to simulate.</summary>
     public TimeSpan Duration { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Dial readings that are entered on the way.</summary>
+    public IReadOnlyList<DialEntry> Readings { get; init; } = [];
 }

@@ -33,7 +33,8 @@ public sealed class Simulation
             site.Board.PulseInputCount,
             site.Board.AnalogInputCount,
             site.Board.DigitalInputCount,
-            site.Board.OutputCount);
+            site.Board.OutputCount,
+            site.Board.ContactInputCount);
         _coupling = new SiteCoupling(Site, siteName, plant, Board);
         Controller = new EdgeController(Board, Site);
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);

@@ -11,6 +11,7 @@ internal sealed class SiteCoupling
     private readonly IPlant _plant;
     private readonly CircuitCoupling[] _circuits;
     private readonly LoadCoupling[] _loads;
+    private readonly WaterCoupling[] _water;
     private long _revision = -1;
     private bool _isPowerKnown = true;
 
@@ -23,6 +24,11 @@ internal sealed class SiteCoupling
             site.Circuits.Select(c => c.Id), plant.Circuits.Select(c => c.Id), i => $"$.circuits[{i}].id", EngineTexts.NoSuchCircuit);
         int[] loads = Match(
             site.Loads.Select(l => l.Id), plant.Loads.Select(l => l.Id), i => $"$.loads[{i}].id", EngineTexts.NoSuchLoad);
+        int[] water = Match(
+            site.WaterMeters.Select(w => w.Id),
+            plant.Water.Select(w => w.Id),
+            i => $"$.waterMeters[{i}].id",
+            EngineTexts.NoSuchWaterMeter);
         if (findings.Count > 0)
         {
             throw new InputException(findings);
@@ -30,6 +36,7 @@ internal sealed class SiteCoupling
 
         _circuits = [.. site.Circuits.Select((c, i) => new CircuitCoupling(c, plant.Circuits[circuits[i]], board))];
         _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), plant.Loads[loads[i]]))];
+        _water = [.. site.WaterMeters.Select((w, i) => new WaterCoupling(w, plant.Water[water[i]], board))];
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
         int[] Match(IEnumerable<string> wanted, IEnumerable<string> present, Func<int, string> place, Phrase problem)
@@ -74,6 +81,11 @@ internal sealed class SiteCoupling
         foreach (CircuitCoupling circuit in _circuits)
         {
             circuit.Drive(milliseconds, nowMilliseconds);
+        }
+
+        foreach (WaterCoupling water in _water)
+        {
+            water.Drive(milliseconds, nowMilliseconds);
         }
     }
 

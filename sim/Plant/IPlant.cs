@@ -23,4 +23,7 @@ public interface IPlant
 
     /// <summary>False where nobody knows what flowed in the last step: recorded data has gaps, a simulated building has none.</summary>
     bool IsPowerKnown => true;
+
+    /// <summary>Water meters; none unless the building says otherwise.</summary>
+    IReadOnlyList<PlantWater> Water => [];
 }

@@ -32,6 +32,8 @@ internal sealed class OfficeModel
     private long _settledMilliseconds;
     private long _nextTickMilliseconds;
     private double _fanJoules;
+    private double _waterLitres;
+    private long _waterMilliseconds;
 
     /// <summary>Builds the model at a midnight, all relays closed.</summary>
     /// <param name="options">Valid options.</param>
@@ -83,9 +85,17 @@ internal sealed class OfficeModel
     /// <summary>Energy in Wh that cars lacked when they left.</summary>
     public double MissedChargeWattHours => _chargers.MissedJoules / 3600;
 
+    /// <summary>Water in litres since the counters were restarted.</summary>
+    /// <param name="nowMilliseconds">Now, within the tick that has begun.</param>
+    public double WaterLitresAt(long nowMilliseconds) =>
+        _waterLitres + (_around.WaterLitresPerMinute * (nowMilliseconds - _waterMilliseconds) / MinuteMilliseconds);
+
     /// <summary>Restarts the counters that reports read, after the warm-up.</summary>
-    public void ResetCounters()
+    /// <param name="nowMilliseconds">Now, within the tick that has begun.</param>
+    public void ResetCounters(long nowMilliseconds)
     {
+        _waterLitres = 0;
+        _waterMilliseconds = nowMilliseconds;
         MinutesOutsideComfort = 0;
         _chargers.ResetCounters();
     }
@@ -169,6 +179,8 @@ internal sealed class OfficeModel
     private void Tick(long nowMilliseconds)
     {
         IntegrateTick();
+        _waterLitres = WaterLitresAt(nowMilliseconds);
+        _waterMilliseconds = nowMilliseconds;
         if (nowMilliseconds % MinuteMilliseconds == 0)
         {
             DateTime time = _origin.AddTicks(nowMilliseconds * TimeSpan.TicksPerMillisecond);

@@ -12,6 +12,7 @@ public sealed class OfficePlant : IPlant
     private readonly OfficeModel _model;
     private readonly PlantCircuit[] _circuits;
     private readonly PlantLoad[] _loads;
+    private readonly PlantWater[] _water = [new("domestic-water")];
     private readonly double[] _circuitSums = new double[OfficeLayout.CircuitCount];
     private readonly double[] _loadSums = new double[OfficeLayout.LoadCount];
     private readonly DateTime _origin;
@@ -36,7 +37,7 @@ public sealed class OfficePlant : IPlant
             _model.Advance();
         }
 
-        _model.ResetCounters();
+        _model.ResetCounters(_nowMilliseconds);
     }
 
     /// <inheritdoc/>
@@ -44,6 +45,9 @@ public sealed class OfficePlant : IPlant
 
     /// <inheritdoc/>
     public IReadOnlyList<PlantLoad> Loads => _loads;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlantWater> Water => _water;
 
     /// <inheritdoc/>
     public DateTime LocalTime => _origin.AddTicks(_nowMilliseconds * TimeSpan.TicksPerMillisecond);
@@ -78,10 +82,12 @@ public sealed class OfficePlant : IPlant
         if (_showsOtherThanModel || end > _model.NextEventMilliseconds || _nowMilliseconds == _model.NextEventMilliseconds)
         {
             StepOverChanges(end);
+            _water[0].Litres = _model.WaterLitresAt(end);
             return;
         }
 
         _nowMilliseconds = end;
+        _water[0].Litres = _model.WaterLitresAt(end);
         if (_hasOpenRelay)
         {
             CountUnserved(milliseconds);

@@ -102,6 +102,9 @@ public sealed record OfficePlantOptions
     /// <summary>Cars that come to charge on a mean workday, 0 to 60.</summary>
     public double CarsPerWorkday { get; init; } = 6;
 
+    /// <summary>Water that a leak lets through all the time in L/h, 0 to 100,000.</summary>
+    public double WaterLeakLitresPerHour { get; init; }
+
     /// <summary>Checks every value.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is outside its range; the message says which and what to set.</exception>
     public void Validate()
@@ -137,6 +140,7 @@ public sealed record OfficePlantOptions
         Check(EvChargerCount, 1, 64);
         Check(EvChargerWatts, 1_000, 100_000);
         Check(CarsPerWorkday, 0, 60);
+        Check(WaterLeakLitresPerHour, 0, 100_000);
         CheckTimetable();
     }
 

@@ -26,4 +26,7 @@ internal enum RandomStream
 
     /// <summary>Cars that come to charge.</summary>
     Cars = 8,
+
+    /// <summary>Domestic water drawn.</summary>
+    Water = 9,
 }

@@ -21,6 +21,7 @@ internal sealed class Surroundings
     private readonly OutdoorWeather _weather;
     private readonly Occupancy _occupancy;
     private readonly HotWaterUse _hotWater;
+    private readonly WaterUse _water;
 
     /// <summary>Builds the surroundings at a midnight.</summary>
     public Surroundings(OfficePlantOptions options, DateTime originDate)
@@ -29,6 +30,7 @@ internal sealed class Surroundings
         _weather = new OutdoorWeather(options.Seed);
         _occupancy = new Occupancy(options);
         _hotWater = new HotWaterUse(options);
+        _water = new WaterUse(options);
         Lighting = new Lighting(options);
         CarPlan = new CarPlan(options);
         EnterDay(originDate);
@@ -68,6 +70,9 @@ internal sealed class Surroundings
     /// <summary>Temperature of the water supply in C.</summary>
     public double ColdWaterCelsius { get; private set; }
 
+    /// <summary>Domestic water drawn in litres a minute.</summary>
+    public double WaterLitresPerMinute { get; private set; }
+
     /// <summary>Starts a day.</summary>
     public void EnterDay(DateTime date)
     {
@@ -104,6 +109,7 @@ internal sealed class Surroundings
     private void SetPeopleAndSockets(long minuteNumber, int minuteOfDay)
     {
         PeopleWatts = _options.Occupants * _occupancy.Share * PersonSensibleWatts;
+        WaterLitresPerMinute = _water.LitresPerMinute(_occupancy, minuteNumber);
         TapLitresPerMinute = _hotWater.LitresPerMinute(_occupancy.IsWorkday, minuteOfDay, minuteNumber);
         double noise = SplitMix64.For(_options.Seed, RandomStream.Sockets, minuteNumber).NextBetween(-SocketNoise, SocketNoise);
         double sockets = _options.StandbyWattsPerSquareMetre + (_options.SocketsWattsPerSquareMetre * _occupancy.Share);

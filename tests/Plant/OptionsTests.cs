@@ -14,6 +14,7 @@ public sealed class OptionsTests
         { nameof(OfficePlantOptions.ChillerCoolingWatts), Defaults with { ChillerCoolingWatts = 0 } },
         { nameof(OfficePlantOptions.LiftCarCount), Defaults with { LiftCarCount = 0 } },
         { nameof(OfficePlantOptions.EvChargerCount), Defaults with { EvChargerCount = 65 } },
+        { nameof(OfficePlantOptions.WaterLeakLitresPerHour), Defaults with { WaterLeakLitresPerHour = -1 } },
         { nameof(OfficePlantOptions.AirConditioningEnd), Defaults with { AirConditioningEnd = new TimeOnly(6, 30) } },
         { nameof(OfficePlantOptions.HeatingSeasonStart), Defaults with { HeatingSeasonStart = new MonthDay(13, 1) } },
     };

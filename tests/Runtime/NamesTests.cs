@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -13,6 +14,7 @@ public class NamesTests
         AllDiffer(Enum.GetValues<DecisionReason>().Select(Names.Of));
         AllDiffer(Enum.GetValues<DemandPhase>().Select(Names.Of));
         AllDiffer(Enum.GetValues<Quality>().Select(Names.Of));
+        AllDiffer(Enum.GetValues<DialResult>().Where(r => r != DialResult.None).Select(Names.Of));
         AllDiffer(Enum.GetValues<FaultCode>().Where(c => c != FaultCode.None).Select(Names.Of));
     }
 

@@ -11,7 +11,7 @@ public sealed class CircuitConfiguration
     /// <summary>Where its figures come from.</summary>
     public MeterKind MeterKind { get; set; } = MeterKind.Pulse;
 
-    /// <summary>Channel of the board: a pulse input or an analog input by <see cref="MeterKind"/>.</summary>
+    /// <summary>Channel of the board: a pulse, contact or analog input by <see cref="MeterKind"/> and <see cref="InputKind"/>.</summary>
     public int Channel { get; set; }
 
     /// <summary>Constants where <see cref="MeterKind"/> is Pulse.</summary>
@@ -19,6 +19,12 @@ public sealed class CircuitConfiguration
 
     /// <summary>Constants where <see cref="MeterKind"/> is Current.</summary>
     public CurrentSensorOptions Current { get; } = new CurrentSensorOptions();
+
+    /// <summary>How pulses are counted where <see cref="MeterKind"/> is Pulse.</summary>
+    public PulseInputKind InputKind { get; set; } = PulseInputKind.Counter;
+
+    /// <summary>The filter where <see cref="InputKind"/> is Contact.</summary>
+    public PulseFilterOptions Filter { get; } = new PulseFilterOptions();
 
     /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
     public string SubItemCode { get; set; } = string.Empty;

@@ -38,6 +38,9 @@ public sealed class SiteConfiguration
     /// <summary>The sheddable loads.</summary>
     public LoadConfiguration[] Loads { get; set; } = new LoadConfiguration[0];
 
+    /// <summary>The water meters.</summary>
+    public WaterMeterConfiguration[] WaterMeters { get; set; } = new WaterMeterConfiguration[0];
+
     /// <summary>Digital input that tells that the supply fails, or <see cref="NoInput"/>.</summary>
     public int SupplyFailInput { get; set; } = NoInput;
 

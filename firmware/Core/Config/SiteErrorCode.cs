@@ -39,6 +39,18 @@ public enum SiteErrorCode : byte
     /// <summary>Two loads claim one circuit as theirs alone.</summary>
     SharedOwnCircuit = 11,
 
+    /// <summary>There are more water meters than the limit.</summary>
+    WaterMeterCount = 12,
+
+    /// <summary>A contact input without a stated greatest power: whether its filter loses pulses cannot be checked.</summary>
+    MaximumPowerMissing = 13,
+
+    /// <summary>At the greatest power or flow that is stated, pulses follow faster than the filter passes them.</summary>
+    FilterLosesPulses = 14,
+
+    /// <summary>The leak alarm's flow gives less than two pulses in a night: nothing can tell it.</summary>
+    LeakNotMeasurable = 15,
+
     /// <summary>A sub-item code is not five characters 0-9 and A-Z.</summary>
     SubItemCode = 40,
 

@@ -95,6 +95,59 @@ public enum SiteField : byte
 
     /// <summary>SiteConfiguration.SupplyFailInput.</summary>
     SupplyFailInput,
+    /// <summary>CircuitConfiguration.InputKind.</summary>
+    CircuitInputKind,
+
+    /// <summary>PulseFilterOptions.DebounceMilliseconds of a circuit.</summary>
+    CircuitDebounce,
+
+    /// <summary>PulseFilterOptions.MinimumPulseMilliseconds of a circuit.</summary>
+    CircuitMinimumPulse,
+
+    /// <summary>PulseFilterOptions.StuckSeconds of a circuit.</summary>
+    CircuitStuck,
+
+    /// <summary>PulseMeterOptions.MaximumWatts.</summary>
+    CircuitMaximumWatts,
+
+    /// <summary>The list of water meters.</summary>
+    WaterMeters,
+
+    /// <summary>WaterMeterConfiguration.Id.</summary>
+    WaterId,
+
+    /// <summary>WaterMeterConfiguration.Channel.</summary>
+    WaterChannel,
+
+    /// <summary>WaterMeterConfiguration.InputKind.</summary>
+    WaterInputKind,
+
+    /// <summary>PulseFilterOptions.DebounceMilliseconds of a water meter.</summary>
+    WaterDebounce,
+
+    /// <summary>PulseFilterOptions.MinimumPulseMilliseconds of a water meter.</summary>
+    WaterMinimumPulse,
+
+    /// <summary>PulseFilterOptions.StuckSeconds of a water meter.</summary>
+    WaterStuck,
+
+    /// <summary>WaterMeterOptions.LitresPerPulse.</summary>
+    LitresPerPulse,
+
+    /// <summary>WaterMeterOptions.NightStartMinutes.</summary>
+    NightStart,
+
+    /// <summary>WaterMeterOptions.NightEndMinutes.</summary>
+    NightEnd,
+
+    /// <summary>WaterMeterOptions.LeakLitresPerHour.</summary>
+    LeakLitresPerHour,
+
+    /// <summary>WaterMeterOptions.BurstLitresPerHour.</summary>
+    BurstLitresPerHour,
+
+    /// <summary>WaterMeterOptions.BurstMinutes.</summary>
+    BurstMinutes,
 
     /// <summary>CheckpointOptions.QuantumWattHours.</summary>
     QuantumWattHours,

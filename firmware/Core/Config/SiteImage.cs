@@ -35,7 +35,8 @@ public static class SiteImage
         writer.WriteUInt16(0);
         WriteSite(writer, site);
         int payload = writer.Length - HeaderBytes;
-        bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue;
+        bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
+            && site.WaterMeters.Length <= byte.MaxValue;
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -105,6 +106,7 @@ public static class SiteImage
             writer.WriteInt32(circuit.Current.MilliamperesPerVolt);
             writer.WriteInt32(circuit.Current.NominalVolts);
             writer.WriteInt32(circuit.Current.PowerFactorPermille);
+            PulseImage.Write(writer, circuit);
         }
 
         writer.WriteByte(site.Loads.Length);
@@ -121,6 +123,7 @@ public static class SiteImage
             writer.WriteInt32(load.Options.MinimumOffMilliseconds);
         }
 
+        PulseImage.WriteWater(writer, site);
         ReportingImage.Write(writer, site);
     }
 
@@ -155,6 +158,7 @@ public static class SiteImage
             circuit.Current.MilliamperesPerVolt = reader.ReadInt32();
             circuit.Current.NominalVolts = reader.ReadInt32();
             circuit.Current.PowerFactorPermille = reader.ReadInt32();
+            PulseImage.Read(reader, circuit);
         }
 
         site.Loads = new LoadConfiguration[reader.ReadByte()];
@@ -172,6 +176,7 @@ public static class SiteImage
             load.Options.MinimumOffMilliseconds = reader.ReadInt32();
         }
 
+        PulseImage.ReadWater(reader, site);
         ReportingImage.Read(reader, site);
 
         return site;

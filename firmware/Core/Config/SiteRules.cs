@@ -51,6 +51,11 @@ public static class SiteRules
 
         if (error == null)
         {
+            error = PulseRules.Check(site);
+        }
+
+        if (error == null)
+        {
             error = ReportingRules.Check(site);
         }
 
@@ -173,7 +178,8 @@ public static class SiteRules
                 return new SiteError(SiteErrorCode.DuplicateId, SiteField.CircuitId, index);
             }
 
-            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel)
+            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel
+                && (circuit.MeterKind != MeterKind.Pulse || other.InputKind == circuit.InputKind))
             {
                 return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, index);
             }

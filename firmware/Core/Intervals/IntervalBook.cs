@@ -19,6 +19,7 @@ public sealed class IntervalBook
     private readonly Meter[] _meters;
     private readonly PowerSums[] _sums;
     private readonly int[] _gapCounts;
+    private readonly long[] _doubtfulCounts;
     private readonly Load[] _loads;
     private readonly long[] _shedMilliseconds;
     private readonly bool[] _wasShed;
@@ -48,6 +49,7 @@ public sealed class IntervalBook
         _window = window;
         _offsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
         _gapCounts = new int[meters.Length];
+        _doubtfulCounts = new long[meters.Length];
         _sums = new PowerSums[meters.Length];
         for (int i = 0; i < meters.Length; i++)
         {
@@ -201,6 +203,9 @@ public sealed class IntervalBook
             int gapCount = _meters[i].GapCount;
             sums.IsInterrupted = gapCount != _gapCounts[i];
             _gapCounts[i] = gapCount;
+            long doubtfulCount = _meters[i].DoubtfulPulseCount;
+            sums.DoubtfulPulses = doubtfulCount - _doubtfulCounts[i];
+            _doubtfulCounts[i] = doubtfulCount;
             for (int s = 0; s < _series.Length; s++)
             {
                 _series[s].Add(i, sums);

@@ -16,6 +16,7 @@ public sealed class PowerSums
     internal long MostWatts;
     internal int Samples;
     internal bool IsInterrupted;
+    internal long DoubtfulPulses;
 
     /// <summary>Scans that had a power figure; without one, mean, minimum and maximum mean nothing.</summary>
     public int SampleCount => Samples;
@@ -37,6 +38,9 @@ public sealed class PowerSums
 
     /// <summary>True where the source failed, so that energy may be missing.</summary>
     public bool HasGap => IsInterrupted;
+
+    /// <summary>Pulses of the energy that the circuit's stated power does not explain.</summary>
+    public long DoubtfulPulseCount => DoubtfulPulses;
 
     /// <summary>Good: every scan had a good figure. Bad: none had any. Uncertain: what lies between.</summary>
     public Quality Quality
@@ -62,6 +66,7 @@ public sealed class PowerSums
         MostWatts = 0;
         Samples = 0;
         IsInterrupted = false;
+        DoubtfulPulses = 0;
     }
 
     internal void Add(PowerSums other)
@@ -78,5 +83,6 @@ public sealed class PowerSums
         UnknownMilliseconds += other.UnknownMilliseconds;
         Samples += other.Samples;
         IsInterrupted |= other.IsInterrupted;
+        DoubtfulPulses += other.DoubtfulPulses;
     }
 }

@@ -55,6 +55,9 @@ public abstract class Meter
     /// <summary>Starts a new interval for <see cref="HasGap"/>; a gap that lasts is seen again in the next scan.</summary>
     public void ClearGap() => HasGap = false;
 
+    /// <summary>Pulses since start-up that are in the total and that the circuit's stated power does not explain.</summary>
+    public virtual long DoubtfulPulseCount => 0;
+
     /// <summary>Sets the remainder, when a checkpoint is restored; one that the meter's constants do not allow is dropped.</summary>
     public virtual void RestoreRemainder(long remainder)
     {

@@ -21,6 +21,7 @@ namespace Zibo.EdgeCtl.Core.Metering;
 ///   none for timeout    |                      | 0
 ///
 /// The bound in rows 4 and 5 is what the absence of the next pulse proves; it makes the figure fall as 1/t.
+/// Where the circuit's greatest power is stated, a figure above it is cut and Uncertain: see <see cref="PulsePlausibility"/>.
 /// </remarks>
 public sealed class PulseMeter : Meter
 {
@@ -33,6 +34,9 @@ public sealed class PulseMeter : Meter
     private readonly long _denominator;
     private readonly long _wattMillisecondsPerPulse;
 
+    // Null where no greatest power is stated: then everything is believed.
+    private readonly PulsePlausibility _plausibility;
+
     private long _remainder;
     private long _lastCount;
     private bool _hasCount;
@@ -40,6 +44,7 @@ public sealed class PulseMeter : Meter
     private long _anchorMilliseconds;
     private bool _hasAnchor;
     private long _sinceMilliseconds;
+    private long _lastReadMilliseconds;
 
     /// <summary>Binds a meter to its input.</summary>
     /// <param name="point">The input; its Count may start anywhere.</param>
@@ -56,6 +61,10 @@ public sealed class PulseMeter : Meter
         _wholeMilliwattHoursPerPulse = numerator / _denominator;
         _remainderPerPulse = numerator % _denominator;
         _wattMillisecondsPerPulse = EnergyUnits.WattMillisecondsPerMilliwattHour * numerator / _denominator;
+        if (options.MaximumWatts > 0)
+        {
+            _plausibility = new PulsePlausibility(options.MaximumWatts, _wattMillisecondsPerPulse);
+        }
     }
 
     /// <inheritdoc/>
@@ -63,6 +72,12 @@ public sealed class PulseMeter : Meter
 
     /// <summary>Times that the counter went backwards (it lost its count); each is a fault to report.</summary>
     public int CounterResets { get; private set; }
+
+    /// <summary>True while the power is above what the circuit can draw, or pulses were that are more than it can make.</summary>
+    public bool IsImplausible { get; private set; }
+
+    /// <inheritdoc/>
+    public override long DoubtfulPulseCount => _plausibility == null ? 0 : _plausibility.DoubtfulCount;
 
     /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
@@ -94,11 +109,21 @@ public sealed class PulseMeter : Meter
         else if (pulses > 0)
         {
             AddEnergy(pulses);
+            if (_plausibility != null)
+            {
+                _plausibility.Take(pulses, _lastReadMilliseconds, nowMilliseconds);
+            }
+
             UpdatePower(count);
         }
 
         _lastCount = count;
+        _lastReadMilliseconds = nowMilliseconds;
         LimitByAbsence(count, nowMilliseconds);
+        if (_plausibility != null)
+        {
+            LimitByPlausibility(nowMilliseconds);
+        }
 
         // A reading that has not shown the next pulse yet proves that less than one is missing.
         long uncounted = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
@@ -200,6 +225,21 @@ public sealed class PulseMeter : Meter
         if (PowerWatts * elapsed > most)
         {
             PowerWatts = most / elapsed;
+        }
+    }
+
+    private void LimitByPlausibility(long nowMilliseconds)
+    {
+        if (PowerWatts > _plausibility.BelievedWatts)
+        {
+            PowerWatts = _plausibility.BelievedWatts;
+            _plausibility.Doubt(nowMilliseconds);
+        }
+
+        IsImplausible = _plausibility.IsInDoubt(nowMilliseconds);
+        if (IsImplausible && PowerQuality == Quality.Good)
+        {
+            PowerQuality = Quality.Uncertain;
         }
     }
 

@@ -31,4 +31,9 @@ public sealed class PulseMeterOptions
 
     /// <summary>After this time without a successful reading, in ms, the power is unknown.</summary>
     public int StaleMilliseconds { get; set; } = 60_000;
+
+    /// <summary>
+    /// Greatest power of the circuit in W, behind its transformers; 0 where it is not stated. What lies far above is not believed.
+    /// </summary>
+    public int MaximumWatts { get; set; }
 }

@@ -45,6 +45,30 @@ public enum FaultCode : byte
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
 
+    /// <summary>A meter's pulses are more than its circuit can have made. Source: the circuit.</summary>
+    PowerImplausible = 14,
+
+    /// <summary>A meter's contact stays closed. Source: the circuit.</summary>
+    InputStuck = 15,
+
+    /// <summary>A meter's dial and its pulses differ by more than they may. Source: the circuit.</summary>
+    ReadingDrift = 16,
+
+    /// <summary>A water meter's input cannot be read. Source: the water meter.</summary>
+    WaterInputFailed = 17,
+
+    /// <summary>A water meter's contact stays closed. Source: the water meter.</summary>
+    WaterInputStuck = 18,
+
+    /// <summary>Water ran through a whole night. Source: the water meter.</summary>
+    WaterLeak = 19,
+
+    /// <summary>A great flow of water lasts. Source: the water meter.</summary>
+    WaterBurst = 20,
+
+    /// <summary>The water totals and dial readings could not be written to the record store.</summary>
+    LedgerFailed = 21,
+
     /// <summary>The supply fails: its input is asserted.</summary>
     SupplyFailing = 40,
 

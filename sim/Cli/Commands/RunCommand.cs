@@ -45,10 +45,17 @@ internal static class RunCommand
             Description = CliTexts.SeedOption.In(language),
             DefaultValueFactory = _ => defaults.Seed,
         };
+        Option<DialEntry[]> readings = new("--reading")
+        {
+            Description = CliTexts.ReadingOption.In(language),
+            HelpName = "CIRCUIT=KWH@HH:MM",
+            AllowMultipleArgumentsPerToken = false,
+            CustomParser = result => ReadingParser.Parse(result, language),
+        };
         Option<bool> headless = new("--headless") { Description = CliTexts.HeadlessOption.In(language) };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, headless, json };
+        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json };
         command.SetAction((parsed, token) =>
         {
             FileInfo? file = parsed.GetValue(site);
@@ -61,6 +68,7 @@ internal static class RunCommand
                     Seed = parsed.GetValue(seed),
                     StartLocalTime = parsed.GetValue(start) ?? defaults.StartLocalTime,
                     Duration = parsed.GetValue(duration) ?? defaults.Duration,
+                    Readings = parsed.GetValue(readings) ?? [],
                 },
                 parsed.GetValue(speed) ?? (isHeadless || !context.Terminal.IsOutput ? double.PositiveInfinity : SpeedOnTerminal),
                 parsed.GetValue(broker),

@@ -70,6 +70,8 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         Worker checkpoint = new(run.Simulation.Controller.Checkpoint);
         link.Start();
         checkpoint.Start();
+        Worker record = new(run.Simulation.Controller.MeteringRecord);
+        record.Start();
         try
         {
             Loop(run, () => { }, update, token);
@@ -77,6 +79,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         finally
         {
             checkpoint.Stop(WorkerStopMilliseconds);
+            record.Stop(WorkerStopMilliseconds);
             link.Stop(WorkerStopMilliseconds);
         }
     }

@@ -27,6 +27,7 @@ internal static class RunSummary
             report.Messages.Missing,
             report.Messages.Duplicates,
             report.Messages.Dropped)));
+        MeteringSummary.Write(context, console, report);
     }
 
     private static string Minutes(double minutes) => minutes.ToString("F0", CultureInfo.InvariantCulture);

@@ -41,4 +41,10 @@ public sealed record RunReport
 
     /// <summary>Faults that the firmware saw.</summary>
     public required IReadOnlyList<FaultReport> Faults { get; init; }
+
+    /// <summary>Dial readings that were entered.</summary>
+    public IReadOnlyList<ReadingReport> Readings { get; init; } = [];
+
+    /// <summary>The water meters in the order of the site.</summary>
+    public IReadOnlyList<WaterReport> Water { get; init; } = [];
 }

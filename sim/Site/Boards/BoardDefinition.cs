@@ -6,5 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="AnalogInputCount">Inputs for current transformers.</param>
 /// <param name="DigitalInputCount">Inputs for contacts.</param>
 /// <param name="OutputCount">Relays.</param>
+/// <param name="ContactInputCount">Inputs for pulse contacts.</param>
 public sealed record BoardDefinition(
-    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount);
+    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount,
+    int ContactInputCount = 0);

@@ -44,15 +44,19 @@ internal sealed class BoardReader
         JsonValue? kind = _board.Optional("kind");
         BoardDefinition board = (_board.Choice<BoardKind>(kind) ?? BoardKind.Physical) == BoardKind.Virtual
             ? new BoardDefinition(
-                id, Count("pulseInputCount"), Count("analogInputCount"), Count("digitalInputCount"), Count("outputCount"))
+                id, Count("pulseInputCount"), Count("analogInputCount"), Count("digitalInputCount"), Count("outputCount"),
+                OptionalCount("contactInputCount"))
             : ReadPhysical(id);
         _board.Finish();
         return board;
     }
 
-    private int Count(string name)
+    private int OptionalCount(string name) => Count(_board.Optional(name));
+
+    private int Count(string name) => Count(_board.Required(name, WiringRemedy));
+
+    private int Count(JsonValue? value)
     {
-        JsonValue? value = _board.Required(name, WiringRemedy);
         int? count = _board.WholeNumber(value);
         if (count is < 0 or > MaximumChannels)
         {
@@ -82,6 +86,7 @@ internal sealed class BoardReader
         IReadOnlyList<JsonValue> analogs = Channels("analogInputs");
         IReadOnlyList<JsonValue> digitals = Channels("digitalInputs");
         IReadOnlyList<JsonValue> outputs = Channels("outputs");
+        IReadOnlyList<JsonValue> contacts = Channels(_board.Optional("contactInputs"));
         TakePins(pulses, pins, PinUse.PulseInput);
         TakePins(analogs, pins, PinUse.AnalogInput);
         foreach (JsonValue contact in digitals)
@@ -106,12 +111,15 @@ internal sealed class BoardReader
                 new Phrase("List that many pulse inputs at most", "脉冲输入不得超过该数量"));
         }
 
-        return new BoardDefinition(id, pulses.Count, analogs.Count, digitals.Count, outputs.Count);
+        TakePins(contacts, pins, PinUse.ContactInput);
+        return new BoardDefinition(id, pulses.Count, analogs.Count, digitals.Count, outputs.Count, contacts.Count);
     }
 
-    private IReadOnlyList<JsonValue> Channels(string name)
+    private IReadOnlyList<JsonValue> Channels(string name) =>
+        Channels(_board.Required(name, new Phrase("An empty list says that there is none", "没有时请写空列表")));
+
+    private IReadOnlyList<JsonValue> Channels(JsonValue? value)
     {
-        JsonValue? value = _board.Required(name, new Phrase("An empty list says that there is none", "没有时请写空列表"));
         IReadOnlyList<JsonValue> items = _board.Items(value);
         if (items.Count > MaximumChannels)
         {

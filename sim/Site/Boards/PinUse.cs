@@ -17,4 +17,7 @@ internal enum PinUse
 
     /// <summary>Belongs to the bus of the expanders.</summary>
     I2c,
+
+    /// <summary>Takes the edges of a pulse contact.</summary>
+    ContactInput,
 }

@@ -83,7 +83,7 @@ internal sealed class CircuitReader(SiteReading reading)
     {
         ObjectReader reader = reading.Open(value);
         circuit.MeterKind = MeterKind.Pulse;
-        circuit.Channel = reading.RequiredChannel(reader, "channel", SiteChannels.PulseInputs);
+        (circuit.InputKind, circuit.Channel) = new PulseInputReader(reading).Read(reader, circuit.InputKind, circuit.Filter);
         JsonValue? constant = reader.Required(
             "impulsesPerKilowattHour",
             new Phrase("Copy the constant that is printed on the meter (imp/kWh)", "请抄录电表上的脉冲常数（imp/kWh）"));
@@ -94,6 +94,7 @@ internal sealed class CircuitReader(SiteReading reading)
             ReadRatio(circuit, ratio);
         }
 
+        circuit.Pulse.MaximumWatts = reader.WholeNumber(reader.Optional("maximumWatts")) ?? circuit.Pulse.MaximumWatts;
         reading.Finish(reader);
     }
 

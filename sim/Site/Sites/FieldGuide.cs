@@ -19,6 +19,8 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
     private static readonly Phrase None = Phrase.Same(string.Empty);
     private static readonly Phrase Watts = Phrase.Same(" W");
     private static readonly Phrase Seconds = Phrase.Same(" s");
+    private static readonly Phrase Milliseconds = Phrase.Same(" ms");
+    private static readonly Phrase LitresPerHour = Phrase.Same(" L/h");
 
     private static readonly Dictionary<SiteField, FieldGuide> Guides = new()
     {
@@ -55,6 +57,26 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LoadMinimumOn] = new("$.loads[{0}].minimumOnSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
         [SiteField.LoadMinimumOff] = new("$.loads[{0}].minimumOffSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
         [SiteField.SupplyFailInput] = new("$.supplyFailInput", 0, 0, None),
+        [SiteField.CircuitInputKind] = new("$.circuits[{0}].pulse.input", 0, 0, None),
+        [SiteField.CircuitDebounce] = new("$.circuits[{0}].pulse.debounceMilliseconds", 1, PulseFilterOptions.MaximumDebounceMilliseconds, Milliseconds),
+        [SiteField.CircuitMinimumPulse] =
+            new("$.circuits[{0}].pulse.minimumPulseMilliseconds", 1, PulseFilterOptions.MaximumMinimumPulseMilliseconds, Milliseconds),
+        [SiteField.CircuitStuck] = new("$.circuits[{0}].pulse.stuckSeconds", 1, PulseFilterOptions.MaximumStuckSeconds, Seconds),
+        [SiteField.CircuitMaximumWatts] = new("$.circuits[{0}].pulse.maximumWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.WaterMeters] = new("$.waterMeters", 0, 0, None),
+        [SiteField.WaterId] = new("$.waterMeters[{0}].id", 0, 0, None),
+        [SiteField.WaterChannel] = new("$.waterMeters[{0}].channel", 0, SiteRules.MaximumChannel, None),
+        [SiteField.WaterInputKind] = new("$.waterMeters[{0}].input", 0, 0, None),
+        [SiteField.WaterDebounce] = new("$.waterMeters[{0}].debounceMilliseconds", 1, PulseFilterOptions.MaximumDebounceMilliseconds, Milliseconds),
+        [SiteField.WaterMinimumPulse] =
+            new("$.waterMeters[{0}].minimumPulseMilliseconds", 1, PulseFilterOptions.MaximumMinimumPulseMilliseconds, Milliseconds),
+        [SiteField.WaterStuck] = new("$.waterMeters[{0}].stuckSeconds", 1, PulseFilterOptions.MaximumStuckSeconds, Seconds),
+        [SiteField.LitresPerPulse] = new("$.waterMeters[{0}].litresPerPulse", 0, 0, None),
+        [SiteField.NightStart] = new("$.waterMeters[{0}].nightWindow.start", 0, 0, None),
+        [SiteField.NightEnd] = new("$.waterMeters[{0}].nightWindow.end", 0, 0, None),
+        [SiteField.LeakLitresPerHour] = new("$.waterMeters[{0}].leakLitresPerHour", 0, WaterMeterOptions.MaximumLitresPerHour, LitresPerHour),
+        [SiteField.BurstLitresPerHour] = new("$.waterMeters[{0}].burstLitresPerHour", 0, WaterMeterOptions.MaximumLitresPerHour, LitresPerHour),
+        [SiteField.BurstMinutes] = new("$.waterMeters[{0}].burstMinutes", 1, WaterMeterOptions.MaximumBurstMinutes, Phrase.Same(" min")),
         [SiteField.QuantumWattHours] = new(
             "$.checkpoint.quantumWattHours",
             CheckpointOptions.MinimumQuantumWattHours,

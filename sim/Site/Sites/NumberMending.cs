@@ -40,6 +40,8 @@ internal static class NumberMending
             case SiteField.SupplyFailInput:
                 site.SupplyFailInput = defaults.SupplyFailInput;
                 return true;
+            case var field when PulseMending.Knows(field):
+                return PulseMending.Mend(site, error);
             case SiteField.QuantumWattHours:
                 site.Checkpoint.QuantumWattHours = defaults.Checkpoint.QuantumWattHours;
                 return true;
@@ -74,7 +76,8 @@ internal static class NumberMending
         {
             case SiteField.CircuitChannel:
                 circuit.Channel = Unused(channel => site.Circuits.Any(
-                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel));
+                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel)
+                    || site.WaterMeters.Any(other => other.Channel == channel));
                 return true;
             case SiteField.CircuitMeterKind:
                 circuit.MeterKind = defaults.MeterKind;

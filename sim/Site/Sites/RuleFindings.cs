@@ -8,8 +8,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// </summary>
 internal static class RuleFindings
 {
-    // Each round mends one of at most ten members of each circuit and load, and of the site.
-    private const int MaximumRounds = 10 * (SiteRules.MaximumCircuits + SiteRules.MaximumLoads + 2);
+    // Each round mends one of at most twenty members of each circuit, load and water meter, and of the site.
+    private const int MaximumRounds = 20 * (SiteRules.MaximumCircuits + SiteRules.MaximumLoads + PulseRules.MaximumWaterMeters + 2);
 
     /// <summary>Adds what the rules refuse. Where that is nothing, the configuration stays as it is.</summary>
     public static void Collect(SiteConfiguration site, JsonValue root, FindingList findings)
@@ -27,6 +27,10 @@ internal static class RuleFindings
             if (error.Code == SiteErrorCode.ProtectedKind)
             {
                 problem = problem.Format(ProtectedKinds.ReasonOf(site.Loads[error.Index].Options.Kind));
+            }
+            else if (error.Code == SiteErrorCode.FilterLosesPulses)
+            {
+                problem = PulseTexts.LostPulses(site, error);
             }
             else if (error.Code == SiteErrorCode.OutOfRange && root.Find(path) is { Kind: JsonKind.Number } value)
             {

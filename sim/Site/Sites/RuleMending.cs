@@ -45,6 +45,11 @@ internal static class RuleMending
             case SiteErrorCode.UnknownCircuit or SiteErrorCode.SharedOwnCircuit:
                 site.Loads[error.Index].OwnCircuit = LoadConfiguration.NoCircuit;
                 return true;
+            case SiteErrorCode.MaximumPowerMissing or SiteErrorCode.FilterLosesPulses or SiteErrorCode.LeakNotMeasurable:
+                return PulseMending.Mend(site, error);
+            case SiteErrorCode.WaterMeterCount:
+                site.WaterMeters = site.WaterMeters[..PulseRules.MaximumWaterMeters];
+                return true;
             case SiteErrorCode.SubItemCode:
                 site.Circuits[error.Index].SubItemCode = string.Empty;
                 return true;
@@ -75,6 +80,9 @@ internal static class RuleMending
                 break;
             case SiteField.CircuitId:
                 site.Circuits[error.Index].Id = id;
+                break;
+            case SiteField.WaterId:
+                site.WaterMeters[error.Index].Id = id;
                 break;
             case SiteField.Co2Basis:
                 site.Factors.Co2Basis = new FactorOptions().Co2Basis;

@@ -56,6 +56,20 @@ internal static class RuleTexts
         [SiteErrorCode.SharedOwnCircuit] = (
             new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
             new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
+        [SiteErrorCode.WaterMeterCount] = (
+            new Phrase("a controller reads at most {0} water meters", "一台控制器最多接入 {0} 块水表").Format(PulseRules.MaximumWaterMeters),
+            LimitOfCount),
+        [SiteErrorCode.MaximumPowerMissing] = (
+            new Phrase(
+                "a contact needs the circuit's greatest power: without it nobody knows whether its filter loses pulses",
+                "触点输入必须给出回路最大功率，否则无法判断滤波是否会丢脉冲"),
+            new Phrase("Write \"maximumWatts\", from the breaker or the transformer", "请按断路器或互感器填写“maximumWatts”")),
+        [SiteErrorCode.FilterLosesPulses] = (
+            new Phrase("the filter loses pulses at the greatest power or flow", "最大功率或流量下滤波会丢脉冲"),
+            PulseTexts.LostPulsesRemedy),
+        [SiteErrorCode.LeakNotMeasurable] = (
+            new Phrase("so small a flow gives less than two pulses in a night", "该流量在整个夜间不足两个脉冲"),
+            new Phrase("Raise it, lengthen the night, or use a meter with fewer litres a pulse", "请提高该值、延长夜间时段，或选用脉冲当量更小的水表")),
         [SiteErrorCode.SubItemCode] = (
             new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符：0-9 和 A-Z"),
             new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的编码")),

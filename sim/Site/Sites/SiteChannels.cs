@@ -20,6 +20,8 @@ internal sealed class SiteChannels
 
     public static SiteChannels Outputs { get; } = new(new Phrase("outputs", "输出"), board => board.OutputCount);
 
+    public static SiteChannels ContactInputs { get; } = new(new Phrase("contact inputs", "触点脉冲输入"), board => board.ContactInputCount);
+
     /// <summary>How many a board has.</summary>
     public int CountOf(BoardDefinition board) => _count(board);
 

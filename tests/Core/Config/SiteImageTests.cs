@@ -3,6 +3,7 @@ using System.Text.Json;
 using CsCheck;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
@@ -14,7 +15,7 @@ public class SiteImageTests
     private static readonly Gen<CircuitConfiguration> Circuit =
         from id in Id
         from kind in Gen.Int[0, 255]
-        from numbers in Gen.Int.Array[7]
+        from numbers in Gen.Int.Array[11]
         select Fill(new CircuitConfiguration { Id = id, MeterKind = (MeterKind)kind, Channel = numbers[0] }, numbers);
 
     private static readonly Gen<LoadConfiguration> Load =
@@ -23,12 +24,20 @@ public class SiteImageTests
         from numbers in Gen.Int.Array[6]
         select Fill(new LoadConfiguration { Id = id, OwnCircuit = numbers[0], Output = numbers[1] }, kind, numbers);
 
+    private static readonly Gen<WaterMeterConfiguration> Water =
+        from id in Id
+        from kind in Gen.Int[0, 255]
+        from numbers in Gen.Int.Array[10]
+        select Fill(new WaterMeterConfiguration { Id = id, InputKind = (PulseInputKind)kind, Channel = numbers[0] }, numbers);
+
     private static readonly Gen<SiteConfiguration> Site =
         from ids in Id.Array[2]
         from numbers in Gen.Int.Array[17]
         from circuits in Circuit.Array[0, 32]
         from loads in Load.Array[0, 16]
-        select Fill(new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads }, numbers);
+        from water in Water.Array[0, 4]
+        select Fill(
+            new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads, WaterMeters = water }, numbers);
 
     [Fact]
     public void Any_configuration_of_allowed_size_comes_back_as_it_was() => Site.Sample(site =>
@@ -37,8 +46,8 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 82, 54 a circuit, 50 a load, and for the reports 55 and 6 a circuit: the largest site of the rules leaves
-    // 1,229 bytes for what is to come.
+    // Frame 10, site 83, 71 a circuit, 50 a load, 66 a water meter, and for the reports 55 and 6 a circuit: the largest site of
+    // the rules leaves 420 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -46,8 +55,9 @@ public class SiteImageTests
         site.Circuits = [.. Enumerable.Range(0, 32).Select(_ => new CircuitConfiguration { Id = new string('c', 24), SubItemCode = "01B10" })];
         site.Factors.Co2Basis = new string('b', 24);
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
+        site.WaterMeters = [.. Enumerable.Range(0, 4).Select(_ => new WaterMeterConfiguration { Id = new string('w', 24) })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 82 + (32 * 54) + (16 * 50) + 55 + (32 * 6), length);
+        Assert.Equal(10 + 83 + (32 * 71) + (16 * 50) + (4 * 66) + 55 + (32 * 6), length);
     }
 
     [Fact]
@@ -77,6 +87,10 @@ public class SiteImageTests
         SiteConfiguration manyLoads = Sites.School();
         manyLoads.Loads = [.. Enumerable.Range(0, 256).Select(_ => new LoadConfiguration())];
         Assert.Equal(0, SiteImage.Write(manyLoads, buffer));
+
+        SiteConfiguration manyWaterMeters = Sites.School();
+        manyWaterMeters.WaterMeters = [.. Enumerable.Range(0, 256).Select(_ => new WaterMeterConfiguration())];
+        Assert.Equal(0, SiteImage.Write(manyWaterMeters, buffer));
     }
 
     [Fact]
@@ -111,6 +125,7 @@ public class SiteImageTests
         SiteConfiguration site = Sites.School();
         site.Circuits = site.Circuits[..1];
         site.Loads = site.Loads[..1];
+        site.WaterMeters = site.WaterMeters[..1];
         byte[] sound = Write(site);
         int read = 0;
         Random random = new(20_260_725);
@@ -204,8 +219,30 @@ public class SiteImageTests
         circuit.Current.MilliamperesPerVolt = numbers[4];
         circuit.Current.NominalVolts = numbers[5];
         circuit.Current.PowerFactorPermille = numbers[6];
+        circuit.InputKind = (PulseInputKind)(numbers[7] & 0xFF);
+        circuit.Pulse.MaximumWatts = numbers[7];
+        Fill(circuit.Filter, numbers, 8);
         circuit.SubItemCode = circuit.Id[..(circuit.Id.Length / 2)];
         return circuit;
+    }
+
+    private static void Fill(PulseFilterOptions filter, int[] numbers, int first)
+    {
+        filter.DebounceMilliseconds = numbers[first];
+        filter.MinimumPulseMilliseconds = numbers[first + 1];
+        filter.StuckSeconds = numbers[first + 2];
+    }
+
+    private static WaterMeterConfiguration Fill(WaterMeterConfiguration water, int[] numbers)
+    {
+        Fill(water.Filter, numbers, 1);
+        water.Options.LitresPerPulse = numbers[4];
+        water.Options.NightStartMinutes = numbers[5];
+        water.Options.NightEndMinutes = numbers[6];
+        water.Options.LeakLitresPerHour = numbers[7];
+        water.Options.BurstLitresPerHour = numbers[8];
+        water.Options.BurstMinutes = numbers[9];
+        return water;
     }
 
     private static LoadConfiguration Fill(LoadConfiguration load, int kind, int[] numbers)

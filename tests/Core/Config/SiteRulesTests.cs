@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
@@ -96,6 +97,55 @@ public class SiteRulesTests
         ["negative minimum on"] = (s => s.Loads[1].Options.MinimumOnMilliseconds = -1, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOn, 1),
         ["minimum on beyond a day"] = (s => s.Loads[0].Options.MinimumOnMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOn, 0),
         ["negative minimum off"] = (s => s.Loads[1].Options.MinimumOffMilliseconds = -1, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOff, 1),
+        ["no kind of pulse input"] = (s => s.Circuits[1].InputKind = 0, SiteErrorCode.OutOfRange, SiteField.CircuitInputKind, 1),
+        ["power below nothing"] = (s => s.Circuits[0].Pulse.MaximumWatts = -1, SiteErrorCode.OutOfRange, SiteField.CircuitMaximumWatts, 0),
+        ["power beyond any site"] = (s => s.Circuits[0].Pulse.MaximumWatts = 100_000_001, SiteErrorCode.OutOfRange, SiteField.CircuitMaximumWatts, 0),
+        ["contact without debounce"] = (s => Contact(s).DebounceMilliseconds = 0, SiteErrorCode.OutOfRange, SiteField.CircuitDebounce, 1),
+        ["contact without a minimum pulse"] = (s => Contact(s).MinimumPulseMilliseconds = 0, SiteErrorCode.OutOfRange, SiteField.CircuitMinimumPulse, 1),
+        ["contact that may never be stuck"] = (s => Contact(s).StuckSeconds = 604_801, SiteErrorCode.OutOfRange, SiteField.CircuitStuck, 1),
+        ["contact of unknown power"] = (
+            s =>
+            {
+                Contact(s);
+                s.Circuits[1].Pulse.MaximumWatts = 0;
+            },
+            SiteErrorCode.MaximumPowerMissing,
+            SiteField.CircuitMaximumWatts,
+            1),
+
+        // 1000 imp/kWh at 72,001 W: 49 ms from pulse to pulse, and the filter of an S0 output needs 50.
+        ["contact that is too fast for its filter"] = (
+            s =>
+            {
+                Contact(s);
+                s.Circuits[1].Pulse.MaximumWatts = 72_001;
+            },
+            SiteErrorCode.FilterLosesPulses,
+            SiteField.CircuitMaximumWatts,
+            1),
+        ["five water meters"] = (s => s.WaterMeters = new WaterMeterConfiguration[5], SiteErrorCode.WaterMeterCount, SiteField.WaterMeters, -1),
+        ["water meter without a name"] = (s => s.WaterMeters[0].Id = "", SiteErrorCode.InvalidId, SiteField.WaterId, 0),
+        ["two water meters of one name"] = (s => s.WaterMeters[1].Id = "cold", SiteErrorCode.DuplicateId, SiteField.WaterId, 1),
+        ["two water meters on one contact"] = (s => s.WaterMeters[1].Channel = 0, SiteErrorCode.DuplicateChannel, SiteField.WaterChannel, 1),
+        ["water meter on the input of a circuit"] = (s => s.WaterMeters[0].InputKind = PulseInputKind.Counter, SiteErrorCode.DuplicateChannel, SiteField.WaterChannel, 0),
+        ["water meter below the board"] = (s => s.WaterMeters[0].Channel = -1, SiteErrorCode.OutOfRange, SiteField.WaterChannel, 0),
+        ["water meter of no kind"] = (s => s.WaterMeters[0].InputKind = 0, SiteErrorCode.OutOfRange, SiteField.WaterInputKind, 0),
+        ["water contact without debounce"] = (s => s.WaterMeters[0].Filter.DebounceMilliseconds = 201, SiteErrorCode.OutOfRange, SiteField.WaterDebounce, 0),
+        ["water contact without a minimum pulse"] = (s => s.WaterMeters[0].Filter.MinimumPulseMilliseconds = 1_001, SiteErrorCode.OutOfRange, SiteField.WaterMinimumPulse, 0),
+        ["water contact stuck at once"] = (s => s.WaterMeters[0].Filter.StuckSeconds = 0, SiteErrorCode.OutOfRange, SiteField.WaterStuck, 0),
+        ["water in half decades"] = (s => s.WaterMeters[0].Options.LitresPerPulse = 5, SiteErrorCode.OutOfRange, SiteField.LitresPerPulse, 0),
+        ["night that starts after the day"] = (s => s.WaterMeters[0].Options.NightStartMinutes = 1_440, SiteErrorCode.OutOfRange, SiteField.NightStart, 0),
+        ["night that ends before the day"] = (s => s.WaterMeters[0].Options.NightEndMinutes = -1, SiteErrorCode.OutOfRange, SiteField.NightEnd, 0),
+        ["leak below nothing"] = (s => s.WaterMeters[0].Options.LeakLitresPerHour = -1, SiteErrorCode.OutOfRange, SiteField.LeakLitresPerHour, 0),
+
+        // Two pulses of 10 L in the three hours of the night are 20/3 L/h.
+        ["leak that no pulse can tell"] = (s => s.WaterMeters[0].Options.LeakLitresPerHour = 6, SiteErrorCode.LeakNotMeasurable, SiteField.LeakLitresPerHour, 0),
+        ["leak in a night of no length"] = (s => s.WaterMeters[0].Options.NightEndMinutes = 120, SiteErrorCode.LeakNotMeasurable, SiteField.LeakLitresPerHour, 0),
+        ["burst beyond any pipe"] = (s => s.WaterMeters[0].Options.BurstLitresPerHour = 1_000_001, SiteErrorCode.OutOfRange, SiteField.BurstLitresPerHour, 0),
+
+        // 10 L a pulse at 300,000 L/h: 120 ms, and the filter of a reed contact needs 125.
+        ["burst too fast for the filter"] = (s => s.WaterMeters[0].Options.BurstLitresPerHour = 300_000, SiteErrorCode.FilterLosesPulses, SiteField.BurstLitresPerHour, 0),
+        ["burst that takes no time"] = (s => s.WaterMeters[0].Options.BurstMinutes = 0, SiteErrorCode.OutOfRange, SiteField.BurstMinutes, 0),
         ["minimum off beyond a day"] = (s => s.Loads[0].Options.MinimumOffMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOff, 0),
     };
 
@@ -160,6 +210,31 @@ public class SiteRulesTests
         Assert.Null(SiteRules.Check(site));
     }
 
+    [Fact]
+    public void A_counter_and_a_contact_may_have_the_same_number()
+    {
+        SiteConfiguration site = Sites.School();
+        Contact(site);
+        site.Circuits[1].Channel = 0;
+        site.WaterMeters[0].Channel = 2;
+        Assert.Null(SiteRules.Check(site));
+        site.Circuits[1].InputKind = PulseInputKind.Counter;
+        Assert.Equal(SiteErrorCode.DuplicateChannel, SiteRules.Check(site).Code);
+    }
+
+    // 1000 imp/kWh at 72 kW: 50 ms, just what 10 ms of debounce and a minimum of 20 ms let through.
+    [Fact]
+    public void A_filter_that_just_passes_the_pulses_of_the_stated_power_is_accepted()
+    {
+        SiteConfiguration site = Sites.School();
+        Contact(site);
+        site.Circuits[1].Pulse.MaximumWatts = 72_000;
+        Assert.Null(SiteRules.Check(site));
+        site.WaterMeters[0].Options.LeakLitresPerHour = 7;
+        site.WaterMeters[0].Options.BurstLitresPerHour = 288_000;
+        Assert.Null(SiteRules.Check(site));
+    }
+
     [Theory]
     [InlineData(300)]
     [InlineData(360)]
@@ -174,6 +249,15 @@ public class SiteRulesTests
         SiteConfiguration site = Sites.School();
         site.Demand.WindowSeconds = seconds;
         Assert.Null(SiteRules.Check(site));
+    }
+
+    // Makes the chiller's meter a contact and gives its filter.
+    private static PulseFilterOptions Contact(SiteConfiguration site)
+    {
+        site.Circuits[1].InputKind = PulseInputKind.Contact;
+        site.Circuits[1].Channel = 3;
+        site.Circuits[1].Pulse.MaximumWatts = 30_000;
+        return site.Circuits[1].Filter;
     }
 
     private static CircuitConfiguration[] Many(int count) =>

@@ -6,7 +6,7 @@ namespace Zibo.EdgeCtl.Core.Tests.Config;
 /// <summary>Configurations that tests start from.</summary>
 internal static class Sites
 {
-    /// <summary>A site that the rules accept: a metered supply, a metered chiller, a chiller and lights to shed.</summary>
+    /// <summary>A site that the rules accept: a metered supply, a metered chiller, a chiller and lights to shed, two water meters.</summary>
     public static SiteConfiguration School()
     {
         SiteConfiguration site = new()
@@ -38,6 +38,9 @@ internal static class Sites
         lights.Kind = LoadKind.Lighting;
         lights.RatedWatts = 4_000;
         lights.ShedPriority = 2;
+        site.WaterMeters = [new WaterMeterConfiguration { Id = "cold", Channel = 0 }, new WaterMeterConfiguration { Id = "hot", Channel = 1 }];
+        site.WaterMeters[0].Options.LeakLitresPerHour = 30;
+        site.WaterMeters[0].Options.BurstLitresPerHour = 3_000;
         return site;
     }
 }

@@ -20,6 +20,7 @@ public sealed class PinsTests
 
         Assert.Equal(Numbers(board.GetProperty("pulseInputs")), Values("PulseInputs"));
         Assert.Equal(Numbers(board.GetProperty("analogInputs")), Values("AnalogInputs"));
+        Assert.Equal(Numbers(board.GetProperty("contactInputs")), Values("ContactInputs"));
         Assert.Equal(
             board.GetProperty("digitalInputs").EnumerateArray().Select(i => i.GetProperty("pin").ToString()), Values("DigitalInputs"));
         Assert.Equal(

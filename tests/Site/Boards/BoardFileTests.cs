@@ -20,7 +20,7 @@ public class BoardFileTests
     public static TheoryData<string, string, string, string, string> Cases => new()
     {
         // Form.
-        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs" },
+        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs" },
         { "\"pin\": 25", "\"pin\": 25, \"activLow\": true", "$.outputs[0].activLow", "unknown key \"activLow\"", "Did you mean \"activeLow\"? Known here: pin, i2cAddress, bit, activeLow" },
         { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32" },
         { "\"id\": \"draft\"", "\"id\": \"My Board\"", "$.id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },
@@ -73,12 +73,33 @@ public class BoardFileTests
         Assert.Equal(new BoardDefinition("draft", 2, 2, 1, 2), BoardFile.Parse("board.json", Draft));
     }
 
+    [Theory]
+    [InlineData("4", 1, null)]
+    [InlineData("4, 27", 2, null)]
+    [InlineData("13", 0, "GPIO 13 is already used by $.pulseInputs[0]")]
+    [InlineData("5", 0, "GPIO 5 is a strapping pin: what is wired to it decides at power-on how the chip starts")]
+    public void Contacts_take_pins_of_their_own(string pins, int count, string? problem)
+    {
+        string text = Draft.Replace("\"outputs\"", $"\"contactInputs\": [{pins}], \"outputs\"", StringComparison.Ordinal);
+        if (problem == null)
+        {
+            Assert.Equal(count, BoardFile.Parse("board.json", text).ContactInputCount);
+        }
+        else
+        {
+            Assert.Equal(problem, Assert.Throws<InputException>(() => BoardFile.Parse("board.json", text)).Problem.English);
+        }
+    }
+
     [Fact]
     public void A_virtual_board_states_its_channels_and_has_no_pins()
     {
         const string Text = """{ "id": "bench", "kind": "virtual", "pulseInputCount": 1, "analogInputCount": 2, "digitalInputCount": 3, "outputCount": 4 }""";
 
         Assert.Equal(new BoardDefinition("bench", 1, 2, 3, 4), BoardFile.Parse("board.json", Text));
+        Assert.Equal(
+            new BoardDefinition("bench", 1, 2, 3, 4, 5),
+            BoardFile.Parse("board.json", Text.Replace("4 }", "4, \"contactInputCount\": 5 }", StringComparison.Ordinal)));
         InputException refusal = Assert.Throws<InputException>(
             () => BoardFile.Parse("board.json", Text.Replace("4 }", "65, \"outputs\": [] }", StringComparison.Ordinal)));
         Assert.Equal(["$.outputCount", "$.outputs"], refusal.Findings.Select(finding => finding.Place));
@@ -97,8 +118,8 @@ public class BoardFileTests
 
         Assert.Equal(folders, BoardFile.Ids);
         Assert.All(folders, id => Assert.Equal(BoardFile.Find(id), BoardFile.Read(Repository.PathOf("boards", id, "board.json"))));
-        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16), BoardFile.Find("esp32-devkitc"));
-        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32), BoardFile.Find("virtual"));
+        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1), BoardFile.Find("esp32-devkitc"));
+        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16), BoardFile.Find("virtual"));
     }
 
     [Fact]

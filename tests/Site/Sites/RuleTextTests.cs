@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -82,6 +83,13 @@ public class RuleTextTests
             Loads = [new LoadConfiguration { Id = "x" }],
         };
         CircuitConfiguration current = site.Circuits[1];
+        CircuitConfiguration contact = new() { Id = "k", InputKind = PulseInputKind.Contact };
+        contact.Pulse.ImpulsesPerKilowattHour = 1;
+        contact.Pulse.MaximumWatts = 1;
+        WaterMeterConfiguration water = new() { Id = "w", Channel = 1 };
+        site.Circuits = [.. site.Circuits, contact];
+        site.WaterMeters = [water];
+        water.Options.LitresPerPulse = 1_000;
         LoadConfiguration load = site.Loads[0];
         load.Options.RatedWatts = 1;
         Dictionary<SiteField, Action> set = new()
@@ -103,6 +111,21 @@ public class RuleTextTests
             [SiteField.LoadShedPriority] = () => load.Options.ShedPriority = number,
             [SiteField.LoadMinimumOn] = () => load.Options.MinimumOnMilliseconds = number * 1_000,
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
+            [SiteField.CircuitDebounce] = () => contact.Filter.DebounceMilliseconds = number,
+            [SiteField.CircuitMinimumPulse] = () => contact.Filter.MinimumPulseMilliseconds = number,
+            [SiteField.CircuitStuck] = () => contact.Filter.StuckSeconds = number,
+            [SiteField.CircuitMaximumWatts] = () => site.Circuits[0].Pulse.MaximumWatts = number,
+            [SiteField.WaterChannel] = () =>
+            {
+                water.Channel = number;
+                contact.Channel = 1;
+            },
+            [SiteField.WaterDebounce] = () => water.Filter.DebounceMilliseconds = number,
+            [SiteField.WaterMinimumPulse] = () => water.Filter.MinimumPulseMilliseconds = number,
+            [SiteField.WaterStuck] = () => water.Filter.StuckSeconds = number,
+            [SiteField.LeakLitresPerHour] = () => water.Options.LeakLitresPerHour = number,
+            [SiteField.BurstLitresPerHour] = () => water.Options.BurstLitresPerHour = number,
+            [SiteField.BurstMinutes] = () => water.Options.BurstMinutes = number,
             [SiteField.QuantumWattHours] = () => site.Checkpoint.QuantumWattHours = number,
             [SiteField.QuantumSeconds] = () => site.Checkpoint.QuantumSeconds = number,
             [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,

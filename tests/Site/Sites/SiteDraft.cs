@@ -9,8 +9,8 @@ internal static class SiteDraft
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>
-    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1). Loads: 0 heater (output 0, circuit heater),
-    /// 1 chiller (output 1).
+    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1), 3 sockets (contact 0). Loads: 0 heater (output 0, circuit heater),
+    /// 1 chiller (output 1). Water meters: 0 cold (pulse 7).
     /// </summary>
     public const string Text = """
         {
@@ -33,7 +33,20 @@ internal static class SiteDraft
               "id": "lifts",
               "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" }
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
+            {
+              "id": "sockets",
+              "pulse": {
+                "channel": 0,
+                "impulsesPerKilowattHour": 800,
+                "input": "contact",
+                "meterClass": "s0",
+                "debounceMilliseconds": 12,
+                "minimumPulseMilliseconds": 25,
+                "stuckSeconds": 30,
+                "maximumWatts": 40000
+              }
+            }
           ],
           "loads": [
             {
@@ -49,6 +62,22 @@ internal static class SiteDraft
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
           ],
           "supplyFailInput": 0,
+          "waterMeters": [
+            {
+              "id": "cold",
+              "channel": 7,
+              "input": "counter",
+              "meterClass": "reed",
+              "debounceMilliseconds": 30,
+              "minimumPulseMilliseconds": 60,
+              "stuckSeconds": 3600,
+              "litresPerPulse": 100,
+              "nightWindow": { "start": "01:30", "end": "04:45" },
+              "leakLitresPerHour": 70,
+              "burstLitresPerHour": 9000,
+              "burstMinutes": 5
+            }
+          ],
           "intervals": { "minute": true, "fiveMinutes": true, "day": false },
           "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
           "factors": {

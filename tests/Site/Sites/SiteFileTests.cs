@@ -26,7 +26,7 @@ public class SiteFileTests
         Assert.Equal(DemandWindowMode.Sliding, configuration.Demand.Mode);
         Assert.Equal(MeterFallback.Hold, configuration.Demand.Fallback);
 
-        Assert.Equal(["main", "lifts", "heater"], configuration.Circuits.Select(circuit => circuit.Id));
+        Assert.Equal(["main", "lifts", "heater", "sockets"], configuration.Circuits.Select(circuit => circuit.Id));
         CircuitConfiguration main = configuration.Circuits[0];
         Assert.Equal(
             (MeterKind.Pulse, 0, 6_400, 200, 5),
@@ -43,6 +43,48 @@ public class SiteFileTests
             (heater.Options.Kind, heater.Options.RatedWatts, heater.Options.ShedPriority,
                 heater.Options.MinimumOnMilliseconds, heater.Options.MinimumOffMilliseconds));
         Assert.Equal(LoadConfiguration.NoCircuit, configuration.Loads[1].OwnCircuit);
+
+        CircuitConfiguration sockets = configuration.Circuits[3];
+        Assert.Equal((PulseInputKind.Counter, 0), (main.InputKind, main.Pulse.MaximumWatts));
+        Assert.Equal((PulseInputKind.Contact, 0, 40_000), (sockets.InputKind, sockets.Channel, sockets.Pulse.MaximumWatts));
+        Assert.Equal(
+            (12, 25, 30), (sockets.Filter.DebounceMilliseconds, sockets.Filter.MinimumPulseMilliseconds, sockets.Filter.StuckSeconds));
+        WaterMeterConfiguration cold = Assert.Single(configuration.WaterMeters);
+        Assert.Equal(("cold", PulseInputKind.Counter, 7), (cold.Id, cold.InputKind, cold.Channel));
+        Assert.Equal(
+            (30, 60, 3_600), (cold.Filter.DebounceMilliseconds, cold.Filter.MinimumPulseMilliseconds, cold.Filter.StuckSeconds));
+        Assert.Equal(
+            (100, 90, 285, 70, 9_000, 5),
+            (cold.Options.LitresPerPulse, cold.Options.NightStartMinutes, cold.Options.NightEndMinutes,
+                cold.Options.LeakLitresPerHour, cold.Options.BurstLitresPerHour, cold.Options.BurstMinutes));
+    }
+
+    [Theory]
+    [InlineData("s0", 10, 20, 10)]
+    [InlineData("reed", 25, 50, 86_400)]
+    public void A_meter_class_gives_the_times_that_are_left_out(string meterClass, int debounce, int minimum, int stuck)
+    {
+        string text = SiteDraft.With(
+            ("$.circuits[3].pulse.meterClass", $"\"{meterClass}\""),
+            ("$.circuits[3].pulse.maximumWatts", "1000"),
+            ("$.circuits[3].pulse.debounceMilliseconds", null),
+            ("$.circuits[3].pulse.minimumPulseMilliseconds", null),
+            ("$.circuits[3].pulse.stuckSeconds", null));
+        PulseFilterOptions filter = SiteFile.Parse("draft.json", text).Configuration.Circuits[3].Filter;
+        Assert.Equal((debounce, minimum, stuck), (filter.DebounceMilliseconds, filter.MinimumPulseMilliseconds, filter.StuckSeconds));
+    }
+
+    [Fact]
+    public void A_custom_meter_states_every_time()
+    {
+        InputException refusal = SiteDraft.Refuse(
+            ("$.circuits[3].pulse.meterClass", "\"custom\""),
+            ("$.circuits[3].pulse.debounceMilliseconds", null),
+            ("$.circuits[3].pulse.stuckSeconds", null));
+        Assert.Equal(
+            ["$.circuits[3].pulse.debounceMilliseconds", "$.circuits[3].pulse.stuckSeconds"],
+            refusal.Findings.Select(finding => finding.Place));
+        Assert.Equal("must be 1 to 200 ms", refusal.Problem.English);
     }
 
     [Fact]
@@ -77,6 +119,26 @@ public class SiteFileTests
         Assert.Equal(defaults.Checkpoint.QuantumWattHours, site.Checkpoint.QuantumWattHours);
         Assert.Equal(defaults.Factors.MilligramsCePerKilowattHour, site.Factors.MilligramsCePerKilowattHour);
         Assert.Equal(string.Empty, site.Circuits[0].SubItemCode);
+        Assert.Empty(site.WaterMeters);
+        Assert.Equal(circuit.InputKind, site.Circuits[0].InputKind);
+        Assert.Equal(circuit.Pulse.MaximumWatts, site.Circuits[0].Pulse.MaximumWatts);
+    }
+
+    [Fact]
+    public void A_water_meter_left_at_its_defaults_is_a_reed_contact_without_alarms()
+    {
+        string text = SiteDraft.With(
+            ("$.circuits[3].pulse.input", "\"counter\""),
+            ("$.circuits[3].pulse.channel", "2"),
+            ("$.waterMeters", """[{ "id": "w", "channel": 0, "litresPerPulse": 10 }]"""));
+        WaterMeterConfiguration water = SiteFile.Parse("draft.json", text).Configuration.WaterMeters[0];
+        WaterMeterConfiguration defaults = new();
+
+        Assert.Equal((PulseInputKind.Contact, 25), (water.InputKind, water.Filter.DebounceMilliseconds));
+        Assert.Equal(
+            (defaults.Options.NightStartMinutes, defaults.Options.NightEndMinutes, 0, 0, defaults.Options.BurstMinutes),
+            (water.Options.NightStartMinutes, water.Options.NightEndMinutes, water.Options.LeakLitresPerHour,
+                water.Options.BurstLitresPerHour, water.Options.BurstMinutes));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using CsCheck;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -56,6 +57,7 @@ internal static class SiteGen
         random.Shuffle(own);
         int[] outputs = [.. Enumerable.Range(0, 32)];
         random.Shuffle(outputs);
+        site.WaterMeters = [.. Enumerable.Range(0, random.Next(0, PulseRules.MaximumWaterMeters + 1)).Select(i => ValidWater(random, i))];
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
         return site;
@@ -70,6 +72,14 @@ internal static class SiteGen
             circuit.Pulse.ImpulsesPerKilowattHour = random.Next(1, 100_001);
             circuit.Pulse.RatioNumerator = random.Next(1, 1_000_001);
             circuit.Pulse.RatioDenominator = random.Next(1, circuit.Pulse.RatioNumerator + 1);
+            circuit.Pulse.MaximumWatts = random.Next(0, DemandOptions.MaximumLimitWatts + 1);
+            if (index < 8 && random.Next(2) == 0)
+            {
+                // At 1 W every filter passes every meter.
+                circuit.InputKind = PulseInputKind.Contact;
+                circuit.Pulse.MaximumWatts = 1;
+                Fill(random, circuit.Filter);
+            }
         }
         else
         {
@@ -79,6 +89,27 @@ internal static class SiteGen
         }
 
         return circuit;
+    }
+
+    private static WaterMeterConfiguration ValidWater(Random random, int index)
+    {
+        WaterMeterConfiguration water = new() { Id = Id(random, "w", index), Channel = 12 + index };
+        Fill(random, water.Filter);
+        int[] litres = [1, 10, 100, 1_000];
+        water.Options.LitresPerPulse = litres[random.Next(4)];
+        water.Options.NightStartMinutes = random.Next(0, 720);
+        water.Options.NightEndMinutes = random.Next(720, 1_440);
+        water.Options.LeakLitresPerHour = random.Next(2) * random.Next(120_000, 1_000_001);
+        water.Options.BurstLitresPerHour = random.Next(0, 1_001);
+        water.Options.BurstMinutes = random.Next(1, 241);
+        return water;
+    }
+
+    private static void Fill(Random random, PulseFilterOptions filter)
+    {
+        filter.DebounceMilliseconds = random.Next(1, 201);
+        filter.MinimumPulseMilliseconds = random.Next(1, 1_001);
+        filter.StuckSeconds = random.Next(1, 604_801);
     }
 
     private static LoadConfiguration ValidLoad(Random random, int index, int output, int ownCircuit)
@@ -116,8 +147,31 @@ internal static class SiteGen
             circuit.Current.MilliamperesPerVolt = Number();
             circuit.Current.NominalVolts = Number();
             circuit.Current.PowerFactorPermille = Number();
+            circuit.InputKind = (PulseInputKind)random.Next(0, 4);
+            circuit.Pulse.MaximumWatts = Number();
+            Wild(circuit.Filter);
             circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
             return circuit;
+        }
+
+        void Wild(PulseFilterOptions filter)
+        {
+            filter.DebounceMilliseconds = Number();
+            filter.MinimumPulseMilliseconds = Number();
+            filter.StuckSeconds = Number();
+        }
+
+        WaterMeterConfiguration Water()
+        {
+            WaterMeterConfiguration water = new() { Id = Name(), InputKind = (PulseInputKind)random.Next(0, 4), Channel = Number() };
+            Wild(water.Filter);
+            water.Options.LitresPerPulse = random.Next(2) == 0 ? 10 : Number();
+            water.Options.NightStartMinutes = Number();
+            water.Options.NightEndMinutes = Number();
+            water.Options.LeakLitresPerHour = Number();
+            water.Options.BurstLitresPerHour = Number();
+            water.Options.BurstMinutes = Number();
+            return water;
         }
 
         LoadConfiguration Load()
@@ -142,6 +196,7 @@ internal static class SiteGen
             SiteCircuit = Number(),
             Circuits = [.. Enumerable.Range(0, random.Next(0, 40)).Select(_ => Circuit())],
             Loads = [.. Enumerable.Range(0, random.Next(0, 20)).Select(_ => Load())],
+            WaterMeters = [.. Enumerable.Range(0, random.Next(0, 7)).Select(_ => Water())],
         };
         site.Demand.LimitWatts = Number();
         site.Demand.WindowSeconds = Number();

@@ -16,10 +16,14 @@ public class SitePropertyTests
         "$.circuits[0].pulse.channel", "$.circuits[0].pulse.impulsesPerKilowattHour",
         "$.circuits[1].current.channel", "$.circuits[1].current.milliamperesPerVolt", "$.circuits[1].current.nominalVolts",
         "$.circuits[1].current.powerFactorPermille", "$.circuits[2].pulse.channel", "$.circuits[2].pulse.impulsesPerKilowattHour",
+        "$.circuits[3].pulse.debounceMilliseconds", "$.circuits[3].pulse.minimumPulseMilliseconds", "$.circuits[3].pulse.stuckSeconds",
+        "$.circuits[3].pulse.maximumWatts",
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
         "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds", "$.loads[0].circuit",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
         "$.supplyFailInput", "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
+        "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
+        "$.waterMeters[0].leakLitresPerHour", "$.waterMeters[0].burstLitresPerHour", "$.waterMeters[0].burstMinutes",
         "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
     ];
 

@@ -6,7 +6,7 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, supplyFailInput, intervals, checkpoint, factors" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
         { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
@@ -41,8 +41,8 @@ public class SiteRefusalTests
         { "$.circuits[1].id", "\"main\"", "$.circuits[1].id", "the name is already taken by an earlier entry", "Give each its own name" },
         { "$.loads[1].id", "\"heater\"", "$.loads[1].id", "the name is already taken by an earlier entry", "Give each its own name" },
         { "$.board", "\"esp32-devkit\"", "$.board", "the board \"esp32-devkit\" is not known", "Did you mean \"esp32-devkitc\"? Known here: esp32-devkitc, virtual" },
-        { "$.siteCircuit", "\"mian\"", "$.siteCircuit", "there is no circuit \"mian\"", "Did you mean \"main\"? Known here: main, lifts, heater" },
-        { "$.loads[0].circuit", "\"heat\"", "$.loads[0].circuit", "there is no circuit \"heat\"", "Did you mean \"heater\"? Known here: main, lifts, heater" },
+        { "$.siteCircuit", "\"mian\"", "$.siteCircuit", "there is no circuit \"mian\"", "Did you mean \"main\"? Known here: main, lifts, heater, sockets" },
+        { "$.loads[0].circuit", "\"heat\"", "$.loads[0].circuit", "there is no circuit \"heat\"", "Did you mean \"heater\"? Known here: main, lifts, heater, sockets" },
         { "$.demand.mode", "\"slidng\"", "$.demand.mode", "\"slidng\" is not known here", "Did you mean \"sliding\"? Known here: fixed, sliding, both" },
         { "$.demand.fallback", "\"keep\"", "$.demand.fallback", "\"keep\" is not known here", "Known here: shed, hold, release" },
         { "$.loads[0].kind", "\"boiler\"", "$.loads[0].kind", "\"boiler\" is not known here", "Known here: chiller, heat-pump, air-handler, fan-coil, lighting, sockets, water-heater, ev-charger, other" },
@@ -85,6 +85,22 @@ public class SiteRefusalTests
         { "$.circuits[2].current", """{ "channel": 1, "milliamperesPerVolt": 1 }""", "$.circuits[2]", "a circuit has one meter, a pulse meter or a current transformer", "Give either \"pulse\" or \"current\"" },
         { "$.loads[0].circuit", "\"main\"", "$.loads[0].circuit", "there is no such circuit, or it meters the whole site", "Name a circuit that sees this load alone, or leave the key out where there is none" },
         { "$.loads[1].circuit", "\"heater\"", "$.loads[1].circuit", "an earlier load already claims this circuit as its own", "A circuit that sees several loads is named by none of them" },
+
+        // Pulse inputs and water.
+        { "$.circuits[3].pulse.channel", "1", "$.circuits[3].pulse.channel", "the board \"esp32-devkitc\" has 1 contact inputs, none with number 1", "Write a number from 0 to 0" },
+        { "$.circuits[3].pulse.input", "\"contct\"", "$.circuits[3].pulse.input", "\"contct\" is not known here", "Did you mean \"contact\"? Known here: counter, contact" },
+        { "$.circuits[3].pulse.meterClass", "\"s1\"", "$.circuits[3].pulse.meterClass", "\"s1\" is not known here", "Did you mean \"s0\"? Known here: s0, reed, custom" },
+        { "$.circuits[3].pulse.debounceMilliseconds", "0", "$.circuits[3].pulse.debounceMilliseconds", "must be 1 to 200 ms, not 0", "Write a number in that range, in the unit that the key names" },
+        { "$.circuits[3].pulse.maximumWatts", null, "$.circuits[3].pulse.maximumWatts", "a contact needs the circuit's greatest power: without it nobody knows whether its filter loses pulses", "Write \"maximumWatts\", from the breaker or the transformer" },
+        { "$.circuits[3].pulse.maximumWatts", "75000", "$.circuits[3].pulse.maximumWatts", "at 75000 W a pulse comes every 60 ms, and the filter (12 ms debounce, 25 ms minimum pulse) needs 61 ms", "Shorten debounce and minimum pulse, choose a meter with fewer pulses, or use \"input\": \"counter\" with an electronic output" },
+        { "$.waterMeters[0].channel", "0", "$.waterMeters[0].channel", "the channel is already used by an earlier entry", "Use each channel once" },
+        { "$.waterMeters[0].litresPerPulse", null, "$.waterMeters[0].litresPerPulse", "\"litresPerPulse\" is missing", "Copy it from the meter's pulse output: 1, 10, 100 or 1000" },
+        { "$.waterMeters[0].litresPerPulse", "25", "$.waterMeters[0].litresPerPulse", "the value is not allowed, not 25", "Choose one of those that README.md lists" },
+        { "$.waterMeters[0].id", "\"Cold\"", "$.waterMeters[0].id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },
+        { "$.waterMeters[0].nightWindow.start", "\"2 h\"", "$.waterMeters[0].nightWindow.start", "\"2 h\" is not a time of day", "Write the local time, such as \"02:00\"" },
+        { "$.waterMeters[0].nightWindow.end", null, "$.waterMeters[0].nightWindow.end", "\"end\" is missing", "Write the local time, such as \"02:00\"" },
+        { "$.waterMeters[0].leakLitresPerHour", "61", "$.waterMeters[0].leakLitresPerHour", "so small a flow gives less than two pulses in a night", "Raise it, lengthen the night, or use a meter with fewer litres a pulse" },
+        { "$.waterMeters[0].burstMinutes", "241", "$.waterMeters[0].burstMinutes", "must be 1 to 240 min, not 241", "Write a number in that range, in the unit that the key names" },
 
         // Safety.
         { "$.fireAlarmInput", null, "$.fireAlarmInput", "a site with loads needs the fire alarm, which ends every shed at once", "Wire the alarm contact to a digital input and write its number" },
@@ -178,11 +194,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 50): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 62): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 50 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 62 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

@@ -99,6 +99,12 @@ public class SiteSchemaTests
         Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
+        Assert.Equal(PulseRules.MaximumWaterMeters, Property("$.waterMeters")["maxItems"]!.GetValue<int>());
+        foreach (string path in new[] { "$.circuits[].pulse", "$.waterMeters[]" })
+        {
+            Assert.Equal(ChoiceNames<PulseInputKind>.All, Choices(path + ".input"));
+            Assert.Equal(ChoiceNames<PulseMeterClass>.All, Choices(path + ".meterClass"));
+        }
     }
 
     [Fact]
@@ -109,6 +115,7 @@ public class SiteSchemaTests
         PulseMeterOptions pulse = new();
         CurrentSensorOptions current = new();
         LoadOptions load = new();
+        WaterMeterOptions water = new();
         Dictionary<string, JsonNode> expected = new()
         {
             ["$.utcOffsetMinutes"] = site.UtcOffsetMinutes,
@@ -124,6 +131,10 @@ public class SiteSchemaTests
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
+            ["$.circuits[].pulse.maximumWatts"] = pulse.MaximumWatts,
+            ["$.waterMeters[].leakLitresPerHour"] = water.LeakLitresPerHour,
+            ["$.waterMeters[].burstLitresPerHour"] = water.BurstLitresPerHour,
+            ["$.waterMeters[].burstMinutes"] = water.BurstMinutes,
             ["$.intervals.minute"] = site.Intervals.Minute,
             ["$.intervals.fiveMinutes"] = site.Intervals.FiveMinutes,
             ["$.intervals.day"] = site.Intervals.Day,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
@@ -30,6 +31,7 @@ internal static class SiteWriter
             ["siteCircuit"] = site.Circuits[site.SiteCircuit].Id,
             ["circuits"] = new JsonArray([.. site.Circuits.Select(Write)]),
             ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
+            ["waterMeters"] = new JsonArray([.. site.WaterMeters.Select(Write)]),
         };
         if (site.SupplyFailInput != SiteConfiguration.NoInput)
         {
@@ -80,6 +82,12 @@ internal static class SiteWriter
                     ["numerator"] = circuit.Pulse.RatioNumerator,
                     ["denominator"] = circuit.Pulse.RatioDenominator,
                 },
+                ["input"] = ChoiceNames<PulseInputKind>.Of(circuit.InputKind),
+                ["meterClass"] = "custom",
+                ["debounceMilliseconds"] = circuit.Filter.DebounceMilliseconds,
+                ["minimumPulseMilliseconds"] = circuit.Filter.MinimumPulseMilliseconds,
+                ["stuckSeconds"] = circuit.Filter.StuckSeconds,
+                ["maximumWatts"] = circuit.Pulse.MaximumWatts,
             },
         }
         : new JsonObject
@@ -93,6 +101,27 @@ internal static class SiteWriter
                 ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
             },
         };
+
+    private static JsonObject Write(WaterMeterConfiguration water) => new()
+    {
+        ["id"] = water.Id,
+        ["channel"] = water.Channel,
+        ["input"] = ChoiceNames<PulseInputKind>.Of(water.InputKind),
+        ["debounceMilliseconds"] = water.Filter.DebounceMilliseconds,
+        ["minimumPulseMilliseconds"] = water.Filter.MinimumPulseMilliseconds,
+        ["stuckSeconds"] = water.Filter.StuckSeconds,
+        ["litresPerPulse"] = water.Options.LitresPerPulse,
+        ["nightWindow"] = new JsonObject
+        {
+            ["start"] = Time(water.Options.NightStartMinutes),
+            ["end"] = Time(water.Options.NightEndMinutes),
+        },
+        ["leakLitresPerHour"] = water.Options.LeakLitresPerHour,
+        ["burstLitresPerHour"] = water.Options.BurstLitresPerHour,
+        ["burstMinutes"] = water.Options.BurstMinutes,
+    };
+
+    private static string Time(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
 
     private static JsonObject Write(LoadConfiguration load, SiteConfiguration site)
     {
