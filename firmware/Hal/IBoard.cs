@@ -20,4 +20,10 @@ public interface IBoard
 
     /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IDigitalOutput OpenDigitalOutput(int channel);
+
+    /// <summary>
+    /// Opens a serial port with meters on it; the same port gives the same bus. Throws
+    /// <see cref="System.ArgumentOutOfRangeException"/> where the board has no such port.
+    /// </summary>
+    IRegisterBus OpenRegisterBus(int channel);
 }

@@ -13,6 +13,9 @@ namespace Zibo.EdgeCtl.Runtime;
 /// total of another.
 ///
 ///   4 "ZCP" and version | 8 generation | 8 boot id | 1 count | count x (4 CRC of the name, 8 total mWh) | 4 CRC
+///
+/// Where a circuit has exported, 1 "E" and count x 8 exported total mWh stand before the CRC. A record without them restores
+/// import alone, and firmware that does not know them passes them by.
 /// </remarks>
 public sealed class Checkpoint : IBackgroundWork
 {
@@ -21,13 +24,17 @@ public sealed class Checkpoint : IBackgroundWork
     private const int HeaderBytes = 21;
     private const int CircuitBytes = 12;
     private const int CrcBytes = 4;
-    private const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes;
+    private const int ExportBytes = 8;
+    private const byte ExportSection = (byte)'E';
+    private const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes
+        + 1 + (SiteRules.MaximumCircuits * ExportBytes);
 
     private readonly object _lock = new object();
     private readonly IRecordStore _store;
     private readonly MeterBank _meters;
     private readonly int[] _nameCrcs;
     private readonly long[] _captured;
+    private readonly long[] _capturedExports;
     private readonly byte[] _bytes = new byte[MaximumBytes];
     private readonly ByteWriter _writer;
 
@@ -41,6 +48,7 @@ public sealed class Checkpoint : IBackgroundWork
         _meters = meters;
         _writer = new ByteWriter(_bytes);
         _captured = new long[meters.Count];
+        _capturedExports = new long[meters.Count];
         _nameCrcs = new int[meters.Count];
         for (int i = 0; i < _nameCrcs.Length; i++)
         {
@@ -69,6 +77,7 @@ public sealed class Checkpoint : IBackgroundWork
             for (int i = 0; i < _captured.Length; i++)
             {
                 _captured[i] = _meters.At(i).EnergyMilliwattHours;
+                _capturedExports[i] = _meters.At(i).ExportMilliwattHours;
             }
 
             _isPending = true;
@@ -138,7 +147,29 @@ public sealed class Checkpoint : IBackgroundWork
             _writer.WriteInt64(_captured[i]);
         }
 
+        EncodeExports();
+
         _writer.WriteInt32((int)Crc32.Compute(_bytes, 0, _writer.Length));
+    }
+
+    private void EncodeExports()
+    {
+        bool hasExported = false;
+        for (int i = 0; i < _capturedExports.Length; i++)
+        {
+            hasExported |= _capturedExports[i] != 0;
+        }
+
+        if (!hasExported)
+        {
+            return;
+        }
+
+        _writer.WriteByte(ExportSection);
+        for (int i = 0; i < _capturedExports.Length; i++)
+        {
+            _writer.WriteInt64(_capturedExports[i]);
+        }
     }
 
     private long Restore()
@@ -173,7 +204,32 @@ public sealed class Checkpoint : IBackgroundWork
             RestoreCircuit(nameCrc, energyMilliwattHours);
         }
 
+        RestoreExports(newest, reader, count);
+
         return bootId;
+    }
+
+    // The circuits of the record may be others than those of the site: their names stand before the totals.
+    private void RestoreExports(byte[] record, ByteReader reader, int count)
+    {
+        if (reader.HasFailed || reader.IsAtEnd || reader.ReadByte() != ExportSection)
+        {
+            return;
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            int at = HeaderBytes + (i * CircuitBytes);
+            int nameCrc = new ByteReader(record, at, at + CircuitBytes).ReadInt32();
+            long exportMilliwattHours = reader.ReadInt64();
+            for (int circuit = 0; !reader.HasFailed && circuit < _nameCrcs.Length; circuit++)
+            {
+                if (_nameCrcs[circuit] == nameCrc)
+                {
+                    _meters.At(circuit).RestoreExport(exportMilliwattHours);
+                }
+            }
+        }
     }
 
     private void RestoreCircuit(int nameCrc, long energyMilliwattHours)

@@ -42,6 +42,7 @@ public sealed class EdgeController
         Faults = new FaultRegister();
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults);
+        CrossChecks = new CrossCheckBank(site, Meters, Faults);
         Checkpoint = new Checkpoint(board.Store, site, Meters);
 
         // The boot id must be on the medium before a message carries it.
@@ -100,6 +101,12 @@ public sealed class EdgeController
     /// <summary>Birth message and last will.</summary>
     public Announcement Announcement { get; }
 
+    /// <summary>What asks the Modbus meters, one for each serial port; each wants a thread of its own.</summary>
+    public ModbusPoller[] ModbusPollers => _sampler.Pollers;
+
+    /// <summary>Meters of the same energy that are held against each other.</summary>
+    public CrossCheckBank CrossChecks { get; }
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -117,6 +124,7 @@ public sealed class EdgeController
             _sampler.Freeze();
             _phase = ScanPhase.Meter;
             Meters.Update(now);
+            CrossChecks.Update(now);
             _phase = ScanPhase.Forecast;
             Advance(now);
         }

@@ -1,6 +1,7 @@
 using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Reporting;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -14,6 +15,7 @@ public sealed class MeterBank
     private readonly bool[] _hasReset;
     private readonly bool[] _hasFailed;
     private readonly FaultRegister _faults;
+    private readonly ModbusMeter[] _modbusMeters;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
     public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults)
@@ -24,6 +26,7 @@ public sealed class MeterBank
         _counterResets = new int[_meters.Length];
         _hasReset = new bool[_meters.Length];
         _hasFailed = new bool[_meters.Length];
+        _modbusMeters = new ModbusMeter[_meters.Length];
         for (int i = 0; i < _meters.Length; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -32,9 +35,19 @@ public sealed class MeterBank
                 _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
                 _meters[i] = _pulseMeters[i];
             }
+            else if (circuit.MeterKind == MeterKind.Modbus)
+            {
+                _modbusMeters[i] = new ModbusMeter(sampler.RegisterPointOf(i), circuit.Modbus);
+                _meters[i] = _modbusMeters[i];
+            }
             else
             {
                 _meters[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+            }
+
+            if (circuit.Direction != MeterDirection.Import)
+            {
+                _meters[i] = new ReversedMeter(_meters[i]);
             }
         }
 
@@ -71,6 +84,12 @@ public sealed class MeterBank
                     {
                         StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
                     }
+
+                    ModbusMeter modbusMeter = _modbusMeters[i];
+                    if (modbusMeter != null && (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i]))
+                    {
+                        StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
+                    }
                 }
             }
             catch (Exception)
@@ -93,5 +112,12 @@ public sealed class MeterBank
         _hasReset[index] = counterResets != _counterResets[index];
         _counterResets[index] = counterResets;
         _faults.Set(FaultCode.CounterReset, index, _hasReset[index], nowMilliseconds);
+    }
+
+    private void StateJump(int index, int totalJumps, long nowMilliseconds)
+    {
+        _hasReset[index] = totalJumps != _counterResets[index];
+        _counterResets[index] = totalJumps;
+        _faults.Set(FaultCode.MeterTotalJumped, index, _hasReset[index], nowMilliseconds);
     }
 }

@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -64,6 +65,23 @@ public static class Names
         FaultCode.ScanOverrun => "scan-overrun",
         FaultCode.FireAlarm => "fire-alarm",
         FaultCode.MeterFailed => "meter-failed",
+        FaultCode.MeterTotalJumped => "meter-total-jumped",
+        FaultCode.ReadingImplausible => "reading-implausible",
+        FaultCode.CrossCheckFailed => "cross-check-failed",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for why two meters differ.</summary>
+    public static string Of(CrossCheckCause cause) => cause switch
+    {
+        CrossCheckCause.Agree => "agree",
+        CrossCheckCause.PulseConstant => "pulse-constant",
+        CrossCheckCause.TransformerRatio => "transformer-ratio",
+        CrossCheckCause.Reversed => "reversed",
+        CrossCheckCause.Saturated => "saturated",
+        CrossCheckCause.MissingPhase => "missing-phase",
+        CrossCheckCause.NoiseFloor => "noise-floor",
+        CrossCheckCause.Unrelated => "unrelated",
         _ => Unknown,
     };
 }

@@ -2,6 +2,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
@@ -29,6 +30,8 @@ public sealed class Reporter
     private readonly JsonWriter _writer = new JsonWriter();
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
+    private readonly ExportLedger _exports;
+    private readonly CrossCheckBank _crossChecks;
 
     private OutboxMessage _draft;
     private long _nextStateMilliseconds;
@@ -52,6 +55,8 @@ public sealed class Reporter
         _reportedSwitchCounts = new int[_table.Count];
         _stateMilliseconds = site.StateSeconds * 1000L;
         _nextStateMilliseconds = clock.MonotonicMilliseconds;
+        _exports = new ExportLedger(_meters);
+        _crossChecks = controller.CrossChecks;
     }
 
     /// <summary>Reports this scan.</summary>
@@ -76,6 +81,14 @@ public sealed class Reporter
         for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
         {
             ReportFault(entry, nowMilliseconds);
+        }
+
+        for (int i = 0; i < _crossChecks.Count; i++)
+        {
+            if (_crossChecks.TakeChange(i))
+            {
+                ReportCrossCheck(i, nowMilliseconds);
+            }
         }
 
         if (nowMilliseconds >= _nextStateMilliseconds)
@@ -108,6 +121,7 @@ public sealed class Reporter
             _writer.Write("totalMilliwattHours", _ledger.TotalMilliwattHours(i));
             _writer.Write("isWhole", completed.IsWhole);
             _writer.Write("hasGap", _ledger.HasGap(i));
+            _writer.Write("exportMilliwattHours", _exports.Close(i));
             Commit();
         }
     }
@@ -131,6 +145,23 @@ public sealed class Reporter
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
         _writer.Write("occurrenceCount", entry.OccurrenceCount);
+        Commit();
+    }
+
+    private void ReportCrossCheck(int index, long nowMilliseconds)
+    {
+        CrossCheckVerdict verdict = _crossChecks.At(index).Verdict;
+        int circuit = _crossChecks.CircuitOf(index);
+        Begin(_topics.CheckOf(circuit), MessageKind.Event, nowMilliseconds);
+        _writer.Write("circuit", _site.Circuits[circuit].Id);
+        _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)].Id);
+        _writer.Write("cause", Names.Of(verdict.Cause));
+        _writer.Write("scorePermille", verdict.ScorePermille);
+        _writer.Write("runnerUp", Names.Of(verdict.RunnerUp));
+        _writer.Write("runnerUpScorePermille", verdict.RunnerUpScorePermille);
+        _writer.Write("ratioPermille", verdict.RatioPermille);
+        _writer.Write("lowRatioPermille", verdict.LowRatioPermille);
+        _writer.Write("highRatioPermille", verdict.HighRatioPermille);
         Commit();
     }
 

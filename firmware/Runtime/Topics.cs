@@ -9,6 +9,7 @@ public sealed class Topics
 
     private readonly string[] _intervals;
     private readonly string[] _loads;
+    private readonly string[] _checks;
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
@@ -28,6 +29,12 @@ public sealed class Topics
         {
             _loads[i] = root + "loads/" + site.Loads[i].Id;
         }
+
+        _checks = new string[site.Circuits.Length];
+        for (int i = 0; i < _checks.Length; i++)
+        {
+            _checks[i] = root + "checks/" + site.Circuits[i].Id;
+        }
     }
 
     /// <summary>Whether the controller is there: retained, and the last will.</summary>
@@ -44,4 +51,7 @@ public sealed class Topics
 
     /// <summary>Changes of a load's relay.</summary>
     public string LoadOf(int load) => _loads[load];
+
+    /// <summary>Verdicts of a circuit that checks another.</summary>
+    public string CheckOf(int circuit) => _checks[circuit];
 }

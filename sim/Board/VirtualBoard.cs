@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Sim.Board;
@@ -12,6 +13,8 @@ public sealed class VirtualBoard : IBoard
     private readonly VirtualAnalogInput[] _analogInputs;
     private readonly VirtualDigitalInput[] _digitalInputs;
     private readonly VirtualDigitalOutput[] _outputs;
+    private readonly VirtualSerialLine[] _serialLines;
+    private readonly RtuBus[] _registerBuses;
 
     /// <summary>Makes a board with so many channels of each kind.</summary>
     public VirtualBoard(
@@ -20,7 +23,8 @@ public sealed class VirtualBoard : IBoard
         int pulseInputCount = 32,
         int analogInputCount = 32,
         int digitalInputCount = 16,
-        int outputCount = 32)
+        int outputCount = 32,
+        int serialPortCount = 4)
     {
         Clock = clock;
         Store = store;
@@ -28,6 +32,8 @@ public sealed class VirtualBoard : IBoard
         _analogInputs = Make(analogInputCount, () => new VirtualAnalogInput());
         _digitalInputs = Make(digitalInputCount, () => new VirtualDigitalInput());
         _outputs = Make(outputCount, () => new VirtualDigitalOutput());
+        _serialLines = Make(serialPortCount, () => new VirtualSerialLine());
+        _registerBuses = [.. _serialLines.Select(line => new RtuBus(line))];
     }
 
     /// <summary>The clock, with the means to move it.</summary>
@@ -52,6 +58,9 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The other side of a relay.</summary>
     public VirtualDigitalOutput Output(int channel) => At(_outputs, channel, "output");
 
+    /// <summary>The other side of a serial port.</summary>
+    public VirtualSerialLine SerialLine(int channel) => At(_serialLines, channel, "serial port");
+
     IPulseCounter IBoard.OpenPulseCounter(int channel) => PulseInput(channel);
 
     IAnalogSampler IBoard.OpenAnalogSampler(int channel) => AnalogInput(channel);
@@ -59,6 +68,8 @@ public sealed class VirtualBoard : IBoard
     IDigitalInput IBoard.OpenDigitalInput(int channel) => DigitalInput(channel);
 
     IDigitalOutput IBoard.OpenDigitalOutput(int channel) => Output(channel);
+
+    IRegisterBus IBoard.OpenRegisterBus(int channel) => At(_registerBuses, channel, "serial port");
 
     private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 

@@ -38,4 +38,10 @@ public enum SiteErrorCode : byte
 
     /// <summary>Two loads claim one circuit as theirs alone.</summary>
     SharedOwnCircuit = 11,
+
+    /// <summary>The site's circuit, or a load's own, is metered as export or generation.</summary>
+    MustImport = 30,
+
+    /// <summary>A circuit checks itself, none that exists, or one that checks another.</summary>
+    InvalidCheck = 31,
 }

@@ -92,4 +92,19 @@ public enum SiteField : byte
 
     /// <summary>LoadOptions.MinimumOffMilliseconds.</summary>
     LoadMinimumOff,
+
+    /// <summary>ModbusMeterOptions.Model.</summary>
+    ModbusModel,
+
+    /// <summary>ModbusMeterOptions.Address.</summary>
+    ModbusAddress,
+
+    /// <summary>ModbusMeterOptions.RatioNumerator and RatioDenominator.</summary>
+    ModbusRatio,
+
+    /// <summary>CircuitConfiguration.Direction.</summary>
+    CircuitDirection,
+
+    /// <summary>CircuitConfiguration.Checks.</summary>
+    CircuitChecks,
 }

@@ -105,6 +105,7 @@ public static class SiteImage
             writer.WriteInt32(circuit.Current.MilliamperesPerVolt);
             writer.WriteInt32(circuit.Current.NominalVolts);
             writer.WriteInt32(circuit.Current.PowerFactorPermille);
+            MeteringImage.Write(writer, circuit);
         }
 
         writer.WriteByte(site.Loads.Length);
@@ -153,6 +154,7 @@ public static class SiteImage
             circuit.Current.MilliamperesPerVolt = reader.ReadInt32();
             circuit.Current.NominalVolts = reader.ReadInt32();
             circuit.Current.PowerFactorPermille = reader.ReadInt32();
+            MeteringImage.Read(reader, circuit);
         }
 
         site.Loads = new LoadConfiguration[reader.ReadByte()];

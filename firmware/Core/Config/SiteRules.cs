@@ -168,9 +168,10 @@ public static class SiteRules
                 return new SiteError(SiteErrorCode.DuplicateId, SiteField.CircuitId, index);
             }
 
-            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel)
+            if (MeteringRules.ShareInput(circuit, other))
             {
-                return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, index);
+                SiteField shared = circuit.MeterKind == MeterKind.Modbus ? SiteField.ModbusAddress : SiteField.CircuitChannel;
+                return new SiteError(SiteErrorCode.DuplicateChannel, shared, index);
             }
         }
 
@@ -187,12 +188,14 @@ public static class SiteRules
         {
             field = CheckCurrent(circuit.Current);
         }
-        else
+        else if (circuit.MeterKind != MeterKind.Modbus)
         {
             field = SiteField.CircuitMeterKind;
         }
 
-        return field == SiteField.None ? null : new SiteError(SiteErrorCode.OutOfRange, field, index);
+        return field == SiteField.None
+            ? MeteringRules.Check(site, index)
+            : new SiteError(SiteErrorCode.OutOfRange, field, index);
     }
 
     private static SiteField CheckPulse(PulseMeterOptions pulse)

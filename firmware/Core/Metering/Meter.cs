@@ -5,14 +5,19 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// <summary>What every source of energy figures gives, whether it counts pulses or measures current. Import is positive.</summary>
 public abstract class Meter
 {
-    /// <summary>Present active power in watts. Meaningless while <see cref="PowerQuality"/> is Bad.</summary>
+    /// <summary>
+    /// Present active power in watts, negative where the circuit exports. Meaningless while <see cref="PowerQuality"/> is Bad.
+    /// </summary>
     public long PowerWatts { get; protected set; }
 
     /// <summary>Good: measured. Uncertain: last value of a source that stopped answering. Bad: unknown.</summary>
     public Quality PowerQuality { get; protected set; }
 
-    /// <summary>Total energy since commissioning in milliwatt hours; never decreases.</summary>
+    /// <summary>Total imported energy since commissioning in milliwatt hours; never decreases.</summary>
     public long EnergyMilliwattHours { get; protected set; }
+
+    /// <summary>Total exported energy since commissioning in milliwatt hours; never decreases. 0 where nothing can export.</summary>
+    public long ExportMilliwattHours { get; protected set; }
 
     /// <summary>The smallest step in which the energy can grow, in milliwatt hours, rounded up.</summary>
     public abstract long QuantumMilliwattHours { get; }
@@ -35,4 +40,7 @@ public abstract class Meter
 
     /// <summary>Starts a new interval for <see cref="HasGap"/>; a gap that lasts is seen again in the next scan.</summary>
     public void ClearGap() => HasGap = false;
+
+    /// <summary>Sets the exported total, when a checkpoint is restored at start-up.</summary>
+    public void RestoreExport(long milliwattHours) => ExportMilliwattHours = milliwattHours;
 }

@@ -44,4 +44,13 @@ public enum FaultCode : byte
 
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
+
+    /// <summary>A Modbus meter's total fell or grew beyond belief: roll-over, reset or exchange. Source: the circuit.</summary>
+    MeterTotalJumped = 30,
+
+    /// <summary>A Modbus meter answers with what cannot be: no number, or beyond its range. Source: the circuit.</summary>
+    ReadingImplausible = 31,
+
+    /// <summary>Two meters of the same energy disagree. Source: the circuit that checks.</summary>
+    CrossCheckFailed = 32,
 }
