@@ -6,5 +6,6 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="AnalogInputCount">Inputs for current transformers.</param>
 /// <param name="DigitalInputCount">Inputs for contacts.</param>
 /// <param name="OutputCount">Relays.</param>
+/// <param name="SerialPortCount">Serial ports for meters.</param>
 public sealed record BoardDefinition(
-    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount);
+    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount, int SerialPortCount = 0);

@@ -44,15 +44,20 @@ internal sealed class BoardReader
         JsonValue? kind = _board.Optional("kind");
         BoardDefinition board = (_board.Choice<BoardKind>(kind) ?? BoardKind.Physical) == BoardKind.Virtual
             ? new BoardDefinition(
-                id, Count("pulseInputCount"), Count("analogInputCount"), Count("digitalInputCount"), Count("outputCount"))
+                id,
+                Count("pulseInputCount"),
+                Count("analogInputCount"),
+                Count("digitalInputCount"),
+                Count("outputCount"),
+                Count("serialPortCount", isNeeded: false))
             : ReadPhysical(id);
         _board.Finish();
         return board;
     }
 
-    private int Count(string name)
+    private int Count(string name, bool isNeeded = true)
     {
-        JsonValue? value = _board.Required(name, WiringRemedy);
+        JsonValue? value = isNeeded ? _board.Required(name, WiringRemedy) : _board.Optional(name);
         int? count = _board.WholeNumber(value);
         if (count is < 0 or > MaximumChannels)
         {
@@ -106,7 +111,7 @@ internal sealed class BoardReader
                 new Phrase("List that many pulse inputs at most", "脉冲输入不得超过该数量"));
         }
 
-        return new BoardDefinition(id, pulses.Count, analogs.Count, digitals.Count, outputs.Count);
+        return new BoardDefinition(id, pulses.Count, analogs.Count, digitals.Count, outputs.Count, ReadSerialPorts(pins));
     }
 
     private IReadOnlyList<JsonValue> Channels(string name)
@@ -122,6 +127,21 @@ internal sealed class BoardReader
         }
 
         return items;
+    }
+
+    private int ReadSerialPorts(PinRules? pins)
+    {
+        IReadOnlyList<JsonValue> ports = _board.Items(_board.Optional("serialPorts"));
+        foreach (JsonValue port in ports)
+        {
+            ObjectReader reader = new(port, _findings);
+            PinRules.Take(pins, reader, reader.Required("transmitPin", WiringRemedy), PinUse.SerialTransmit);
+            PinRules.Take(pins, reader, reader.Required("receivePin", WiringRemedy), PinUse.SerialReceive);
+            PinRules.Take(pins, reader, reader.Optional("directionPin"), PinUse.Output);
+            reader.Finish();
+        }
+
+        return ports.Count;
     }
 
     private bool ReadBus(JsonValue? bus, PinRules? pins)

@@ -17,4 +17,10 @@ internal enum PinUse
 
     /// <summary>Belongs to the bus of the expanders.</summary>
     I2c,
+
+    /// <summary>Sends to a transceiver, whose input is high when nothing drives it.</summary>
+    SerialTransmit,
+
+    /// <summary>Receives from a transceiver, whose output is high when the line is idle.</summary>
+    SerialReceive,
 }

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -54,6 +55,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LoadShedPriority] = new("$.loads[{0}].shedPriority", 1, SiteRules.MaximumShedPriority, None),
         [SiteField.LoadMinimumOn] = new("$.loads[{0}].minimumOnSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
         [SiteField.LoadMinimumOff] = new("$.loads[{0}].minimumOffSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
+        [SiteField.ModbusModel] = new("$.circuits[{0}].modbus.model", 0, 0, None),
+        [SiteField.ModbusAddress] =
+            new("$.circuits[{0}].modbus.address", ModbusMeterOptions.MinimumAddress, ModbusMeterOptions.MaximumAddress, None),
+        [SiteField.ModbusRatio] = new("$.circuits[{0}].modbus.ratio", 1, ModbusMeterOptions.MaximumRatio, None),
+        [SiteField.CircuitDirection] = new("$.circuits[{0}].direction", 0, 0, None),
+        [SiteField.CircuitChecks] = new("$.circuits[{0}].checks", 0, 0, None),
     };
 
     /// <summary>True where the field is a number with a range.</summary>
@@ -65,9 +72,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
     /// <summary>The path of the field that an error is about.</summary>
     public static string PathOf(SiteError error, SiteConfiguration site)
     {
-        string meter = error.Field == SiteField.CircuitChannel && site.Circuits[error.Index].MeterKind == MeterKind.Current
-            ? "current"
-            : "pulse";
+        string meter = error.Field != SiteField.CircuitChannel ? "pulse" : site.Circuits[error.Index].MeterKind switch
+        {
+            MeterKind.Current => "current",
+            MeterKind.Modbus => "modbus",
+            _ => "pulse",
+        };
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, error.Index, meter);
     }
 }

@@ -45,6 +45,12 @@ internal static class RuleMending
             case SiteErrorCode.UnknownCircuit or SiteErrorCode.SharedOwnCircuit:
                 site.Loads[error.Index].OwnCircuit = LoadConfiguration.NoCircuit;
                 return true;
+            case SiteErrorCode.MustImport:
+                site.Circuits[error.Index].Direction = MeterDirection.Import;
+                return true;
+            case SiteErrorCode.InvalidCheck:
+                site.Circuits[error.Index].Checks = CircuitConfiguration.NoCheck;
+                return true;
             default:
                 return false;
         }
@@ -79,6 +85,11 @@ internal static class RuleMending
         foreach (LoadConfiguration load in site.Loads.Where(load => load.OwnCircuit >= site.Circuits.Length))
         {
             load.OwnCircuit = LoadConfiguration.NoCircuit;
+        }
+
+        foreach (CircuitConfiguration circuit in site.Circuits.Where(circuit => circuit.Checks >= site.Circuits.Length))
+        {
+            circuit.Checks = CircuitConfiguration.NoCheck;
         }
 
         if (site.SiteCircuit >= site.Circuits.Length)

@@ -56,6 +56,20 @@ internal static class RuleTexts
         [SiteErrorCode.SharedOwnCircuit] = (
             new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
             new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
+        [SiteErrorCode.MustImport] = (
+            new Phrase(
+                "the site's circuit, and one that is a load's own, must be metered as import",
+                "全站回路和负载专用回路必须按用电方向计量"),
+            new Phrase(
+                "Meter export and generation in a circuit of their own",
+                "上网电量和发电量请另设回路计量")),
+        [SiteErrorCode.InvalidCheck] = (
+            new Phrase(
+                "a circuit checks another one that checks nothing itself",
+                "回路只能与另一个自身不设核对的回路核对"),
+            new Phrase(
+                "Name the circuit that measures the same by other means, in one of the two only",
+                "请写用其他方式计量同一电量的回路，且只在两者之一中填写")),
     };
 
     private static readonly Phrase UnknownProblem =
@@ -77,7 +91,7 @@ internal static class RuleTexts
         {
             SiteField.WindowSeconds => new Phrase(
                 "must be whole minutes that divide the hour, {0} to {1} s", "必须是能整除一小时的整分钟数，{0} 至 {1} s").Format(guide.Least, guide.Most),
-            SiteField.Ratio => new Phrase(
+            SiteField.Ratio or SiteField.ModbusRatio => new Phrase(
                 "numerator and denominator must be {0} to {1}, the denominator not above the numerator",
                 "分子和分母必须在 {0} 至 {1} 之间，且分母不大于分子").Format(guide.Least, guide.Most),
             _ => new Phrase("must be {0} to {1}{2}", "必须在 {0} 至 {1}{2} 之间").Format(guide.Least, guide.Most, guide.Unit),
@@ -92,7 +106,7 @@ internal static class RuleTexts
             return field switch
             {
                 SiteField.WindowSeconds => new Phrase("Write one of: {0}", "可选: {0}").Format(string.Join(", ", WindowSeconds())),
-                SiteField.Ratio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
+                SiteField.Ratio or SiteField.ModbusRatio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
                 _ => new Phrase("Write a number in that range, in the unit that the key names", "请按键名所示单位填写该范围内的数值"),
             };
         }

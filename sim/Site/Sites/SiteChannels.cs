@@ -20,6 +20,8 @@ internal sealed class SiteChannels
 
     public static SiteChannels Outputs { get; } = new(new Phrase("outputs", "输出"), board => board.OutputCount);
 
+    public static SiteChannels SerialPorts { get; } = new(new Phrase("serial ports", "串口"), board => board.SerialPortCount);
+
     /// <summary>How many a board has.</summary>
     public int CountOf(BoardDefinition board) => _count(board);
 

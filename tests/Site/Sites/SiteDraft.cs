@@ -9,7 +9,7 @@ internal static class SiteDraft
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>
-    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1). Loads: 0 heater (output 0, circuit heater),
+    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1), 3 pv (Modbus on port 0). Loads: 0 heater (output 0, circuit heater),
     /// 1 chiller (output 1).
     /// </summary>
     public const string Text = """
@@ -33,7 +33,13 @@ internal static class SiteDraft
               "id": "lifts",
               "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } }
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } },
+            {
+              "id": "pv",
+              "modbus": { "channel": 0, "address": 7, "model": "dtsu666", "ratio": { "numerator": 100, "denominator": 5 } },
+              "direction": "generation",
+              "checks": "heater"
+            }
           ],
           "loads": [
             {

@@ -1,6 +1,7 @@
 using CsCheck;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -41,17 +42,34 @@ internal static class SiteGen
         random.Shuffle(outputs);
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
+        for (int i = 0; i < circuits.Length; i++)
+        {
+            bool mustImport = i == site.SiteCircuit || site.Loads.Any(load => load.OwnCircuit == i);
+            circuits[i].Direction = mustImport ? MeterDirection.Import : (MeterDirection)random.Next(1, 4);
+
+            // The first circuit checks nothing, and so may be checked against by all.
+            circuits[i].Checks = i == 0 || random.Next(3) > 0 ? CircuitConfiguration.NoCheck : 0;
+        }
+
         return site;
     }
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
     {
-        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 3), Channel = index };
+        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 4), Channel = index };
         if (circuit.MeterKind == MeterKind.Pulse)
         {
             circuit.Pulse.ImpulsesPerKilowattHour = random.Next(1, 100_001);
             circuit.Pulse.RatioNumerator = random.Next(1, 1_000_001);
             circuit.Pulse.RatioDenominator = random.Next(1, circuit.Pulse.RatioNumerator + 1);
+        }
+        else if (circuit.MeterKind == MeterKind.Modbus)
+        {
+            circuit.Channel = random.Next(4);
+            circuit.Modbus.Model = (ModbusModel)random.Next(1, 5);
+            circuit.Modbus.Address = index + (32 * random.Next(6)) + 1;
+            circuit.Modbus.RatioNumerator = random.Next(1, 1_000_001);
+            circuit.Modbus.RatioDenominator = random.Next(1, circuit.Modbus.RatioNumerator + 1);
         }
         else
         {
@@ -91,13 +109,19 @@ internal static class SiteGen
 
         CircuitConfiguration Circuit()
         {
-            CircuitConfiguration circuit = new() { Id = Name(), MeterKind = (MeterKind)random.Next(0, 4), Channel = Number() };
+            CircuitConfiguration circuit = new() { Id = Name(), MeterKind = (MeterKind)random.Next(0, 5), Channel = Number() };
             circuit.Pulse.ImpulsesPerKilowattHour = Number();
             circuit.Pulse.RatioNumerator = Number();
             circuit.Pulse.RatioDenominator = Number();
             circuit.Current.MilliamperesPerVolt = Number();
             circuit.Current.NominalVolts = Number();
             circuit.Current.PowerFactorPermille = Number();
+            circuit.Modbus.Model = (ModbusModel)random.Next(0, 7);
+            circuit.Modbus.Address = Number();
+            circuit.Modbus.RatioNumerator = Number();
+            circuit.Modbus.RatioDenominator = Number();
+            circuit.Direction = (MeterDirection)random.Next(0, 5);
+            circuit.Checks = Number();
             return circuit;
         }
 

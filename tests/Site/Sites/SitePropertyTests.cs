@@ -16,6 +16,8 @@ public class SitePropertyTests
         "$.circuits[0].pulse.channel", "$.circuits[0].pulse.impulsesPerKilowattHour",
         "$.circuits[1].current.channel", "$.circuits[1].current.milliamperesPerVolt", "$.circuits[1].current.nominalVolts",
         "$.circuits[1].current.powerFactorPermille", "$.circuits[2].pulse.channel", "$.circuits[2].pulse.impulsesPerKilowattHour",
+        "$.circuits[3].modbus.channel", "$.circuits[3].modbus.address", "$.circuits[3].modbus.model",
+        "$.circuits[3].direction", "$.circuits[3].checks",
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
         "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds", "$.loads[0].circuit",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
