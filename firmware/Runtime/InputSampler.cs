@@ -11,7 +11,6 @@ public sealed class InputSampler
 {
     private readonly ProcessImage _image;
     private readonly FaultRegister _faults;
-    private readonly IClock _clock;
     private readonly IDigitalInput _fireAlarm;
 
     // By circuit; exactly one of the three is set.
@@ -28,7 +27,6 @@ public sealed class InputSampler
     public InputSampler(IBoard board, SiteConfiguration site, FaultRegister faults)
     {
         int circuitCount = site.Circuits.Length;
-        _clock = board.Clock;
         _faults = faults;
         _image = new ProcessImage(circuitCount, circuitCount, 1, ModbusCount(site));
         _pulseCounters = new IPulseCounter[circuitCount];
@@ -89,7 +87,7 @@ public sealed class InputSampler
             {
                 for (; i < _hasFailed.Length; i++)
                 {
-                    if (SampleCircuit(i) == _hasFailed[i])
+                    if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
                     {
                         StateFault(i, !_hasFailed[i], nowMilliseconds);
                     }
@@ -110,20 +108,20 @@ public sealed class InputSampler
     /// <summary>Makes what was staged the picture of this scan.</summary>
     public void Freeze() => _image.Freeze();
 
-    private bool SampleCircuit(int index)
+    private bool SampleCircuit(int index, long nowMilliseconds)
     {
         IPulseCounter counter = _pulseCounters[index];
         if (counter != null)
         {
             if (counter.TryRead(out long count, out long lastPulseMilliseconds))
             {
-                _image.Pulse(index).Stage(count, lastPulseMilliseconds, _clock.MonotonicMilliseconds);
+                _image.Pulse(index).Stage(count, lastPulseMilliseconds, nowMilliseconds);
                 return true;
             }
         }
         else if (_mailboxes[index] != null)
         {
-            return SampleRegisters(index);
+            return SampleRegisters(index, nowMilliseconds);
         }
         else if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
         {
@@ -146,13 +144,13 @@ public sealed class InputSampler
         return count;
     }
 
-    private bool SampleRegisters(int index)
+    private bool SampleRegisters(int index, long nowMilliseconds)
     {
         bool isImplausible = _mailboxes[index].IsImplausible;
         if (isImplausible != _isImplausible[index])
         {
             _isImplausible[index] = isImplausible;
-            _faults.Set(FaultCode.ReadingImplausible, index, isImplausible, _clock.MonotonicMilliseconds);
+            _faults.Set(FaultCode.ReadingImplausible, index, isImplausible, nowMilliseconds);
         }
 
         RegisterPoint point = _registerPoints[index];

@@ -20,7 +20,7 @@ internal sealed class MeteringReader(SiteReading reading)
         JsonValue? address = reader.Required(
             "address", new Phrase("Write the address that is set at the meter, 1 to 247", "请写电表上设置的地址，1 至 247"));
         circuit.Modbus.Address = reader.WholeNumber(address) ?? SiteReading.Unread;
-        JsonValue? model = reader.Required("model", new Phrase("Name one of: {0}", "可选: {0}").Format(string.Join(", ", Models)));
+        JsonValue? model = reader.Required("model", new Phrase("Name one of: {0}", "可选：{0}").Format(string.Join(", ", Models)));
         circuit.Modbus.Model = reader.Choice<ModbusModel>(model) ?? ModbusModel.Unknown;
         JsonValue? ratio = reader.Optional("ratio");
         if (ratio != null)

@@ -125,14 +125,16 @@ public sealed class ModbusMeter : Meter
 
     private void UpdateUncounted(bool isFresh, long nowMilliseconds)
     {
-        if (PowerWatts <= 0 || !_hasTotals)
+        // A reading that came in while this scan ran is younger than the scan.
+        long milliseconds = nowMilliseconds - _grownMilliseconds;
+        if (PowerWatts <= 0 || !_hasTotals || milliseconds < 0)
         {
             UncountedWattMilliseconds = 0;
             return;
         }
 
         // A total that has not stepped proves that less than a step is missing; one that cannot be read proves nothing.
-        long uncounted = PowerWatts * (nowMilliseconds - _grownMilliseconds);
+        long uncounted = PowerWatts * milliseconds;
         UncountedWattMilliseconds = isFresh && uncounted > _quantumWattMilliseconds ? _quantumWattMilliseconds : uncounted;
     }
 }
