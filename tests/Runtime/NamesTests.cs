@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -13,6 +14,7 @@ public class NamesTests
         AllDiffer(Enum.GetValues<DecisionReason>().Select(Names.Of));
         AllDiffer(Enum.GetValues<DemandPhase>().Select(Names.Of));
         AllDiffer(Enum.GetValues<Quality>().Select(Names.Of));
+        AllDiffer(Enum.GetValues<CrossCheckCause>().Where(c => c != CrossCheckCause.Unknown).Select(Names.Of));
         AllDiffer(Enum.GetValues<FaultCode>().Where(c => c != FaultCode.None).Select(Names.Of));
     }
 
@@ -23,6 +25,7 @@ public class NamesTests
         Assert.Equal("unknown", Names.Of((DemandPhase)250));
         Assert.Equal("unknown", Names.Of((FaultCode)250));
         Assert.Equal("bad", Names.Of((Quality)250));
+        Assert.Equal("unknown", Names.Of((CrossCheckCause)250));
     }
 
     private static void AllDiffer(IEnumerable<string> words)

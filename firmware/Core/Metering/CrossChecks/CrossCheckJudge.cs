@@ -8,8 +8,8 @@ namespace Zibo.EdgeCtl.Core.Metering.CrossChecks;
 ///   transformer ratio | distance from a quotient of rated currents with the configured one; spread
 ///   missing phase     | distance from 1/3 and 2/3, more generously: phases are never loaded alike
 ///   reversed          | spread; only where the ratio is negative
-///   saturated         | only where the ratio falls with load; high where low load is right and the fall is at the top
-///   noise floor       | only where the ratio falls with load; high where high load is right and the fall is at the bottom
+///   saturated         | spread; only where the ratio falls with load; high where low load is right, the fall at the top
+///   noise floor       | spread; only where the ratio falls with load; high where high load is right, the fall at the bottom
 ///   unrelated         | 300 at least, so that what fits worse than that is not named; rises with spread
 ///
 /// Constants and rated currents come in like steps (1-2-5 and halves): many a ratio is a quotient of both. Nothing in two
@@ -22,6 +22,9 @@ public sealed class CrossCheckJudge
     private const int UnrelatedPermille = 300;
     private const int LeastRangePermille = 1_300;
     private const int SecondPermille = 700;
+
+    // Pairs that differ by so much from the ratio of their load have no ratio, whatever they come to together.
+    private const int ScatterPermille = 150;
 
     // A ratio this far from a quotient is half explained by it, twice as far not at all: two meters of class 1.
     private const int QuotientPermille = 30;
@@ -67,7 +70,8 @@ public sealed class CrossCheckJudge
         bool hasTrend = window.RangePermille >= LeastRangePermille && Magnitude(trend) > _options.TrendPermille;
         long level = Magnitude(window.RatioPermille);
         long deviation = Magnitude(level - 1000);
-        if (!isReversed && !hasTrend && deviation <= _options.TolerancePermille)
+        bool isScattered = window.SpreadPermille > ScatterPermille;
+        if (!isReversed && !hasTrend && !isScattered && deviation <= _options.TolerancePermille)
         {
             Set(CrossCheckCause.Agree, 1000 - (deviation * 500 / _options.TolerancePermille));
             return;
@@ -76,7 +80,7 @@ public sealed class CrossCheckJudge
         bool isFalling = hasTrend && trend > 0;
         if (isFalling)
         {
-            ScoreFall(low, middle, high, trend);
+            ScoreFall(low, middle, high, Clamp(600 + trend) - window.SpreadPermille);
             bool isSaturated = _scores[(int)CrossCheckCause.Saturated] >= _scores[(int)CrossCheckCause.NoiseFloor];
             level = isSaturated ? low : high;
         }
@@ -90,13 +94,15 @@ public sealed class CrossCheckJudge
         ScoreConstants(level, window.SpreadPermille, isReversed || hasTrend ? SecondPermille : 1000);
     }
 
-    private void ScoreFall(long low, long middle, long high, long trend)
+    private void ScoreFall(long low, long middle, long high, long strength)
     {
-        long strength = Clamp(600 + trend);
         long lowError = Magnitude(low - 1000);
         long highError = Magnitude(high - 1000);
-        long lowIsRight = lowError + highError == 0 ? 500 : highError * 1000 / (lowError + highError);
         long fallsAtTop = Clamp((middle - high) * 1000 / (low - high));
+
+        // Where neither end is right a constant is wrong too, and only the shape tells.
+        long leastError = lowError < highError ? lowError : highError;
+        long lowIsRight = leastError > _options.TolerancePermille ? fallsAtTop : highError * 1000 / (lowError + highError);
         long saturated = (fallsAtTop + (2 * lowIsRight)) / 3;
         Set(CrossCheckCause.Saturated, strength * saturated / 1000);
         Set(CrossCheckCause.NoiseFloor, strength * (1000 - saturated) / 1000);
