@@ -43,7 +43,7 @@ public class ModbusTests
         for (int window = 0; window < 3; window++)
         {
             Run(900);
-            messages.AddRange(_rig.TakeMessages());
+            messages.AddRange(_rig.TakeMessages().Select(m => (m.Topic, m.Body.Clone())));
         }
 
         JsonElement[] intervals = [.. messages.Where(m => m.Topic.EndsWith("intervals/pv", StringComparison.Ordinal)).Select(m => m.Body)];

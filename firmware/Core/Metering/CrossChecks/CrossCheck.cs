@@ -6,7 +6,8 @@ namespace Zibo.EdgeCtl.Core.Metering.CrossChecks;
 /// <remarks>
 /// A pair of energies spans five minutes at least, and as much energy as makes a step of either meter small; a time with
 /// too little for an hour is left out, and so is one in which either was unreadable. 24 pairs make a window, two hours of a
-/// load that runs; then comes the verdict, and the next window begins. A verdict stands until the next one.
+/// load that runs, more where a meter behind transformers counts in large steps; then comes the verdict, and the next window begins. A verdict stands until the next one; a
+/// fault that begins or ends within a window makes one verdict of a mixture.
 /// </remarks>
 public sealed class CrossCheck
 {
@@ -16,8 +17,8 @@ public sealed class CrossCheck
     /// <summary>Time in ms after which a pair without enough energy is left out.</summary>
     public const long LongestPairMilliseconds = 3_600_000;
 
-    /// <summary>Steps of each meter that a pair holds at least: a step more or less is then 1 %.</summary>
-    public const int LeastSteps = 100;
+    /// <summary>Steps of each meter that a pair holds at least: one more or less is 3 % of a pair, and little of a window.</summary>
+    public const int LeastSteps = 30;
 
     private readonly Meter _reference;
     private readonly Meter _suspect;

@@ -36,12 +36,12 @@ public class CrossCheckTests
     }
 
     [Fact]
-    public void A_pair_waits_for_a_hundred_steps_of_the_coarser_meter()
+    public void A_pair_waits_for_thirty_steps_of_the_coarser_meter()
     {
-        // 400 W need a quarter of an hour for 100 Wh.
-        Run(24 * 900, 400, 400);
+        // 120 W need a quarter of an hour for 30 Wh.
+        Run(24 * 900, 120, 120);
         Assert.Equal(0, _check.VerdictCount);
-        Run(2, 400, 400);
+        Run(30, 120, 120);
         Assert.Equal(1, _check.VerdictCount);
     }
 
