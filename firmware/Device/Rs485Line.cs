@@ -67,7 +67,7 @@ public sealed class Rs485Line : ISerialLine
     }
 
     /// <inheritdoc/>
-    public int Read(byte[] buffer, int offset, int count, int timeoutMilliseconds)
+    public int Read(byte[] buffer, int start, int count, int timeoutMilliseconds)
     {
         // Waited for here: whether the driver's own wait ends with an exception or with fewer bytes differs between versions.
         long end = _clock.MonotonicMilliseconds + timeoutMilliseconds;
@@ -77,7 +77,7 @@ public sealed class Rs485Line : ISerialLine
             int waiting = _port.BytesToRead;
             if (waiting > 0)
             {
-                read += _port.Read(buffer, offset + read, waiting < count - read ? waiting : count - read);
+                read += _port.Read(buffer, start + read, waiting < count - read ? waiting : count - read);
             }
             else if (_clock.MonotonicMilliseconds >= end)
             {

@@ -11,11 +11,11 @@ public interface ISerialLine
 
     /// <summary>Receives bytes.</summary>
     /// <param name="buffer">Takes the bytes.</param>
-    /// <param name="offset">Index that the first of them goes to.</param>
+    /// <param name="start">Index that the first of them goes to.</param>
     /// <param name="count">How many are wanted.</param>
     /// <param name="timeoutMilliseconds">Longest wait for all of them, in ms.</param>
     /// <returns>Bytes that came, fewer than wanted where the time was up.</returns>
-    int Read(byte[] buffer, int offset, int count, int timeoutMilliseconds);
+    int Read(byte[] buffer, int start, int count, int timeoutMilliseconds);
 
     /// <summary>Throws away what has come and, until the line has been quiet for a time, what still comes.</summary>
     /// <param name="quietMilliseconds">How long nothing may come, in ms; 0 only throws away what is there.</param>

@@ -52,12 +52,12 @@ public sealed class VirtualSerialLine : ISerialLine
     }
 
     /// <inheritdoc/>
-    public int Read(byte[] buffer, int offset, int count, int timeoutMilliseconds)
+    public int Read(byte[] buffer, int start, int count, int timeoutMilliseconds)
     {
         int read = 0;
         while (read < count && _received.TryDequeue(out byte value))
         {
-            buffer[offset + read++] = value;
+            buffer[start + read++] = value;
         }
 
         return read;

@@ -6,10 +6,10 @@ public static class RtuCrc
     private const int ReflectedPolynomial = 0xA001;
 
     /// <summary>Computes the CRC of a range.</summary>
-    public static int Compute(byte[] bytes, int offset, int count)
+    public static int Compute(byte[] bytes, int start, int count)
     {
         int crc = 0xFFFF;
-        for (int i = offset; i < offset + count; i++)
+        for (int i = start; i < start + count; i++)
         {
             crc ^= bytes[i];
             for (int bit = 0; bit < 8; bit++)
