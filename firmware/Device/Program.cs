@@ -43,7 +43,11 @@ public static class Program
     {
         SiteConfiguration site = WaitForSite();
         EdgeController controller = new EdgeController(board, site);
-        new Worker(controller.Checkpoint).Start();
+        AutoResetEvent writing = new AutoResetEvent(false);
+        AutoResetEvent scanning = new AutoResetEvent(false);
+        controller.Checkpoint.Wake = writing;
+        board.WakeOn(site.PowerFailInput, scanning);
+        new Worker(controller.Checkpoint, writing).Start();
         new Worker(board.Sampling).Start();
         for (int i = 0; i < controller.ModbusPollers.Length; i++)
         {
@@ -51,7 +55,7 @@ public static class Program
         }
 
         StartLink(controller, site, board.Clock);
-        new ScanLoop(controller, board, site.ScanMilliseconds).Run();
+        new ScanLoop(controller, board, site.ScanMilliseconds, scanning).Run();
     }
 
     // Without a site nothing is shed; the file may be deployed at any time.

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
@@ -68,6 +69,10 @@ public static class Names
         FaultCode.MeterTotalJumped => "meter-total-jumped",
         FaultCode.ReadingImplausible => "reading-implausible",
         FaultCode.CrossCheckFailed => "cross-check-failed",
+        FaultCode.PowerFailing => "power-failing",
+        FaultCode.PowerFailInputUnknown => "power-fail-input-unknown",
+        FaultCode.StorageWear => "storage-wear",
+        FaultCode.HoldUpShort => "hold-up-short",
         _ => Unknown,
     };
 
@@ -82,6 +87,14 @@ public static class Names
         CrossCheckCause.MissingPhase => "missing-phase",
         CrossCheckCause.NoiseFloor => "noise-floor",
         CrossCheckCause.Unrelated => "unrelated",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a basis of the coal equivalent.</summary>
+    public static string Of(CoalEquivalentBasis basis) => basis switch
+    {
+        CoalEquivalentBasis.Calorific => "calorific",
+        CoalEquivalentBasis.Equivalent => "equivalent",
         _ => Unknown,
     };
 }

@@ -10,6 +10,7 @@ public sealed class Topics
     private readonly string[] _intervals;
     private readonly string[] _loads;
     private readonly string[] _checks;
+    private readonly string[] _sheds;
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
@@ -35,6 +36,13 @@ public sealed class Topics
         {
             _checks[i] = root + "checks/" + site.Circuits[i].Id;
         }
+
+        Totals = root + "totals";
+        _sheds = new string[site.Loads.Length];
+        for (int i = 0; i < _sheds.Length; i++)
+        {
+            _sheds[i] = root + "sheds/" + site.Loads[i].Id;
+        }
     }
 
     /// <summary>Whether the controller is there: retained, and the last will.</summary>
@@ -46,7 +54,7 @@ public sealed class Topics
     /// <summary>Faults that appear and disappear.</summary>
     public string Faults { get; }
 
-    /// <summary>Energy of a circuit in a window that has ended.</summary>
+    /// <summary>Energy and power of a circuit in a quarter of an hour that has ended.</summary>
     public string IntervalOf(int circuit) => _intervals[circuit];
 
     /// <summary>Changes of a load's relay.</summary>
@@ -54,4 +62,10 @@ public sealed class Topics
 
     /// <summary>Verdicts of a circuit that checks another.</summary>
     public string CheckOf(int circuit) => _checks[circuit];
+
+    /// <summary>Energy of the whole site in a day, as coal equivalent and CO2.</summary>
+    public string Totals { get; }
+
+    /// <summary>Shed time of a load in a quarter of an hour that has ended.</summary>
+    public string ShedOf(int load) => _sheds[load];
 }

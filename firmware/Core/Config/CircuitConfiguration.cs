@@ -32,4 +32,7 @@ public sealed class CircuitConfiguration
 
     /// <summary>Index of the circuit that measures the same by other means, or <see cref="NoCheck"/>.</summary>
     public int Checks { get; set; } = NoCheck;
+
+    /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
+    public string SubItemCode { get; set; } = string.Empty;
 }

@@ -44,4 +44,10 @@ public enum SiteErrorCode : byte
 
     /// <summary>A circuit checks itself, none that exists, or one that checks another.</summary>
     InvalidCheck = 31,
+
+    /// <summary>A sub-item code is not five characters 0-9 and A-Z.</summary>
+    SubItemCode = 40,
+
+    /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
+    FactorBasis = 41,
 }

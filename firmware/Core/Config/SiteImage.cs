@@ -121,6 +121,8 @@ public static class SiteImage
             writer.WriteInt32(load.Options.MinimumOnMilliseconds);
             writer.WriteInt32(load.Options.MinimumOffMilliseconds);
         }
+
+        ReportingImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -171,6 +173,8 @@ public static class SiteImage
             load.Options.MinimumOnMilliseconds = reader.ReadInt32();
             load.Options.MinimumOffMilliseconds = reader.ReadInt32();
         }
+
+        ReportingImage.Read(reader, site);
 
         return site;
     }

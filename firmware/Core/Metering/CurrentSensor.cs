@@ -62,4 +62,12 @@ public sealed class CurrentSensor : Meter
         PowerWatts = CurrentMilliamperes * _voltsTimesPermille / MilliPermille;
         PowerQuality = _point.Quality;
     }
+
+    /// <inheritdoc/>
+    public override long Remainder => _remainderWattMilliseconds;
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) =>
+        _remainderWattMilliseconds =
+            remainder >= 0 && remainder < EnergyUnits.WattMillisecondsPerMilliwattHour ? remainder : 0;
 }

@@ -20,6 +20,12 @@ public sealed class ReversedMeter : Meter
     public override long QuantumMilliwattHours => _inner.QuantumMilliwattHours;
 
     /// <inheritdoc/>
+    public override long Remainder => _inner.Remainder;
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) => _inner.RestoreRemainder(remainder);
+
+    /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
     {
         _inner.Update(nowMilliseconds);

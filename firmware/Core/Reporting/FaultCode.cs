@@ -53,4 +53,16 @@ public enum FaultCode : byte
 
     /// <summary>Two meters of the same energy disagree. Source: the circuit that checks.</summary>
     CrossCheckFailed = 32,
+
+    /// <summary>The supply fails: its input is asserted.</summary>
+    PowerFailing = 40,
+
+    /// <summary>The input that tells of a failing supply cannot be read.</summary>
+    PowerFailInputUnknown = 41,
+
+    /// <summary>The store is written more often than its years allow.</summary>
+    StorageWear = 42,
+
+    /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
+    HoldUpShort = 43,
 }

@@ -85,7 +85,7 @@ internal sealed class CircuitReader(SiteReading reading)
         }
 
         _metering.ReadRest(circuit, reader);
-
+        ReportingReader.ReadSubItemCode(reader, circuit);
         reading.Finish(reader);
         return circuit;
     }

@@ -61,6 +61,23 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.ModbusRatio] = new("$.circuits[{0}].modbus.ratio", 1, ModbusMeterOptions.MaximumRatio, None),
         [SiteField.CircuitDirection] = new("$.circuits[{0}].direction", 0, 0, None),
         [SiteField.CircuitChecks] = new("$.circuits[{0}].checks", 0, 0, None),
+        [SiteField.PowerFailInput] = new("$.powerFailInput", 0, 0, None),
+        [SiteField.QuantumWattHours] = new(
+            "$.checkpoint.quantumWattHours",
+            CheckpointOptions.MinimumQuantumWattHours,
+            CheckpointOptions.MaximumQuantumWattHours,
+            Phrase.Same(" Wh")),
+        [SiteField.QuantumSeconds] = new(
+            "$.checkpoint.quantumSeconds", CheckpointOptions.MinimumQuantumSeconds, CheckpointOptions.MaximumQuantumSeconds, Seconds),
+        [SiteField.EnduranceWrites] = new(
+            "$.checkpoint.enduranceWrites", CheckpointOptions.MinimumEnduranceWrites, CheckpointOptions.MaximumEnduranceWrites, None),
+        [SiteField.LifeYears] = new("$.checkpoint.lifeYears", 1, CheckpointOptions.MaximumLifeYears, new Phrase(" years", " 年")),
+        [SiteField.CoalEquivalentBasis] = new("$.factors.coalEquivalentBasis", 0, 0, None),
+        [SiteField.MilligramsCePerKilowattHour] = new("$.factors.milligramsCePerKilowattHour", 0, 0, None),
+        [SiteField.Co2Basis] = new("$.factors.co2Basis", 0, 0, None),
+        [SiteField.MilligramsCo2PerKilowattHour] =
+            new("$.factors.milligramsCo2PerKilowattHour", 0, FactorOptions.MaximumCo2Milligrams, Phrase.Same(" mg/kWh")),
+        [SiteField.CircuitSubItemCode] = new("$.circuits[{0}].subItemCode", 0, 0, None),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

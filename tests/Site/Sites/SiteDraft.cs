@@ -33,7 +33,7 @@ internal static class SiteDraft
               "id": "lifts",
               "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } },
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
             {
               "id": "pv",
               "modbus": { "channel": 0, "address": 7, "model": "dtsu666", "ratio": { "numerator": 100, "denominator": 5 } },
@@ -53,7 +53,16 @@ internal static class SiteDraft
               "circuit": "heater"
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
-          ]
+          ],
+          "powerFailInput": 0,
+          "intervals": { "minute": true, "fiveMinutes": true, "day": false },
+          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
+          "factors": {
+            "coalEquivalentBasis": "equivalent",
+            "milligramsCePerKilowattHour": 310000,
+            "co2Basis": "national-2023",
+            "milligramsCo2PerKilowattHour": 530600
+          }
         }
         """;
 

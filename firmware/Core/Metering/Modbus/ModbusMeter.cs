@@ -50,6 +50,9 @@ public sealed class ModbusMeter : Meter
     /// <inheritdoc/>
     public override long QuantumMilliwattHours { get; }
 
+    /// <inheritdoc/>
+    public override long Remainder => _importRemainder;
+
     /// <summary>Times that a total jumped; each is a fault to report.</summary>
     public int TotalJumps { get; private set; }
 
@@ -77,6 +80,10 @@ public sealed class ModbusMeter : Meter
 
         UpdateUncounted(isFresh, nowMilliseconds);
     }
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) =>
+        _importRemainder = remainder >= 0 && remainder < _options.RatioDenominator ? remainder : 0;
 
     // Half away from zero, so that import and export round alike.
     private static long Round(long value, long divisor) =>
