@@ -3,6 +3,7 @@ using System.Device.Adc;
 using System.Device.Gpio;
 using System.Threading;
 using nanoFramework.Hardware.Esp32;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
@@ -14,6 +15,7 @@ public sealed class Esp32DevKitBoard : IBoard
     private readonly GpioController _gpio = new GpioController();
     private readonly AdcController _adc = new AdcController();
     private readonly AdcRmsSampler[] _samplers = new AdcRmsSampler[Pins.AnalogInputs.Length];
+    private readonly RtuBus[] _registerBuses = new RtuBus[Pins.SerialTransmit.Length];
     private readonly ExpanderPort[] _expanders = new ExpanderPort[Pins.RelayExpanders.Length];
 
     /// <summary>Opens the board and releases every relay.</summary>
@@ -108,6 +110,24 @@ public sealed class Esp32DevKitBoard : IBoard
         {
             OpenDigitalOutput(i).TryWrite(false);
         }
+    }
+
+    /// <inheritdoc/>
+    public IRegisterBus OpenRegisterBus(int channel)
+    {
+        Require(channel, Pins.SerialTransmit.Length);
+        if (_registerBuses[channel] == null)
+        {
+            Rs485Line line = new Rs485Line(
+                Pins.FirstSerialPort + channel,
+                Pins.SerialTransmit[channel],
+                Pins.SerialReceive[channel],
+                Pins.SerialDirection[channel],
+                Clock);
+            _registerBuses[channel] = new RtuBus(line);
+        }
+
+        return _registerBuses[channel];
     }
 
     private static void Require(int channel, int count)

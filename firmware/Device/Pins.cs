@@ -42,6 +42,18 @@ public static class Pins
     /// <summary>Contacts that give pulses.</summary>
     public static readonly int[] ContactInputs = { 4 };
 
+    /// <summary>Number of the chip's serial port that is channel 0; COM1 is the console.</summary>
+    public const int FirstSerialPort = 2;
+
+    /// <summary>Serial ports, to the transceivers.</summary>
+    public static readonly int[] SerialTransmit = { 15 };
+
+    /// <summary>Serial ports, from the transceivers.</summary>
+    public static readonly int[] SerialReceive = { 5 };
+
+    /// <summary>Serial ports, direction of the transceivers; -1 for one that turns round by itself.</summary>
+    public static readonly int[] SerialDirection = { -1 };
+
     /// <summary>The ADC1 channel of a GPIO, fixed by the chip.</summary>
     /// <param name="gpio">32 to 39.</param>
     public static int AdcChannelOf(int gpio) => gpio >= 36 ? gpio - 36 : gpio - 28;

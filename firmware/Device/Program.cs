@@ -8,7 +8,7 @@ using Zibo.EdgeCtl.Runtime;
 namespace Zibo.EdgeCtl.Device;
 
 /// <summary>The composition root: what runs on which thread is decided here.</summary>
-/// <remarks>Main thread: scans. One thread each: link, checkpoint, sampling of the analog inputs.</remarks>
+/// <remarks>Main thread: scans. One thread each: link, checkpoint, sampling of the analog inputs, each serial port with meters.</remarks>
 public static class Program
 {
     private const int RetryMilliseconds = 10_000;
@@ -50,6 +50,11 @@ public static class Program
         new Worker(controller.Checkpoint, writing).Start();
         new Worker(controller.MeteringRecord).Start();
         new Worker(board.Sampling).Start();
+        for (int i = 0; i < controller.ModbusPollers.Length; i++)
+        {
+            new Worker(controller.ModbusPollers[i]).Start();
+        }
+
         StartLink(controller, site, board.Clock);
         new ScanLoop(controller, board, site.ScanMilliseconds, scanning).Run();
     }

@@ -24,6 +24,12 @@ public interface IBoard
     /// <summary>Opens a contact that gives pulses; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IContactInput OpenContactInput(int channel);
 
+    /// <summary>
+    /// Opens a serial port with meters on it; the same port gives the same bus. Throws
+    /// <see cref="System.ArgumentOutOfRangeException"/> where the board has no such port.
+    /// </summary>
+    IRegisterBus OpenRegisterBus(int channel);
+
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
     int HoldUpMilliseconds { get; }
 }

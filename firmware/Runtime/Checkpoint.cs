@@ -219,6 +219,9 @@ public sealed class Checkpoint : IBackgroundWork
                 _record.Remainders[i] = meter.Remainder;
                 _record.QuarterStarts[i] = _quarter.TotalAtStart(i);
                 _record.DayStarts[i] = _day == null ? meter.EnergyMilliwattHours : _day.TotalAtStart(i);
+                _record.Exports[i] = meter.ExportMilliwattHours;
+                _record.QuarterExportStarts[i] = _quarter.ExportAtStart(i);
+                _record.DayExportStarts[i] = _day == null ? meter.ExportMilliwattHours : _day.ExportAtStart(i);
             }
 
             _record.QuarterStartUtcMilliseconds = StartOf(_quarter);
@@ -332,6 +335,7 @@ public sealed class Checkpoint : IBackgroundWork
         Meter meter = _meters.At(circuit);
         meter.RestoreEnergy(newest.Totals[found]);
         meter.RestoreRemainder(newest.Remainders[found]);
+        meter.RestoreExport(newest.Exports[found]);
         for (int i = 0; i < intervals.SeriesCount; i++)
         {
             IntervalSeries series = intervals.At(i);
@@ -340,6 +344,11 @@ public sealed class Checkpoint : IBackgroundWork
                 series == _quarter ? newest.QuarterStarts[found]
                 : series == _day ? newest.DayStarts[found]
                 : newest.Totals[found]);
+            series.RestoreExportStart(
+                circuit,
+                series == _quarter ? newest.QuarterExportStarts[found]
+                : series == _day ? newest.DayExportStarts[found]
+                : newest.Exports[found]);
         }
     }
 }

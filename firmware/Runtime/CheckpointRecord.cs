@@ -8,17 +8,23 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   | for the open quarter of an hour and day: 8 UTC of its start or -1, 8 ms seen | 1 count
 ///   | for each circuit: 4 CRC of the name, 8 total mWh, 8 remainder, 8 total at the start of the quarter, 8 of the day | 4 CRC
 ///
+/// Where a circuit has exported, before the CRC: 1 "E" | for each circuit: 8 exported total mWh, 8 at the start of the quarter,
+/// 8 of the day. A record without it restores import alone.
+///
 /// Circuits are known by the CRC of their name, so that a changed site file gives no circuit the total of another.
 /// </remarks>
 internal sealed class CheckpointRecord
 {
     /// <summary>Largest record in bytes.</summary>
-    public const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes;
+    public const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes
+        + 1 + (SiteRules.MaximumCircuits * ExportBytes);
 
     private const byte Version = 2;
     private const int HeaderBytes = 69;
     private const int CircuitBytes = 36;
     private const int CrcBytes = 4;
+    private const int ExportBytes = 24;
+    private const byte ExportSection = (byte)'E';
 
     internal long Generation;
     internal long BootId;
@@ -35,6 +41,9 @@ internal sealed class CheckpointRecord
     internal readonly long[] Remainders = new long[SiteRules.MaximumCircuits];
     internal readonly long[] QuarterStarts = new long[SiteRules.MaximumCircuits];
     internal readonly long[] DayStarts = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] Exports = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] QuarterExportStarts = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] DayExportStarts = new long[SiteRules.MaximumCircuits];
 
     /// <summary>Writes the record, which always fits into <see cref="MaximumBytes"/>.</summary>
     public void Encode(byte[] bytes, ByteWriter writer)
@@ -61,6 +70,8 @@ internal sealed class CheckpointRecord
             writer.WriteInt64(QuarterStarts[i]);
             writer.WriteInt64(DayStarts[i]);
         }
+
+        EncodeExports(writer);
 
         writer.WriteInt32((int)Crc32.Compute(bytes, 0, writer.Length));
     }
@@ -105,6 +116,16 @@ internal sealed class CheckpointRecord
             DayStarts[i] = reader.ReadInt64();
         }
 
+        if (!reader.IsAtEnd && reader.ReadByte() == ExportSection)
+        {
+            for (int i = 0; i < Count; i++)
+            {
+                Exports[i] = reader.ReadInt64();
+                QuarterExportStarts[i] = reader.ReadInt64();
+                DayExportStarts[i] = reader.ReadInt64();
+            }
+        }
+
         return reader.IsAtEnd;
     }
 
@@ -120,5 +141,27 @@ internal sealed class CheckpointRecord
         }
 
         return -1;
+    }
+
+    private void EncodeExports(ByteWriter writer)
+    {
+        bool hasExported = false;
+        for (int i = 0; i < Count; i++)
+        {
+            hasExported |= Exports[i] != 0;
+        }
+
+        if (!hasExported)
+        {
+            return;
+        }
+
+        writer.WriteByte(ExportSection);
+        for (int i = 0; i < Count; i++)
+        {
+            writer.WriteInt64(Exports[i]);
+            writer.WriteInt64(QuarterExportStarts[i]);
+            writer.WriteInt64(DayExportStarts[i]);
+        }
     }
 }

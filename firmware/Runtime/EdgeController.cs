@@ -47,6 +47,7 @@ public sealed class EdgeController
         Faults = new FaultRegister();
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults);
+        CrossChecks = new CrossCheckBank(site, Meters, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
         Load[] loads = MakeLoads(site, Meters);
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
@@ -121,6 +122,12 @@ public sealed class EdgeController
     /// <summary>Water totals and dial readings that survive a power cut.</summary>
     public MeteringRecord MeteringRecord { get; }
 
+    /// <summary>What asks the Modbus meters, one for each serial port; each wants a thread of its own.</summary>
+    public ModbusPoller[] ModbusPollers => _sampler.Pollers;
+
+    /// <summary>Meters of the same energy that are held against each other.</summary>
+    public CrossCheckBank CrossChecks { get; }
+
     /// <summary>Energy, power and shed time by intervals.</summary>
     public IntervalBook Intervals { get; }
 
@@ -158,6 +165,7 @@ public sealed class EdgeController
             _sampler.Freeze();
             _phase = ScanPhase.Meter;
             Meters.Update(now);
+            CrossChecks.Update(now);
             if (SupplyFail.Update(now))
             {
                 // Before anything else: how long the board still lives is not known.

@@ -13,12 +13,15 @@ public sealed class InputSampler
     private readonly FaultRegister _faults;
     private readonly IDigitalInput _fireAlarm;
 
-    // By circuit; exactly one of the two is set.
+    // By circuit; exactly one of the three is set.
     private readonly IPulseCounter[] _pulseCounters;
     private readonly IAnalogSampler[] _analogSamplers;
     private readonly bool[] _hasFailed;
     private readonly ContactCounter[] _contacts;
     private readonly bool[] _isStuck;
+    private readonly ModbusMailbox[] _mailboxes;
+    private readonly RegisterPoint[] _registerPoints;
+    private readonly bool[] _isImplausible;
 
     /// <summary>
     /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
@@ -27,12 +30,16 @@ public sealed class InputSampler
     {
         int circuitCount = site.Circuits.Length;
         _faults = faults;
-        _image = new ProcessImage(circuitCount, circuitCount, 1);
+        _image = new ProcessImage(circuitCount, circuitCount, 1, ModbusCount(site));
         _pulseCounters = new IPulseCounter[circuitCount];
         _analogSamplers = new IAnalogSampler[circuitCount];
         _hasFailed = new bool[circuitCount];
         _contacts = new ContactCounter[circuitCount];
         _isStuck = new bool[circuitCount];
+        _mailboxes = new ModbusMailbox[circuitCount];
+        _registerPoints = new RegisterPoint[circuitCount];
+        _isImplausible = new bool[circuitCount];
+        int registerCount = 0;
         for (int i = 0; i < circuitCount; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -41,11 +48,18 @@ public sealed class InputSampler
                 _pulseCounters[i] = PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter);
                 _contacts[i] = _pulseCounters[i] as ContactCounter;
             }
+            else if (circuit.MeterKind == MeterKind.Modbus)
+            {
+                _mailboxes[i] = new ModbusMailbox();
+                _registerPoints[i] = _image.Register(registerCount++);
+            }
             else
             {
                 _analogSamplers[i] = board.OpenAnalogSampler(circuit.Channel);
             }
         }
+
+        Pollers = ModbusPoller.MakeAll(board, site, _mailboxes);
 
         if (site.FireAlarmInput != SiteConfiguration.NoInput)
         {
@@ -58,6 +72,12 @@ public sealed class InputSampler
 
     /// <summary>The analog input of a circuit; stays Bad where the circuit has none.</summary>
     public AnalogPoint AnalogPointOf(int circuit) => _image.Analog(circuit);
+
+    /// <summary>The registers of a circuit's meter; null where it has none.</summary>
+    public RegisterPoint RegisterPointOf(int circuit) => _registerPoints[circuit];
+
+    /// <summary>What asks the Modbus meters, one for each serial port; each wants a thread of its own.</summary>
+    public ModbusPoller[] Pollers { get; }
 
     /// <summary>The fire alarm input; Inactive where the site has none, which the rules allow only without loads.</summary>
     public DigitalPoint FireAlarmPoint => _image.Digital(0);
@@ -111,6 +131,10 @@ public sealed class InputSampler
                 return true;
             }
         }
+        else if (_mailboxes[index] != null)
+        {
+            return SampleRegisters(index, nowMilliseconds);
+        }
         else if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
         {
             _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
@@ -121,11 +145,46 @@ public sealed class InputSampler
         return false;
     }
 
+    private static int ModbusCount(SiteConfiguration site)
+    {
+        int count = 0;
+        for (int i = 0; i < site.Circuits.Length; i++)
+        {
+            count += site.Circuits[i].MeterKind == MeterKind.Modbus ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private bool SampleRegisters(int index, long nowMilliseconds)
+    {
+        bool isImplausible = _mailboxes[index].IsImplausible;
+        if (isImplausible != _isImplausible[index])
+        {
+            _isImplausible[index] = isImplausible;
+            _faults.Set(FaultCode.ReadingImplausible, index, isImplausible, nowMilliseconds);
+        }
+
+        RegisterPoint point = _registerPoints[index];
+        if (_mailboxes[index].TryTake(point.Staged))
+        {
+            point.Stage();
+            return true;
+        }
+
+        point.StageFailure();
+        return false;
+    }
+
     private void StageFailure(int index)
     {
         if (_pulseCounters[index] != null)
         {
             _image.Pulse(index).StageFailure();
+        }
+        else if (_registerPoints[index] != null)
+        {
+            _registerPoints[index].StageFailure();
         }
         else
         {

@@ -154,6 +154,7 @@ public sealed class IntervalReporter
         json.Write("uncertainSeconds", power.UncertainSeconds);
         json.Write("withoutDataSeconds", power.WithoutDataSeconds);
         json.Write("doubtfulPulseCount", power.DoubtfulPulseCount);
+        json.Write("exportMilliwattHours", series.ExportMilliwattHours(circuit));
         if (_ownLoads[circuit] >= 0)
         {
             json.Write("shedSeconds", series.ShedSeconds(_ownLoads[circuit]));

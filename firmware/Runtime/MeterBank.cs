@@ -1,6 +1,7 @@
 using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Reporting;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -15,6 +16,7 @@ public sealed class MeterBank
     private readonly bool[] _hasFailed;
     private readonly bool[] _isImplausible;
     private readonly FaultRegister _faults;
+    private readonly ModbusMeter[] _modbusMeters;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
     public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults)
@@ -26,6 +28,7 @@ public sealed class MeterBank
         _hasReset = new bool[_meters.Length];
         _hasFailed = new bool[_meters.Length];
         _isImplausible = new bool[_meters.Length];
+        _modbusMeters = new ModbusMeter[_meters.Length];
         for (int i = 0; i < _meters.Length; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -34,9 +37,19 @@ public sealed class MeterBank
                 _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
                 _meters[i] = _pulseMeters[i];
             }
+            else if (circuit.MeterKind == MeterKind.Modbus)
+            {
+                _modbusMeters[i] = new ModbusMeter(sampler.RegisterPointOf(i), circuit.Modbus);
+                _meters[i] = _modbusMeters[i];
+            }
             else
             {
                 _meters[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+            }
+
+            if (circuit.Direction != MeterDirection.Import)
+            {
+                _meters[i] = new ReversedMeter(_meters[i]);
             }
         }
 
@@ -79,6 +92,12 @@ public sealed class MeterBank
                         _isImplausible[i] = pulseMeter.IsImplausible;
                         _faults.Set(FaultCode.PowerImplausible, i, _isImplausible[i], nowMilliseconds);
                     }
+
+                    ModbusMeter modbusMeter = _modbusMeters[i];
+                    if (modbusMeter != null && (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i]))
+                    {
+                        StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
+                    }
                 }
             }
             catch (Exception)
@@ -101,5 +120,12 @@ public sealed class MeterBank
         _hasReset[index] = counterResets != _counterResets[index];
         _counterResets[index] = counterResets;
         _faults.Set(FaultCode.CounterReset, index, _hasReset[index], nowMilliseconds);
+    }
+
+    private void StateJump(int index, int totalJumps, long nowMilliseconds)
+    {
+        _hasReset[index] = totalJumps != _counterResets[index];
+        _counterResets[index] = totalJumps;
+        _faults.Set(FaultCode.MeterTotalJumped, index, _hasReset[index], nowMilliseconds);
     }
 }

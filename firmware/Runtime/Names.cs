@@ -2,6 +2,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -76,6 +77,9 @@ public static class Names
         FaultCode.WaterLeak => "water-leak",
         FaultCode.WaterBurst => "water-burst",
         FaultCode.LedgerFailed => "ledger-failed",
+        FaultCode.MeterTotalJumped => "meter-total-jumped",
+        FaultCode.ReadingImplausible => "reading-implausible",
+        FaultCode.CrossCheckFailed => "cross-check-failed",
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
         _ => Unknown,
@@ -89,6 +93,20 @@ public static class Names
         DialResult.Exchanged => "exchanged",
         DialResult.Backwards => "backwards",
         DialResult.OutOfRange => "out-of-range",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for why two meters differ.</summary>
+    public static string Of(CrossCheckCause cause) => cause switch
+    {
+        CrossCheckCause.Agree => "agree",
+        CrossCheckCause.PulseConstant => "pulse-constant",
+        CrossCheckCause.TransformerRatio => "transformer-ratio",
+        CrossCheckCause.Reversed => "reversed",
+        CrossCheckCause.Saturated => "saturated",
+        CrossCheckCause.MissingPhase => "missing-phase",
+        CrossCheckCause.NoiseFloor => "noise-floor",
+        CrossCheckCause.Unrelated => "unrelated",
         _ => Unknown,
     };
 

@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
@@ -34,6 +35,7 @@ public sealed class Reporter
     private readonly JsonWriter _writer;
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
+    private readonly CrossCheckBank _crossChecks;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -64,6 +66,7 @@ public sealed class Reporter
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
         Identify();
+        _crossChecks = controller.CrossChecks;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -102,6 +105,14 @@ public sealed class Reporter
         for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
         {
             ReportFault(entry, nowMilliseconds);
+        }
+
+        for (int i = 0; i < _crossChecks.Count; i++)
+        {
+            if (_crossChecks.TakeChange(i))
+            {
+                ReportCrossCheck(i, nowMilliseconds);
+            }
         }
 
         if (nowMilliseconds >= _nextStateMilliseconds)
@@ -152,6 +163,23 @@ public sealed class Reporter
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
         _writer.Write("occurrenceCount", entry.OccurrenceCount);
+        Commit();
+    }
+
+    private void ReportCrossCheck(int index, long nowMilliseconds)
+    {
+        CrossCheckVerdict verdict = _crossChecks.At(index).Verdict;
+        int circuit = _crossChecks.CircuitOf(index);
+        Begin(_topics.CheckOf(circuit), MessageKind.Event, nowMilliseconds);
+        _writer.Write("circuit", _site.Circuits[circuit].Id);
+        _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)].Id);
+        _writer.Write("cause", Names.Of(verdict.Cause));
+        _writer.Write("scorePermille", verdict.ScorePermille);
+        _writer.Write("runnerUp", Names.Of(verdict.RunnerUp));
+        _writer.Write("runnerUpScorePermille", verdict.RunnerUpScorePermille);
+        _writer.Write("ratioPermille", verdict.RatioPermille);
+        _writer.Write("lowRatioPermille", verdict.LowRatioPermille);
+        _writer.Write("highRatioPermille", verdict.HighRatioPermille);
         Commit();
     }
 

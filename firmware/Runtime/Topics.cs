@@ -9,6 +9,7 @@ public sealed class Topics
 
     private readonly string[] _intervals;
     private readonly string[] _loads;
+    private readonly string[] _checks;
     private readonly string[] _sheds;
 
     /// <summary>Builds the topics of a site.</summary>
@@ -28,6 +29,12 @@ public sealed class Topics
         for (int i = 0; i < _loads.Length; i++)
         {
             _loads[i] = root + "loads/" + site.Loads[i].Id;
+        }
+
+        _checks = new string[site.Circuits.Length];
+        for (int i = 0; i < _checks.Length; i++)
+        {
+            _checks[i] = root + "checks/" + site.Circuits[i].Id;
         }
 
         Totals = root + "totals";
@@ -55,6 +62,9 @@ public sealed class Topics
 
     /// <summary>What every topic of a controller begins with.</summary>
     public static string RootOf(SiteConfiguration site) => Prefix + site.SiteId + "/" + site.DeviceId + "/";
+
+    /// <summary>Verdicts of a circuit that checks another.</summary>
+    public string CheckOf(int circuit) => _checks[circuit];
 
     /// <summary>Energy of the whole site in a day, as coal equivalent and CO2.</summary>
     public string Totals { get; }

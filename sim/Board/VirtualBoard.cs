@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Sim.Board;
@@ -13,6 +14,8 @@ public sealed class VirtualBoard : IBoard
     private readonly VirtualDigitalInput[] _digitalInputs;
     private readonly VirtualDigitalOutput[] _outputs;
     private readonly VirtualContactInput[] _contactInputs;
+    private readonly VirtualSerialLine[] _serialLines;
+    private readonly RtuBus[] _registerBuses;
 
     /// <summary>Makes a board with so many channels of each kind.</summary>
     public VirtualBoard(
@@ -22,7 +25,8 @@ public sealed class VirtualBoard : IBoard
         int analogInputCount = 32,
         int digitalInputCount = 16,
         int outputCount = 32,
-        int contactInputCount = 16)
+        int contactInputCount = 16,
+        int serialPortCount = 4)
     {
         Clock = clock;
         Store = store;
@@ -31,6 +35,8 @@ public sealed class VirtualBoard : IBoard
         _digitalInputs = Make(digitalInputCount, () => new VirtualDigitalInput());
         _outputs = Make(outputCount, () => new VirtualDigitalOutput());
         _contactInputs = Make(contactInputCount, () => new VirtualContactInput(clock));
+        _serialLines = Make(serialPortCount, () => new VirtualSerialLine());
+        _registerBuses = [.. _serialLines.Select(line => new RtuBus(line))];
     }
 
     /// <summary>The clock, with the means to move it.</summary>
@@ -61,6 +67,9 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The other side of a contact that gives pulses.</summary>
     public VirtualContactInput ContactInput(int channel) => At(_contactInputs, channel, "contact input");
 
+    /// <summary>The other side of a serial port.</summary>
+    public VirtualSerialLine SerialLine(int channel) => At(_serialLines, channel, "serial port");
+
     IPulseCounter IBoard.OpenPulseCounter(int channel) => PulseInput(channel);
 
     IAnalogSampler IBoard.OpenAnalogSampler(int channel) => AnalogInput(channel);
@@ -70,6 +79,8 @@ public sealed class VirtualBoard : IBoard
     IDigitalOutput IBoard.OpenDigitalOutput(int channel) => Output(channel);
 
     IContactInput IBoard.OpenContactInput(int channel) => ContactInput(channel);
+
+    IRegisterBus IBoard.OpenRegisterBus(int channel) => At(_registerBuses, channel, "serial port");
 
     private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 

@@ -15,11 +15,22 @@ internal sealed class CircuitCoupling
     private readonly VirtualContactInput? _contactInput;
     private readonly ContactDriver? _contact;
     private readonly double _microvoltsPerWatt;
+    private readonly ModbusCoupling? _modbus;
+    private readonly int _sign;
     private int _microvolts;
 
     public CircuitCoupling(CircuitConfiguration configuration, PlantCircuit circuit, VirtualBoard board)
     {
         _circuit = circuit;
+
+        // A meter of what leaves the circuit counts up when the circuit exports.
+        _sign = configuration.Direction == MeterDirection.Import ? 1 : -1;
+        if (configuration.MeterKind == MeterKind.Modbus)
+        {
+            _modbus = new ModbusCoupling(configuration, board);
+            return;
+        }
+
         if (configuration.MeterKind == MeterKind.Pulse)
         {
             _pulses = new PulseTrain(configuration.Pulse);
@@ -45,7 +56,8 @@ internal sealed class CircuitCoupling
     /// <summary>The building's powers have changed.</summary>
     public void TakePower()
     {
-        _pulses?.SetPower(_circuit.PowerWatts);
+        _modbus?.SetPower(_sign * _circuit.PowerWatts);
+        _pulses?.SetPower(_sign * _circuit.PowerWatts);
         _microvolts = (int)Math.Round(Math.Abs(_circuit.PowerWatts) * _microvoltsPerWatt);
     }
 
@@ -53,7 +65,11 @@ internal sealed class CircuitCoupling
     public void Answer(bool isPowerKnown)
     {
         PinFault fault = isPowerKnown ? PinFault.None : PinFault.Fails;
-        if (_pulseInput is not null)
+        if (_modbus is not null)
+        {
+            _modbus.Answer(isPowerKnown);
+        }
+        else if (_pulseInput is not null)
         {
             _pulseInput.Fault = fault;
         }
@@ -70,6 +86,12 @@ internal sealed class CircuitCoupling
     /// <summary>Brings a step to the input.</summary>
     public void Drive(int milliseconds, long nowMilliseconds)
     {
+        if (_modbus is not null)
+        {
+            _modbus.Drive(milliseconds);
+            return;
+        }
+
         if (_pulses is null)
         {
             _analogInput!.Set(_microvolts, nowMilliseconds);

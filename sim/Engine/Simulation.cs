@@ -34,7 +34,8 @@ public sealed class Simulation
             site.Board.AnalogInputCount,
             site.Board.DigitalInputCount,
             site.Board.OutputCount,
-            site.Board.ContactInputCount);
+            site.Board.ContactInputCount,
+            site.Board.SerialPortCount);
         _coupling = new SiteCoupling(Site, siteName, plant, Board);
         Controller = new EdgeController(Board, Site);
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);
@@ -42,6 +43,7 @@ public sealed class Simulation
 
         // The controller's first scan is at its start, before any time has passed; the first burst of each analog input is done.
         _coupling.Drive(0, Board.Clock.MonotonicMilliseconds);
+        AskMeters();
         Controller.Scan();
         _coupling.Follow(0);
     }
@@ -74,7 +76,19 @@ public sealed class Simulation
         Board.Clock.Advance(_scanMilliseconds);
         _coupling.Drive(_scanMilliseconds, Board.Clock.MonotonicMilliseconds);
         Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, _plant.IsPowerKnown);
+        AskMeters();
         Controller.Scan();
         _coupling.Follow(_scanMilliseconds);
+    }
+
+    // On the device each serial port has a thread of its own; here its round comes before the scan, so that runs are the same.
+    private void AskMeters()
+    {
+        foreach (ModbusPoller poller in Controller.ModbusPollers)
+        {
+            while (poller.Step())
+            {
+            }
+        }
     }
 }

@@ -20,6 +20,8 @@ internal sealed class SettableMeter(long quantumMilliwattHours = 1) : Meter
 
     public void SetEnergy(long milliwattHours) => EnergyMilliwattHours = milliwattHours;
 
+    public void SetExport(long milliwattHours) => ExportMilliwattHours = milliwattHours;
+
     public void SetUncounted(long wattMilliseconds) => UncountedWattMilliseconds = wattMilliseconds;
 
     public void SetGap() => HasGap = true;

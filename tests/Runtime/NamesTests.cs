@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -15,6 +16,7 @@ public class NamesTests
         AllDiffer(Enum.GetValues<DemandPhase>().Select(Names.Of));
         AllDiffer(Enum.GetValues<Quality>().Select(Names.Of));
         AllDiffer(Enum.GetValues<DialResult>().Where(r => r != DialResult.None).Select(Names.Of));
+        AllDiffer(Enum.GetValues<CrossCheckCause>().Where(c => c != CrossCheckCause.Unknown).Select(Names.Of));
         AllDiffer(Enum.GetValues<FaultCode>().Where(c => c != FaultCode.None).Select(Names.Of));
     }
 
@@ -25,6 +27,7 @@ public class NamesTests
         Assert.Equal("unknown", Names.Of((DemandPhase)250));
         Assert.Equal("unknown", Names.Of((FaultCode)250));
         Assert.Equal("bad", Names.Of((Quality)250));
+        Assert.Equal("unknown", Names.Of((CrossCheckCause)250));
     }
 
     private static void AllDiffer(IEnumerable<string> words)

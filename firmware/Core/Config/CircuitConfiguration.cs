@@ -1,10 +1,14 @@
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
 /// <summary>A metered circuit of the site.</summary>
 public sealed class CircuitConfiguration
 {
+    /// <summary>The index where nothing else measures the same.</summary>
+    public const int NoCheck = -1;
+
     /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <see cref="SiteRules.MaximumIdLength"/>.</summary>
     public string Id { get; set; } = string.Empty;
 
@@ -25,6 +29,15 @@ public sealed class CircuitConfiguration
 
     /// <summary>The filter where <see cref="InputKind"/> is Contact.</summary>
     public PulseFilterOptions Filter { get; } = new PulseFilterOptions();
+
+    /// <summary>Constants where <see cref="MeterKind"/> is Modbus; <see cref="Channel"/> is then a serial port.</summary>
+    public ModbusMeterOptions Modbus { get; } = new ModbusMeterOptions();
+
+    /// <summary>What the meter counts up.</summary>
+    public MeterDirection Direction { get; set; } = MeterDirection.Import;
+
+    /// <summary>Index of the circuit that measures the same by other means, or <see cref="NoCheck"/>.</summary>
+    public int Checks { get; set; } = NoCheck;
 
     /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
     public string SubItemCode { get; set; } = string.Empty;

@@ -8,4 +8,7 @@ public enum MeterKind : byte
 
     /// <summary>A current transformer on an analog input.</summary>
     Current = 2,
+
+    /// <summary>A Modbus RTU meter on a serial port.</summary>
+    Modbus = 3,
 }

@@ -51,6 +51,12 @@ public enum SiteErrorCode : byte
     /// <summary>The leak alarm's flow gives less than two pulses in a night: nothing can tell it.</summary>
     LeakNotMeasurable = 15,
 
+    /// <summary>The site's circuit, or a load's own, is metered as export or generation.</summary>
+    MustImport = 30,
+
+    /// <summary>A circuit checks itself, none that exists, or one that checks another.</summary>
+    InvalidCheck = 31,
+
     /// <summary>A sub-item code is not five characters 0-9 and A-Z.</summary>
     SubItemCode = 40,
 

@@ -95,6 +95,7 @@ public enum SiteField : byte
 
     /// <summary>SiteConfiguration.SupplyFailInput.</summary>
     SupplyFailInput,
+
     /// <summary>CircuitConfiguration.InputKind.</summary>
     CircuitInputKind,
 
@@ -148,6 +149,21 @@ public enum SiteField : byte
 
     /// <summary>WaterMeterOptions.BurstMinutes.</summary>
     BurstMinutes,
+
+    /// <summary>ModbusMeterOptions.Model.</summary>
+    ModbusModel,
+
+    /// <summary>ModbusMeterOptions.Address.</summary>
+    ModbusAddress,
+
+    /// <summary>ModbusMeterOptions.RatioNumerator and RatioDenominator.</summary>
+    ModbusRatio,
+
+    /// <summary>CircuitConfiguration.Direction.</summary>
+    CircuitDirection,
+
+    /// <summary>CircuitConfiguration.Checks.</summary>
+    CircuitChecks,
 
     /// <summary>CheckpointOptions.QuantumWattHours.</summary>
     QuantumWattHours,

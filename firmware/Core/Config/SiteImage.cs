@@ -16,7 +16,7 @@ public static class SiteImage
     public const byte Version = 1;
 
     /// <summary>Largest image in bytes.</summary>
-    public const int MaximumBytes = 4_096;
+    public const int MaximumBytes = 6_144;
 
     private const int HeaderBytes = 6;
     private const int CrcBytes = 4;
@@ -107,6 +107,7 @@ public static class SiteImage
             writer.WriteInt32(circuit.Current.NominalVolts);
             writer.WriteInt32(circuit.Current.PowerFactorPermille);
             PulseImage.Write(writer, circuit);
+            MeteringImage.Write(writer, circuit);
         }
 
         writer.WriteByte(site.Loads.Length);
@@ -159,6 +160,7 @@ public static class SiteImage
             circuit.Current.NominalVolts = reader.ReadInt32();
             circuit.Current.PowerFactorPermille = reader.ReadInt32();
             PulseImage.Read(reader, circuit);
+            MeteringImage.Read(reader, circuit);
         }
 
         site.Loads = new LoadConfiguration[reader.ReadByte()];

@@ -178,10 +178,10 @@ public static class SiteRules
                 return new SiteError(SiteErrorCode.DuplicateId, SiteField.CircuitId, index);
             }
 
-            if (other.MeterKind == circuit.MeterKind && other.Channel == circuit.Channel
-                && (circuit.MeterKind != MeterKind.Pulse || other.InputKind == circuit.InputKind))
+            if (MeteringRules.ShareInput(circuit, other))
             {
-                return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, index);
+                SiteField shared = circuit.MeterKind == MeterKind.Modbus ? SiteField.ModbusAddress : SiteField.CircuitChannel;
+                return new SiteError(SiteErrorCode.DuplicateChannel, shared, index);
             }
         }
 
@@ -198,12 +198,14 @@ public static class SiteRules
         {
             field = CheckCurrent(circuit.Current);
         }
-        else
+        else if (circuit.MeterKind != MeterKind.Modbus)
         {
             field = SiteField.CircuitMeterKind;
         }
 
-        return field == SiteField.None ? null : new SiteError(SiteErrorCode.OutOfRange, field, index);
+        return field == SiteField.None
+            ? MeteringRules.Check(site, index)
+            : new SiteError(SiteErrorCode.OutOfRange, field, index);
     }
 
     private static SiteField CheckPulse(PulseMeterOptions pulse)

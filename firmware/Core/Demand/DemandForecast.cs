@@ -200,14 +200,16 @@ public sealed class DemandForecast
             return;
         }
 
+        // What is exported now takes nothing from a window: the supplier's demand register counts import alone.
+        long importWatts = _meter.PowerWatts > 0 ? _meter.PowerWatts : 0;
         if (!_hasPower)
         {
             _hasPower = true;
-            _milliwatts = _meter.PowerWatts * 1000;
+            _milliwatts = importWatts * 1000;
         }
         else if (nowMilliseconds >= _holdUntilMilliseconds)
         {
-            _milliwatts += ((_meter.PowerWatts * 1000) - _milliwatts) * elapsed / (SmoothingMilliseconds + elapsed);
+            _milliwatts += ((importWatts * 1000) - _milliwatts) * elapsed / (SmoothingMilliseconds + elapsed);
         }
     }
 

@@ -23,6 +23,9 @@ namespace Zibo.EdgeCtl.Core.Demand;
 ///   UTC steps out of the window,   | window ends early; both windows are partial, and of the new one the part
 ///   becomes known or unknown       | before the step is assumed at the limit
 ///
+/// Import alone counts: a supplier's demand meter keeps import and export in registers of their own, and what is exported in a
+/// window does not reduce the demand of its import. So a window rests on the import total, which export never lowers.
+///
 /// A completed window reports measured energy only, so that consecutive windows sum to the meter's total; what is assumed
 /// serves the forecast.
 /// </remarks>

@@ -6,9 +6,10 @@ public sealed class ProcessImage
     private readonly PulsePoint[] _pulses;
     private readonly AnalogPoint[] _analogs;
     private readonly DigitalPoint[] _digitals;
+    private readonly RegisterPoint[] _registers;
 
     /// <summary>Allocates all points; nothing is added later.</summary>
-    public ProcessImage(int pulseCount, int analogCount, int digitalCount)
+    public ProcessImage(int pulseCount, int analogCount, int digitalCount, int registerCount = 0)
     {
         _pulses = new PulsePoint[pulseCount];
         for (int i = 0; i < pulseCount; i++)
@@ -27,6 +28,12 @@ public sealed class ProcessImage
         {
             _digitals[i] = new DigitalPoint();
         }
+
+        _registers = new RegisterPoint[registerCount];
+        for (int i = 0; i < registerCount; i++)
+        {
+            _registers[i] = new RegisterPoint();
+        }
     }
 
     /// <summary>The pulse input at an index of this image (not a channel of the board).</summary>
@@ -37,6 +44,9 @@ public sealed class ProcessImage
 
     /// <summary>The digital input at an index of this image (not a channel of the board).</summary>
     public DigitalPoint Digital(int index) => _digitals[index];
+
+    /// <summary>The meter with registers at an index of this image.</summary>
+    public RegisterPoint Register(int index) => _registers[index];
 
     /// <summary>Publishes everything that was staged since the last call.</summary>
     public void Freeze()
@@ -54,6 +64,11 @@ public sealed class ProcessImage
         for (int i = 0; i < _digitals.Length; i++)
         {
             _digitals[i].Freeze();
+        }
+
+        for (int i = 0; i < _registers.Length; i++)
+        {
+            _registers[i].Freeze();
         }
     }
 }

@@ -18,6 +18,8 @@ public sealed class IntervalSeries
     private readonly long[] _openShedMilliseconds;
     private readonly long[] _shedMilliseconds;
     private readonly bool[] _isWaiting;
+    private readonly long[] _exportAtStart;
+    private readonly long[] _export;
 
     // Two sets that change places when an interval ends.
     private PowerSums[] _open;
@@ -42,6 +44,13 @@ public sealed class IntervalSeries
         _openShedMilliseconds = new long[loadCount];
         _shedMilliseconds = new long[loadCount];
         _isWaiting = new bool[meters.Length + loadCount];
+        _exportAtStart = new long[meters.Length];
+        _export = new long[meters.Length];
+        for (int i = 0; i < meters.Length; i++)
+        {
+            _exportAtStart[i] = meters[i].ExportMilliwattHours;
+        }
+
         StartUtcMilliseconds = -1;
     }
 
@@ -71,6 +80,9 @@ public sealed class IntervalSeries
 
     /// <summary>Energy of a circuit in the ended interval, in mWh.</summary>
     public long EnergyMilliwattHours(int circuit) => _energy[circuit];
+
+    /// <summary>Exported energy of a circuit in the ended interval, in mWh; it adds up as the imported does.</summary>
+    public long ExportMilliwattHours(int circuit) => _export[circuit];
 
     /// <summary>False where nothing was read of a circuit in the ended interval: its energy is not zero but unknown.</summary>
     public bool IsEnergyKnown(int circuit) =>
@@ -121,11 +133,16 @@ public sealed class IntervalSeries
         {
             End(i);
             _ended[i].IsInterrupted = true;
-            Wait(i, _energy[i] != 0);
+            Wait(i, _energy[i] != 0 || _export[i] != 0);
         }
     }
 
+    /// <summary>Sets the exported total at which a circuit's open interval began, when a checkpoint is restored.</summary>
+    public void RestoreExportStart(int circuit, long exportMilliwattHours) => _exportAtStart[circuit] = exportMilliwattHours;
+
     internal long TotalAtStart(int circuit) => _totalAtStart[circuit];
+
+    internal long ExportAtStart(int circuit) => _exportAtStart[circuit];
 
     internal void Add(int circuit, PowerSums sums) => _open[circuit].Add(sums);
 
@@ -161,6 +178,9 @@ public sealed class IntervalSeries
         long total = _meters[circuit].EnergyMilliwattHours;
         _energy[circuit] = total - _totalAtStart[circuit];
         _totalAtStart[circuit] = total;
+        long exported = _meters[circuit].ExportMilliwattHours;
+        _export[circuit] = exported - _exportAtStart[circuit];
+        _exportAtStart[circuit] = exported;
     }
 
     private void Wait(int index, bool isWaiting)

@@ -7,14 +7,19 @@ public abstract class Meter
 {
     private bool _hasGap;
 
-    /// <summary>Present active power in watts. Meaningless while <see cref="PowerQuality"/> is Bad.</summary>
+    /// <summary>
+    /// Present active power in watts, negative where the circuit exports. Meaningless while <see cref="PowerQuality"/> is Bad.
+    /// </summary>
     public long PowerWatts { get; protected set; }
 
     /// <summary>Good: measured. Uncertain: last value of a source that stopped answering. Bad: unknown.</summary>
     public Quality PowerQuality { get; protected set; }
 
-    /// <summary>Total energy since commissioning in milliwatt hours; never decreases.</summary>
+    /// <summary>Total imported energy since commissioning in milliwatt hours; never decreases.</summary>
     public long EnergyMilliwattHours { get; protected set; }
+
+    /// <summary>Total exported energy since commissioning in milliwatt hours; never decreases. 0 where nothing can export.</summary>
+    public long ExportMilliwattHours { get; protected set; }
 
     /// <summary>The smallest step in which the energy can grow, in milliwatt hours, rounded up.</summary>
     public abstract long QuantumMilliwattHours { get; }
@@ -57,6 +62,9 @@ public abstract class Meter
 
     /// <summary>Pulses since start-up that are in the total and that the circuit's stated power does not explain.</summary>
     public virtual long DoubtfulPulseCount => 0;
+
+    /// <summary>Sets the exported total, when a checkpoint is restored at start-up.</summary>
+    public void RestoreExport(long milliwattHours) => ExportMilliwattHours = milliwattHours;
 
     /// <summary>Sets the remainder, when a checkpoint is restored; one that the meter's constants do not allow is dropped.</summary>
     public virtual void RestoreRemainder(long remainder)

@@ -69,6 +69,15 @@ public enum FaultCode : byte
     /// <summary>The water totals and dial readings could not be written to the record store.</summary>
     LedgerFailed = 21,
 
+    /// <summary>A Modbus meter's total fell or grew beyond belief: roll-over, reset or exchange. Source: the circuit.</summary>
+    MeterTotalJumped = 30,
+
+    /// <summary>A Modbus meter answers with what cannot be: no number, or beyond its range. Source: the circuit.</summary>
+    ReadingImplausible = 31,
+
+    /// <summary>Two meters of the same energy disagree. Source: the circuit that checks.</summary>
+    CrossCheckFailed = 32,
+
     /// <summary>The supply fails: its input is asserted.</summary>
     SupplyFailing = 40,
 

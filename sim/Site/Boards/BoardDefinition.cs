@@ -7,6 +7,12 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="DigitalInputCount">Inputs for contacts.</param>
 /// <param name="OutputCount">Relays.</param>
 /// <param name="ContactInputCount">Inputs for pulse contacts.</param>
+/// <param name="SerialPortCount">Serial ports for meters.</param>
 public sealed record BoardDefinition(
-    string Id, int PulseInputCount, int AnalogInputCount, int DigitalInputCount, int OutputCount,
-    int ContactInputCount = 0);
+    string Id,
+    int PulseInputCount,
+    int AnalogInputCount,
+    int DigitalInputCount,
+    int OutputCount,
+    int ContactInputCount = 0,
+    int SerialPortCount = 0);

@@ -44,19 +44,21 @@ internal sealed class BoardReader
         JsonValue? kind = _board.Optional("kind");
         BoardDefinition board = (_board.Choice<BoardKind>(kind) ?? BoardKind.Physical) == BoardKind.Virtual
             ? new BoardDefinition(
-                id, Count("pulseInputCount"), Count("analogInputCount"), Count("digitalInputCount"), Count("outputCount"),
-                OptionalCount("contactInputCount"))
+                id,
+                Count("pulseInputCount"),
+                Count("analogInputCount"),
+                Count("digitalInputCount"),
+                Count("outputCount"),
+                Count("contactInputCount", isNeeded: false),
+                Count("serialPortCount", isNeeded: false))
             : ReadPhysical(id);
         _board.Finish();
         return board;
     }
 
-    private int OptionalCount(string name) => Count(_board.Optional(name));
-
-    private int Count(string name) => Count(_board.Required(name, WiringRemedy));
-
-    private int Count(JsonValue? value)
+    private int Count(string name, bool isNeeded = true)
     {
+        JsonValue? value = isNeeded ? _board.Required(name, WiringRemedy) : _board.Optional(name);
         int? count = _board.WholeNumber(value);
         if (count is < 0 or > MaximumChannels)
         {
@@ -112,7 +114,8 @@ internal sealed class BoardReader
         }
 
         TakePins(contacts, pins, PinUse.ContactInput);
-        return new BoardDefinition(id, pulses.Count, analogs.Count, digitals.Count, outputs.Count, contacts.Count);
+        return new BoardDefinition(
+            id, pulses.Count, analogs.Count, digitals.Count, outputs.Count, contacts.Count, ReadSerialPorts(pins));
     }
 
     private IReadOnlyList<JsonValue> Channels(string name) =>
@@ -130,6 +133,21 @@ internal sealed class BoardReader
         }
 
         return items;
+    }
+
+    private int ReadSerialPorts(PinRules? pins)
+    {
+        IReadOnlyList<JsonValue> ports = _board.Items(_board.Optional("serialPorts"));
+        foreach (JsonValue port in ports)
+        {
+            ObjectReader reader = new(port, _findings);
+            PinRules.Take(pins, reader, reader.Required("transmitPin", WiringRemedy), PinUse.SerialTransmit);
+            PinRules.Take(pins, reader, reader.Required("receivePin", WiringRemedy), PinUse.SerialReceive);
+            PinRules.Take(pins, reader, reader.Optional("directionPin"), PinUse.Output);
+            reader.Finish();
+        }
+
+        return ports.Count;
     }
 
     private bool ReadBus(JsonValue? bus, PinRules? pins)

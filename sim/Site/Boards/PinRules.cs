@@ -53,7 +53,9 @@ internal sealed class PinRules(Soc soc, FindingList findings)
                 another);
         }
 
-        if (soc.StrappingPins.Contains(pin))
+        // Idle serial lines are high, as these pins are pulled at power-on, and they do not decide what the chip starts from.
+        bool isSerial = use is PinUse.SerialTransmit or PinUse.SerialReceive;
+        if (soc.StrappingPins.Contains(pin) && !(isSerial && soc.IdleHighStrappingPins.Contains(pin)))
         {
             return (
                 new Phrase(
@@ -67,7 +69,7 @@ internal sealed class PinRules(Soc soc, FindingList findings)
             return AnalogRefusal(pin);
         }
 
-        return use is PinUse.Output or PinUse.I2c && soc.InputOnlyPins.Contains(pin)
+        return use is PinUse.Output or PinUse.I2c or PinUse.SerialTransmit && soc.InputOnlyPins.Contains(pin)
             ? (new Phrase("GPIO {0} can only be an input", "GPIO {0} 只能作为输入").Format(pin), another)
             : null;
     }

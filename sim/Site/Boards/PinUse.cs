@@ -20,4 +20,10 @@ internal enum PinUse
 
     /// <summary>Takes the edges of a pulse contact.</summary>
     ContactInput,
+
+    /// <summary>Sends to a transceiver, whose input is high when nothing drives it.</summary>
+    SerialTransmit,
+
+    /// <summary>Receives from a transceiver, whose output is high when the line is idle.</summary>
+    SerialReceive,
 }

@@ -6,6 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="InputOnlyPins">GPIOs that cannot drive anything.</param>
 /// <param name="FlashPins">GPIOs that the flash memory takes.</param>
 /// <param name="StrappingPins">GPIOs whose level at power-on decides how the chip starts.</param>
+/// <param name="IdleHighStrappingPins">Strapping GPIOs that are pulled high and only set timing and the boot log.</param>
 /// <param name="ConsolePins">GPIOs of the serial port that firmware is loaded through.</param>
 /// <param name="Adc1Pins">GPIOs of the converter that works beside Wi-Fi.</param>
 /// <param name="Adc2Pins">GPIOs of the converter that Wi-Fi takes.</param>
@@ -16,6 +17,7 @@ internal sealed record Soc(
     IReadOnlyList<int> InputOnlyPins,
     IReadOnlyList<int> FlashPins,
     IReadOnlyList<int> StrappingPins,
+    IReadOnlyList<int> IdleHighStrappingPins,
     IReadOnlyList<int> ConsolePins,
     IReadOnlyList<int> Adc1Pins,
     IReadOnlyList<int> Adc2Pins,
@@ -48,6 +50,7 @@ internal sealed record Soc(
             Pins("inputOnlyPins"),
             Pins("flashPins"),
             Pins("strappingPins"),
+            Pins("idleHighStrappingPins"),
             Pins("consolePins"),
             Pins("adc1Pins"),
             Pins("adc2Pins"),

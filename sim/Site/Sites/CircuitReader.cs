@@ -6,6 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 internal sealed class CircuitReader(SiteReading reading)
 {
     private readonly Dictionary<string, int> _indexById = [];
+    private readonly MeteringReader _metering = new(reading);
 
     /// <summary>Reads the list.</summary>
     public CircuitConfiguration[] Read(IReadOnlyList<JsonValue> values)
@@ -20,6 +21,7 @@ internal sealed class CircuitReader(SiteReading reading)
             }
         }
 
+        _metering.Resolve(this);
         return circuits;
     }
 
@@ -56,12 +58,15 @@ internal sealed class CircuitReader(SiteReading reading)
         circuit.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
         JsonValue? pulse = reader.Optional("pulse");
         JsonValue? current = reader.Optional("current");
-        if (value.Kind == JsonKind.Object && (pulse == null) == (current == null))
+        JsonValue? modbus = reader.Optional("modbus");
+        if (value.Kind == JsonKind.Object && new[] { pulse, current, modbus }.Count(meter => meter != null) != 1)
         {
             reader.Refuse(
                 value,
-                new Phrase("a circuit has one meter, a pulse meter or a current transformer", "一个回路只有一个计量装置：脉冲电表或电流互感器"),
-                new Phrase("Give either \"pulse\" or \"current\"", "请给出“pulse”或“current”之一"));
+                new Phrase(
+                    "a circuit has one meter, a pulse meter, a current transformer or a Modbus meter",
+                    "一个回路只有一个计量装置：脉冲电表、电流互感器或 Modbus 电表"),
+                new Phrase("Give one of \"pulse\", \"current\" and \"modbus\"", "请给出“pulse”、“current”、“modbus”之一"));
         }
 
         if (pulse != null)
@@ -74,6 +79,12 @@ internal sealed class CircuitReader(SiteReading reading)
             ReadCurrent(circuit, current);
         }
 
+        if (modbus != null)
+        {
+            _metering.ReadModbus(circuit, modbus);
+        }
+
+        _metering.ReadRest(circuit, reader);
         ReportingReader.ReadSubItemCode(reader, circuit);
         reading.Finish(reader);
         return circuit;

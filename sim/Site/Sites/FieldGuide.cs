@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -77,6 +78,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LeakLitresPerHour] = new("$.waterMeters[{0}].leakLitresPerHour", 0, WaterMeterOptions.MaximumLitresPerHour, LitresPerHour),
         [SiteField.BurstLitresPerHour] = new("$.waterMeters[{0}].burstLitresPerHour", 0, WaterMeterOptions.MaximumLitresPerHour, LitresPerHour),
         [SiteField.BurstMinutes] = new("$.waterMeters[{0}].burstMinutes", 1, WaterMeterOptions.MaximumBurstMinutes, Phrase.Same(" min")),
+        [SiteField.ModbusModel] = new("$.circuits[{0}].modbus.model", 0, 0, None),
+        [SiteField.ModbusAddress] =
+            new("$.circuits[{0}].modbus.address", ModbusMeterOptions.MinimumAddress, ModbusMeterOptions.MaximumAddress, None),
+        [SiteField.ModbusRatio] = new("$.circuits[{0}].modbus.ratio", 1, ModbusMeterOptions.MaximumRatio, None),
+        [SiteField.CircuitDirection] = new("$.circuits[{0}].direction", 0, 0, None),
+        [SiteField.CircuitChecks] = new("$.circuits[{0}].checks", 0, 0, None),
         [SiteField.QuantumWattHours] = new(
             "$.checkpoint.quantumWattHours",
             CheckpointOptions.MinimumQuantumWattHours,
@@ -104,9 +111,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
     /// <summary>The path of the field that an error is about.</summary>
     public static string PathOf(SiteError error, SiteConfiguration site)
     {
-        string meter = error.Field == SiteField.CircuitChannel && site.Circuits[error.Index].MeterKind == MeterKind.Current
-            ? "current"
-            : "pulse";
+        string meter = error.Field != SiteField.CircuitChannel ? "pulse" : site.Circuits[error.Index].MeterKind switch
+        {
+            MeterKind.Current => "current",
+            MeterKind.Modbus => "modbus",
+            _ => "pulse",
+        };
         return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, error.Index, meter);
     }
 }

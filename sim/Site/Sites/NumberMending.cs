@@ -13,6 +13,8 @@ internal static class NumberMending
         FieldGuide guide = FieldGuide.Of(error.Field);
         switch (error.Field)
         {
+            case SiteField.ModbusModel or SiteField.ModbusAddress or SiteField.ModbusRatio or SiteField.CircuitDirection:
+                return MeteringMending.Mend(site, error);
             case SiteField.UtcOffsetMinutes:
                 site.UtcOffsetMinutes = defaults.UtcOffsetMinutes;
                 return true;

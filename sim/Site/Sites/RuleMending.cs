@@ -50,6 +50,12 @@ internal static class RuleMending
             case SiteErrorCode.WaterMeterCount:
                 site.WaterMeters = site.WaterMeters[..PulseRules.MaximumWaterMeters];
                 return true;
+            case SiteErrorCode.MustImport:
+                site.Circuits[error.Index].Direction = MeterDirection.Import;
+                return true;
+            case SiteErrorCode.InvalidCheck:
+                site.Circuits[error.Index].Checks = CircuitConfiguration.NoCheck;
+                return true;
             case SiteErrorCode.SubItemCode:
                 site.Circuits[error.Index].SubItemCode = string.Empty;
                 return true;
@@ -101,6 +107,11 @@ internal static class RuleMending
         foreach (LoadConfiguration load in site.Loads.Where(load => load.OwnCircuit >= site.Circuits.Length))
         {
             load.OwnCircuit = LoadConfiguration.NoCircuit;
+        }
+
+        foreach (CircuitConfiguration circuit in site.Circuits.Where(circuit => circuit.Checks >= site.Circuits.Length))
+        {
+            circuit.Checks = CircuitConfiguration.NoCheck;
         }
 
         if (site.SiteCircuit >= site.Circuits.Length)

@@ -70,6 +70,20 @@ internal static class RuleTexts
         [SiteErrorCode.LeakNotMeasurable] = (
             new Phrase("so small a flow gives less than two pulses in a night", "该流量在整个夜间不足两个脉冲"),
             new Phrase("Raise it, lengthen the night, or use a meter with fewer litres a pulse", "请提高该值、延长夜间时段，或选用脉冲当量更小的水表")),
+        [SiteErrorCode.MustImport] = (
+            new Phrase(
+                "the site's circuit, and one that is a load's own, must be metered as import",
+                "全站回路和负载专用回路必须按用电方向计量"),
+            new Phrase(
+                "Meter export and generation in a circuit of their own",
+                "上网电量和发电量请另设回路计量")),
+        [SiteErrorCode.InvalidCheck] = (
+            new Phrase(
+                "a circuit checks another one that checks nothing itself",
+                "回路只能与另一个自身不设核对的回路核对"),
+            new Phrase(
+                "Name the circuit that measures the same by other means, in one of the two only",
+                "请写用其他方式计量同一电量的回路，且只在两者之一中填写")),
         [SiteErrorCode.SubItemCode] = (
             new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符：0-9 和 A-Z"),
             new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的编码")),
@@ -105,7 +119,7 @@ internal static class RuleTexts
         {
             SiteField.WindowSeconds => new Phrase(
                 "must be whole minutes that divide the hour, {0} to {1} s", "必须是能整除一小时的整分钟数，{0} 至 {1} s").Format(guide.Least, guide.Most),
-            SiteField.Ratio => new Phrase(
+            SiteField.Ratio or SiteField.ModbusRatio => new Phrase(
                 "numerator and denominator must be {0} to {1}, the denominator not above the numerator",
                 "分子和分母必须在 {0} 至 {1} 之间，且分母不大于分子").Format(guide.Least, guide.Most),
             _ => new Phrase("must be {0} to {1}{2}", "必须在 {0} 至 {1}{2} 之间").Format(guide.Least, guide.Most, guide.Unit),
@@ -120,7 +134,7 @@ internal static class RuleTexts
             return field switch
             {
                 SiteField.WindowSeconds => new Phrase("Write one of: {0}", "可选：{0}").Format(string.Join(", ", WindowSeconds())),
-                SiteField.Ratio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
+                SiteField.Ratio or SiteField.ModbusRatio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
                 _ => new Phrase("Write a number in that range, in the unit that the key names", "请按键名所示单位填写该范围内的数值"),
             };
         }

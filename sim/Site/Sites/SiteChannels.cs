@@ -22,6 +22,8 @@ internal sealed class SiteChannels
 
     public static SiteChannels ContactInputs { get; } = new(new Phrase("contact inputs", "触点脉冲输入"), board => board.ContactInputCount);
 
+    public static SiteChannels SerialPorts { get; } = new(new Phrase("serial ports", "串口"), board => board.SerialPortCount);
+
     /// <summary>How many a board has.</summary>
     public int CountOf(BoardDefinition board) => _count(board);
 

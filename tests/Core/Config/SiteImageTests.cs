@@ -4,6 +4,7 @@ using CsCheck;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
@@ -222,6 +223,12 @@ public class SiteImageTests
         circuit.InputKind = (PulseInputKind)(numbers[7] & 0xFF);
         circuit.Pulse.MaximumWatts = numbers[7];
         Fill(circuit.Filter, numbers, 8);
+        circuit.Modbus.Model = (ModbusModel)(numbers[0] & 0xFF);
+        circuit.Modbus.Address = numbers[1];
+        circuit.Modbus.RatioNumerator = numbers[2];
+        circuit.Modbus.RatioDenominator = numbers[3];
+        circuit.Direction = (MeterDirection)(numbers[4] & 0xFF);
+        circuit.Checks = numbers[5];
         circuit.SubItemCode = circuit.Id[..(circuit.Id.Length / 2)];
         return circuit;
     }

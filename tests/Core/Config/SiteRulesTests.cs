@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
@@ -147,6 +148,40 @@ public class SiteRulesTests
         ["burst too fast for the filter"] = (s => s.WaterMeters[0].Options.BurstLitresPerHour = 300_000, SiteErrorCode.FilterLosesPulses, SiteField.BurstLitresPerHour, 0),
         ["burst that takes no time"] = (s => s.WaterMeters[0].Options.BurstMinutes = 0, SiteErrorCode.OutOfRange, SiteField.BurstMinutes, 0),
         ["minimum off beyond a day"] = (s => s.Loads[0].Options.MinimumOffMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadMinimumOff, 0),
+        ["Modbus meter of no model"] = (s => Modbus(s).Modbus.Model = ModbusModel.Unknown, SiteErrorCode.OutOfRange, SiteField.ModbusModel, 2),
+        ["Modbus meter of an undefined model"] = (s => Modbus(s).Modbus.Model = (ModbusModel)5, SiteErrorCode.OutOfRange, SiteField.ModbusModel, 2),
+        ["Modbus broadcast address"] = (s => Modbus(s).Modbus.Address = 0, SiteErrorCode.OutOfRange, SiteField.ModbusAddress, 2),
+        ["Modbus address above the protocol"] = (s => Modbus(s).Modbus.Address = 248, SiteErrorCode.OutOfRange, SiteField.ModbusAddress, 2),
+        ["Modbus ratio that steps up"] = (s => Modbus(s).Modbus.RatioDenominator = 2, SiteErrorCode.OutOfRange, SiteField.ModbusRatio, 2),
+        ["Modbus ratio beyond limits"] = (s => Modbus(s).Modbus.RatioNumerator = 1_000_001, SiteErrorCode.OutOfRange, SiteField.ModbusRatio, 2),
+        ["two Modbus meters of one address"] = (
+            s =>
+            {
+                Modbus(s);
+                CircuitConfiguration first = s.Circuits[1];
+                first.MeterKind = MeterKind.Modbus;
+                first.Channel = 0;
+                first.Modbus.Model = ModbusModel.Sdm630;
+            },
+            SiteErrorCode.DuplicateChannel,
+            SiteField.ModbusAddress,
+            2),
+        ["direction below the list"] = (s => s.Circuits[1].Direction = 0, SiteErrorCode.OutOfRange, SiteField.CircuitDirection, 1),
+        ["direction above the list"] = (s => s.Circuits[1].Direction = (MeterDirection)4, SiteErrorCode.OutOfRange, SiteField.CircuitDirection, 1),
+        ["site circuit that exports"] = (s => s.Circuits[0].Direction = MeterDirection.Export, SiteErrorCode.MustImport, SiteField.CircuitDirection, 0),
+        ["load that generates"] = (s => s.Circuits[1].Direction = MeterDirection.Generation, SiteErrorCode.MustImport, SiteField.CircuitDirection, 1),
+        ["circuit that checks itself"] = (s => s.Circuits[1].Checks = 1, SiteErrorCode.InvalidCheck, SiteField.CircuitChecks, 1),
+        ["circuit that checks none of the list"] = (s => s.Circuits[1].Checks = 3, SiteErrorCode.InvalidCheck, SiteField.CircuitChecks, 1),
+        ["circuit that checks below the list"] = (s => s.Circuits[1].Checks = -2, SiteErrorCode.InvalidCheck, SiteField.CircuitChecks, 1),
+        ["circuits that check each other"] = (
+            s =>
+            {
+                s.Circuits[1].Checks = 2;
+                s.Circuits[2].Checks = 1;
+            },
+            SiteErrorCode.InvalidCheck,
+            SiteField.CircuitChecks,
+            1),
     };
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
@@ -258,6 +293,29 @@ public class SiteRulesTests
         site.Circuits[1].Channel = 3;
         site.Circuits[1].Pulse.MaximumWatts = 30_000;
         return site.Circuits[1].Filter;
+    }
+
+    [Fact]
+    public void Two_Modbus_meters_share_a_port_by_their_addresses_and_two_ports_share_an_address()
+    {
+        SiteConfiguration site = Sites.School();
+        Modbus(site);
+        site.Circuits[1].MeterKind = MeterKind.Modbus;
+        site.Circuits[1].Channel = 0;
+        site.Circuits[1].Modbus.Model = ModbusModel.Sdm630;
+        site.Circuits[1].Modbus.Address = 2;
+        Assert.Null(SiteRules.Check(site));
+        site.Circuits[1].Modbus.Address = 1;
+        site.Circuits[1].Channel = 1;
+        Assert.Null(SiteRules.Check(site));
+    }
+
+    // Makes the school's lights a Modbus meter at address 1 of port 0.
+    private static CircuitConfiguration Modbus(SiteConfiguration site)
+    {
+        site.Circuits[2].MeterKind = MeterKind.Modbus;
+        site.Circuits[2].Modbus.Model = ModbusModel.Sdm120;
+        return site.Circuits[2];
     }
 
     private static CircuitConfiguration[] Many(int count) =>

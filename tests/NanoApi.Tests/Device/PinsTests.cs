@@ -26,6 +26,10 @@ public sealed class PinsTests
         Assert.Equal(
             board.GetProperty("digitalInputs").EnumerateArray().Select(i => IsTrue(i, "normallyClosed") ? "True" : "False"),
             Values("AreDigitalInputsNormallyClosed"));
+        JsonElement[] serialPorts = [.. board.GetProperty("serialPorts").EnumerateArray()];
+        Assert.Equal(serialPorts.Select(port => port.GetProperty("transmitPin").ToString()), Values("SerialTransmit"));
+        Assert.Equal(serialPorts.Select(port => port.GetProperty("receivePin").ToString()), Values("SerialReceive"));
+        Assert.DoesNotContain(serialPorts, port => port.TryGetProperty("directionPin", out _));
         Assert.Equal(board.GetProperty("i2c").GetProperty("sdaPin").ToString(), Assert.Single(Values("I2cData")));
         Assert.Equal(board.GetProperty("i2c").GetProperty("sclPin").ToString(), Assert.Single(Values("I2cClock")));
     }

@@ -13,14 +13,15 @@ public class BoardFileTests
           "pulseInputs": [13, 14],
           "analogInputs": [36, 39],
           "digitalInputs": [{ "pin": 34, "normallyClosed": true }],
-          "outputs": [{ "pin": 25 }, { "i2cAddress": "0x20", "bit": 0, "activeLow": true }]
+          "outputs": [{ "pin": 25 }, { "i2cAddress": "0x20", "bit": 0, "activeLow": true }],
+          "serialPorts": [{ "transmitPin": 15, "receivePin": 5, "directionPin": 32 }]
         }
         """;
 
     public static TheoryData<string, string, string, string, string> Cases => new()
     {
         // Form.
-        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs" },
+        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts" },
         { "\"pin\": 25", "\"pin\": 25, \"activLow\": true", "$.outputs[0].activLow", "unknown key \"activLow\"", "Did you mean \"activeLow\"? Known here: pin, i2cAddress, bit, activeLow" },
         { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32" },
         { "\"id\": \"draft\"", "\"id\": \"My Board\"", "$.id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },
@@ -43,6 +44,13 @@ public class BoardFileTests
         { "[36, 39]", "[36, 4]", "$.analogInputs[1]", "GPIO 4 belongs to ADC2, which does not work while Wi-Fi runs", "Use a pin of ADC1: 32, 33, 34, 35, 36, 37, 38, 39" },
         { "[36, 39]", "[36, 18]", "$.analogInputs[1]", "GPIO 18 has no analog-to-digital converter", "Use a pin of ADC1: 32, 33, 34, 35, 36, 37, 38, 39" },
         { "[13, 14]", "[13, 14, 16, 17, 18, 19, 23, 26, 27]", "$.pulseInputs[8]", "esp32 has only 8 pulse counters", "List that many pulse inputs at most" },
+
+        // Serial ports: 5 and 15 are strapping pins that idle lines may have, and nothing else may.
+        { "\"directionPin\": 32", "\"directionPin\": 34", "$.serialPorts[0].directionPin", "GPIO 34 can only be an input", "Use another pin" },
+        { "\"transmitPin\": 15", "\"transmitPin\": 35", "$.serialPorts[0].transmitPin", "GPIO 35 can only be an input", "Use another pin" },
+        { "\"transmitPin\": 15", "\"transmitPin\": 12", "$.serialPorts[0].transmitPin", "GPIO 12 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
+        { "\"directionPin\": 32", "\"directionPin\": 2", "$.serialPorts[0].directionPin", "GPIO 2 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
+        { ", \"receivePin\": 5", "", "$.serialPorts[0].receivePin", "\"receivePin\" is missing", "See boards/README.md" },
 
         // Expanders.
         { "\"0x20\"", "\"0x28\"", "$.outputs[1].i2cAddress", "\"0x28\" is not the address of a PCF8574", "Write \"0x20\" to \"0x27\", or \"0x38\" to \"0x3F\" for the PCF8574A" },
@@ -70,7 +78,7 @@ public class BoardFileTests
     [Fact]
     public void Channels_are_counted()
     {
-        Assert.Equal(new BoardDefinition("draft", 2, 2, 1, 2), BoardFile.Parse("board.json", Draft));
+        Assert.Equal(new BoardDefinition("draft", 2, 2, 1, 2, 1), BoardFile.Parse("board.json", Draft));
     }
 
     [Theory]
@@ -119,7 +127,7 @@ public class BoardFileTests
         Assert.Equal(folders, BoardFile.Ids);
         Assert.All(folders, id => Assert.Equal(BoardFile.Find(id), BoardFile.Read(Repository.PathOf("boards", id, "board.json"))));
         Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1), BoardFile.Find("esp32-devkitc"));
-        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16), BoardFile.Find("virtual"));
+        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16, 4), BoardFile.Find("virtual"));
     }
 
     [Fact]

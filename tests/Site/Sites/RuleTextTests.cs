@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -74,12 +75,14 @@ public class RuleTextTests
     // A number in the unit of the file.
     private static SiteError? Judge(SiteField field, int number)
     {
+        CircuitConfiguration modbus = new() { Id = "b", MeterKind = MeterKind.Modbus };
+        modbus.Modbus.Model = ModbusModel.Sdm120;
         SiteConfiguration site = new()
         {
             SiteId = "a",
             DeviceId = "b",
             FireAlarmInput = 0,
-            Circuits = [new CircuitConfiguration { Id = "m" }, new CircuitConfiguration { Id = "c", MeterKind = MeterKind.Current }],
+            Circuits = [new CircuitConfiguration { Id = "m" }, new CircuitConfiguration { Id = "c", MeterKind = MeterKind.Current }, modbus],
             Loads = [new LoadConfiguration { Id = "x" }],
         };
         CircuitConfiguration current = site.Circuits[1];
@@ -106,6 +109,8 @@ public class RuleTextTests
             [SiteField.MilliamperesPerVolt] = () => current.Current.MilliamperesPerVolt = number,
             [SiteField.NominalVolts] = () => current.Current.NominalVolts = number,
             [SiteField.PowerFactorPermille] = () => current.Current.PowerFactorPermille = number,
+            [SiteField.ModbusAddress] = () => modbus.Modbus.Address = number,
+            [SiteField.ModbusRatio] = () => modbus.Modbus.RatioNumerator = number,
             [SiteField.LoadOutput] = () => load.Output = number,
             [SiteField.LoadRatedWatts] = () => load.Options.RatedWatts = number,
             [SiteField.LoadShedPriority] = () => load.Options.ShedPriority = number,

@@ -9,8 +9,8 @@ internal static class SiteDraft
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>
-    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1), 3 sockets (contact 0). Loads: 0 heater (output 0, circuit heater),
-    /// 1 chiller (output 1). Water meters: 0 cold (pulse 7).
+    /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1), 3 sockets (contact 0), 4 pv (Modbus on port 0).
+    /// Loads: 0 heater (output 0, circuit heater), 1 chiller (output 1). Water meters: 0 cold (pulse 7).
     /// </summary>
     public const string Text = """
         {
@@ -46,6 +46,12 @@ internal static class SiteDraft
                 "stuckSeconds": 30,
                 "maximumWatts": 40000
               }
+            },
+            {
+              "id": "pv",
+              "modbus": { "channel": 0, "address": 7, "model": "dtsu666", "ratio": { "numerator": 100, "denominator": 5 } },
+              "direction": "generation",
+              "checks": "heater"
             }
           ],
           "loads": [

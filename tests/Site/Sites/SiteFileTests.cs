@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 
@@ -26,7 +27,7 @@ public class SiteFileTests
         Assert.Equal(DemandWindowMode.Sliding, configuration.Demand.Mode);
         Assert.Equal(MeterFallback.Hold, configuration.Demand.Fallback);
 
-        Assert.Equal(["main", "lifts", "heater", "sockets"], configuration.Circuits.Select(circuit => circuit.Id));
+        Assert.Equal(["main", "lifts", "heater", "sockets", "pv"], configuration.Circuits.Select(circuit => circuit.Id));
         CircuitConfiguration main = configuration.Circuits[0];
         Assert.Equal(
             (MeterKind.Pulse, 0, 6_400, 200, 5),
@@ -35,6 +36,13 @@ public class SiteFileTests
         Assert.Equal(
             (MeterKind.Current, 0, 50_000, 660, 700),
             (lifts.MeterKind, lifts.Channel, lifts.Current.MilliamperesPerVolt, lifts.Current.NominalVolts, lifts.Current.PowerFactorPermille));
+
+        Assert.Equal((MeterDirection.Import, CircuitConfiguration.NoCheck), (lifts.Direction, lifts.Checks));
+        CircuitConfiguration pv = configuration.Circuits[3];
+        Assert.Equal(
+            (MeterKind.Modbus, 0, ModbusModel.Dtsu666, 7, 100, 5),
+            (pv.MeterKind, pv.Channel, pv.Modbus.Model, pv.Modbus.Address, pv.Modbus.RatioNumerator, pv.Modbus.RatioDenominator));
+        Assert.Equal((MeterDirection.Generation, 2), (pv.Direction, pv.Checks));
 
         LoadConfiguration heater = configuration.Loads[0];
         Assert.Equal(("heater", 2, 0), (heater.Id, heater.OwnCircuit, heater.Output));

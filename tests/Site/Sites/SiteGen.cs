@@ -2,6 +2,7 @@ using CsCheck;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -60,12 +61,21 @@ internal static class SiteGen
         site.WaterMeters = [.. Enumerable.Range(0, random.Next(0, PulseRules.MaximumWaterMeters + 1)).Select(i => ValidWater(random, i))];
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
+        for (int i = 0; i < circuits.Length; i++)
+        {
+            bool mustImport = i == site.SiteCircuit || site.Loads.Any(load => load.OwnCircuit == i);
+            circuits[i].Direction = mustImport ? MeterDirection.Import : (MeterDirection)random.Next(1, 4);
+
+            // The first circuit checks nothing, and so may be checked against by all.
+            circuits[i].Checks = i == 0 || random.Next(3) > 0 ? CircuitConfiguration.NoCheck : 0;
+        }
+
         return site;
     }
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
     {
-        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 3), Channel = index };
+        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 4), Channel = index };
         circuit.SubItemCode = random.Next(3) == 0 ? string.Empty : SubItemCodes.All[random.Next(SubItemCodes.All.Count)];
         if (circuit.MeterKind == MeterKind.Pulse)
         {
@@ -80,6 +90,14 @@ internal static class SiteGen
                 circuit.Pulse.MaximumWatts = 1;
                 Fill(random, circuit.Filter);
             }
+        }
+        else if (circuit.MeterKind == MeterKind.Modbus)
+        {
+            circuit.Channel = random.Next(4);
+            circuit.Modbus.Model = (ModbusModel)random.Next(1, 5);
+            circuit.Modbus.Address = index + (32 * random.Next(6)) + 1;
+            circuit.Modbus.RatioNumerator = random.Next(1, 1_000_001);
+            circuit.Modbus.RatioDenominator = random.Next(1, circuit.Modbus.RatioNumerator + 1);
         }
         else
         {
@@ -140,7 +158,7 @@ internal static class SiteGen
 
         CircuitConfiguration Circuit()
         {
-            CircuitConfiguration circuit = new() { Id = Name(), MeterKind = (MeterKind)random.Next(0, 4), Channel = Number() };
+            CircuitConfiguration circuit = new() { Id = Name(), MeterKind = (MeterKind)random.Next(0, 5), Channel = Number() };
             circuit.Pulse.ImpulsesPerKilowattHour = Number();
             circuit.Pulse.RatioNumerator = Number();
             circuit.Pulse.RatioDenominator = Number();
@@ -150,6 +168,12 @@ internal static class SiteGen
             circuit.InputKind = (PulseInputKind)random.Next(0, 4);
             circuit.Pulse.MaximumWatts = Number();
             Wild(circuit.Filter);
+            circuit.Modbus.Model = (ModbusModel)random.Next(0, 7);
+            circuit.Modbus.Address = Number();
+            circuit.Modbus.RatioNumerator = Number();
+            circuit.Modbus.RatioDenominator = Number();
+            circuit.Direction = (MeterDirection)random.Next(0, 5);
+            circuit.Checks = Number();
             circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
             return circuit;
         }

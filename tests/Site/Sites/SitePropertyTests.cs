@@ -18,6 +18,8 @@ public class SitePropertyTests
         "$.circuits[1].current.powerFactorPermille", "$.circuits[2].pulse.channel", "$.circuits[2].pulse.impulsesPerKilowattHour",
         "$.circuits[3].pulse.debounceMilliseconds", "$.circuits[3].pulse.minimumPulseMilliseconds", "$.circuits[3].pulse.stuckSeconds",
         "$.circuits[3].pulse.maximumWatts",
+        "$.circuits[4].modbus.channel", "$.circuits[4].modbus.address", "$.circuits[4].modbus.model",
+        "$.circuits[4].direction", "$.circuits[4].checks",
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
         "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds", "$.loads[0].circuit",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",

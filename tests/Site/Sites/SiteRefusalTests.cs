@@ -23,6 +23,20 @@ public class SiteRefusalTests
         { "$.loads[0].ratedWatts", null, "$.loads[0].ratedWatts", "\"ratedWatts\" is missing", "Copy the power from the load's name plate, in watts" },
         { "$.loads[0].output", null, "$.loads[0].output", "\"output\" is missing", "Write the channel number, 0 to 15" },
 
+        { "$.circuits[4].modbus.channel", null, "$.circuits[4].modbus.channel", "\"channel\" is missing", "Write the channel number, 0 to 0" },
+        { "$.circuits[4].modbus.address", null, "$.circuits[4].modbus.address", "\"address\" is missing", "Write the address that is set at the meter, 1 to 247" },
+        { "$.circuits[4].modbus.model", null, "$.circuits[4].modbus.model", "\"model\" is missing", "Name one of: dtsu666, sdm120, sdm630, pzem016" },
+
+        // Modbus, direction, checks.
+        { "$.circuits[4].modbus.channel", "1", "$.circuits[4].modbus.channel", "the board \"esp32-devkitc\" has 1 serial ports, none with number 1", "Write a number from 0 to 0" },
+        { "$.circuits[4].modbus.address", "248", "$.circuits[4].modbus.address", "must be 1 to 247, not 248", "Write a number in that range, in the unit that the key names" },
+        { "$.circuits[4].modbus.model", "\"sdm63\"", "$.circuits[4].modbus.model", "\"sdm63\" is not known here", "Did you mean \"sdm630\"? Known here: dtsu666, sdm120, sdm630, pzem016" },
+        { "$.circuits[4].modbus.ratio.denominator", "101", "$.circuits[4].modbus.ratio", "numerator and denominator must be 1 to 1000000, the denominator not above the numerator", "A 200/5 A transformer has numerator 200 and denominator 5" },
+        { "$.circuits[4].direction", "\"exprt\"", "$.circuits[4].direction", "\"exprt\" is not known here", "Did you mean \"export\"? Known here: import, export, generation" },
+        { "$.circuits[2].direction", "\"export\"", "$.circuits[2].direction", "the site's circuit, and one that is a load's own, must be metered as import", "Meter export and generation in a circuit of their own" },
+        { "$.circuits[4].checks", "\"lift\"", "$.circuits[4].checks", "there is no circuit \"lift\"", "Did you mean \"lifts\"? Known here: main, lifts, heater, sockets, pv" },
+        { "$.circuits[4].checks", "\"pv\"", "$.circuits[4].checks", "a circuit checks another one that checks nothing itself", "Name the circuit that measures the same by other means, in one of the two only" },
+
         // Types.
         { "$.siteId", "7", "$.siteId", "must be text in quotes, not a number", "Write text in quotes" },
         { "$.demand.limitWatts", "\"90000\"", "$.demand.limitWatts", "must be a number, not text in quotes", "Write a number" },
@@ -41,8 +55,8 @@ public class SiteRefusalTests
         { "$.circuits[1].id", "\"main\"", "$.circuits[1].id", "the name is already taken by an earlier entry", "Give each its own name" },
         { "$.loads[1].id", "\"heater\"", "$.loads[1].id", "the name is already taken by an earlier entry", "Give each its own name" },
         { "$.board", "\"esp32-devkit\"", "$.board", "the board \"esp32-devkit\" is not known", "Did you mean \"esp32-devkitc\"? Known here: esp32-devkitc, virtual" },
-        { "$.siteCircuit", "\"mian\"", "$.siteCircuit", "there is no circuit \"mian\"", "Did you mean \"main\"? Known here: main, lifts, heater, sockets" },
-        { "$.loads[0].circuit", "\"heat\"", "$.loads[0].circuit", "there is no circuit \"heat\"", "Did you mean \"heater\"? Known here: main, lifts, heater, sockets" },
+        { "$.siteCircuit", "\"mian\"", "$.siteCircuit", "there is no circuit \"mian\"", "Did you mean \"main\"? Known here: main, lifts, heater, sockets, pv" },
+        { "$.loads[0].circuit", "\"heat\"", "$.loads[0].circuit", "there is no circuit \"heat\"", "Did you mean \"heater\"? Known here: main, lifts, heater, sockets, pv" },
         { "$.demand.mode", "\"slidng\"", "$.demand.mode", "\"slidng\" is not known here", "Did you mean \"sliding\"? Known here: fixed, sliding, both" },
         { "$.demand.fallback", "\"keep\"", "$.demand.fallback", "\"keep\" is not known here", "Known here: shed, hold, release" },
         { "$.loads[0].kind", "\"boiler\"", "$.loads[0].kind", "\"boiler\" is not known here", "Known here: chiller, heat-pump, air-handler, fan-coil, lighting, sockets, water-heater, ev-charger, other" },
@@ -81,8 +95,8 @@ public class SiteRefusalTests
         { "$.loads[1].output", "0", "$.loads[1].output", "the channel is already used by an earlier entry", "Use each channel once" },
 
         // Meters and circuits.
-        { "$.circuits[2].pulse", null, "$.circuits[2]", "a circuit has one meter, a pulse meter or a current transformer", "Give either \"pulse\" or \"current\"" },
-        { "$.circuits[2].current", """{ "channel": 1, "milliamperesPerVolt": 1 }""", "$.circuits[2]", "a circuit has one meter, a pulse meter or a current transformer", "Give either \"pulse\" or \"current\"" },
+        { "$.circuits[2].pulse", null, "$.circuits[2]", "a circuit has one meter, a pulse meter, a current transformer or a Modbus meter", "Give one of \"pulse\", \"current\" and \"modbus\"" },
+        { "$.circuits[2].current", """{ "channel": 1, "milliamperesPerVolt": 1 }""", "$.circuits[2]", "a circuit has one meter, a pulse meter, a current transformer or a Modbus meter", "Give one of \"pulse\", \"current\" and \"modbus\"" },
         { "$.loads[0].circuit", "\"main\"", "$.loads[0].circuit", "there is no such circuit, or it meters the whole site", "Name a circuit that sees this load alone, or leave the key out where there is none" },
         { "$.loads[1].circuit", "\"heater\"", "$.loads[1].circuit", "an earlier load already claims this circuit as its own", "A circuit that sees several loads is named by none of them" },
 
@@ -194,11 +208,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 62): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 64): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 62 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 64 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

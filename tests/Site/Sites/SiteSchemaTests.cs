@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -39,6 +40,10 @@ public class SiteSchemaTests
         string[] needed = [.. schema["required"]!.AsArray().Select(name => name!.GetValue<string>())];
         string[] indexes = [path.Replace("[]", "[0]", StringComparison.Ordinal), path.Replace("[]", "[1]", StringComparison.Ordinal)];
         string shown = path == "$.circuits[].current" ? indexes[1] : indexes[0];
+        if (path.StartsWith("$.circuits[].modbus", StringComparison.Ordinal))
+        {
+            shown = path.Replace("[]", "[3]", StringComparison.Ordinal);
+        }
 
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         foreach (string name in schema["properties"]!.AsObject().Select(property => property.Key))
@@ -65,7 +70,7 @@ public class SiteSchemaTests
         foreach (SiteField field in Enum.GetValues<SiteField>())
         {
             FieldGuide guide = FieldGuide.Of(field);
-            if (!guide.HasRange || field is SiteField.WindowSeconds or SiteField.Ratio)
+            if (!guide.HasRange || field is SiteField.WindowSeconds or SiteField.Ratio or SiteField.ModbusRatio)
             {
                 continue;
             }
@@ -75,6 +80,7 @@ public class SiteSchemaTests
         }
 
         FieldGuide ratio = FieldGuide.Of(SiteField.Ratio);
+        Assert.Equal(ratio with { Path = string.Empty }, FieldGuide.Of(SiteField.ModbusRatio) with { Path = string.Empty });
         foreach (string name in new[] { "numerator", "denominator" })
         {
             JsonObject property = Property("$.circuits[].pulse.ratio." + name);
@@ -88,6 +94,8 @@ public class SiteSchemaTests
         Assert.Equal(BoardFile.Ids, Choices("$.board"));
         Assert.Equal(ChoiceNames<DemandWindowMode>.All, Choices("$.demand.mode"));
         Assert.Equal(ChoiceNames<MeterFallback>.All, Choices("$.demand.fallback"));
+        Assert.Equal(ChoiceNames<ModbusModel>.All, Choices("$.circuits[].modbus.model"));
+        Assert.Equal(ChoiceNames<MeterDirection>.All, Choices("$.circuits[].direction"));
         Assert.Equal(
             Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind)).Select(ChoiceNames<LoadKind>.Of),
             Choices("$.loads[].kind"));
@@ -128,6 +136,9 @@ public class SiteSchemaTests
             ["$.circuits[].pulse.ratio.denominator"] = pulse.RatioDenominator,
             ["$.circuits[].current.nominalVolts"] = current.NominalVolts,
             ["$.circuits[].current.powerFactorPermille"] = current.PowerFactorPermille,
+            ["$.circuits[].modbus.ratio.numerator"] = new ModbusMeterOptions().RatioNumerator,
+            ["$.circuits[].modbus.ratio.denominator"] = new ModbusMeterOptions().RatioDenominator,
+            ["$.circuits[].direction"] = ChoiceNames<MeterDirection>.Of(new CircuitConfiguration().Direction),
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,

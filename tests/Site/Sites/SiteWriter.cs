@@ -29,7 +29,7 @@ internal static class SiteWriter
                 ["fallback"] = ChoiceNames<Core.Demand.MeterFallback>.Of(site.Demand.Fallback),
             },
             ["siteCircuit"] = site.Circuits[site.SiteCircuit].Id,
-            ["circuits"] = new JsonArray([.. site.Circuits.Select(Write)]),
+            ["circuits"] = new JsonArray([.. site.Circuits.Select(circuit => Write(circuit, site))]),
             ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
             ["waterMeters"] = new JsonArray([.. site.WaterMeters.Select(Write)]),
         };
@@ -69,7 +69,35 @@ internal static class SiteWriter
         return root.ToJsonString(Indented);
     }
 
-    private static JsonNode Write(CircuitConfiguration circuit) => circuit.MeterKind == MeterKind.Pulse
+    private static JsonObject Write(CircuitConfiguration circuit, SiteConfiguration site)
+    {
+        JsonObject node = circuit.MeterKind == MeterKind.Modbus ? WriteModbus(circuit) : WriteMeter(circuit);
+        node["direction"] = ChoiceNames<MeterDirection>.Of(circuit.Direction);
+        if (circuit.Checks != CircuitConfiguration.NoCheck)
+        {
+            node["checks"] = site.Circuits[circuit.Checks].Id;
+        }
+
+        return node;
+    }
+
+    private static JsonObject WriteModbus(CircuitConfiguration circuit) => new()
+    {
+        ["id"] = circuit.Id,
+        ["modbus"] = new JsonObject
+        {
+            ["channel"] = circuit.Channel,
+            ["address"] = circuit.Modbus.Address,
+            ["model"] = ChoiceNames<Core.Metering.Modbus.ModbusModel>.Of(circuit.Modbus.Model),
+            ["ratio"] = new JsonObject
+            {
+                ["numerator"] = circuit.Modbus.RatioNumerator,
+                ["denominator"] = circuit.Modbus.RatioDenominator,
+            },
+        },
+    };
+
+    private static JsonObject WriteMeter(CircuitConfiguration circuit) => circuit.MeterKind == MeterKind.Pulse
         ? new JsonObject
         {
             ["id"] = circuit.Id,
