@@ -78,7 +78,7 @@ public class BoardFileTests
     [Fact]
     public void Channels_are_counted()
     {
-        Assert.Equal(new BoardDefinition("draft", 2, 2, 1, 2, 1), BoardFile.Parse("board.json", Draft));
+        Assert.Equal(new BoardDefinition("draft", 2, 2, 1, 2, 0, 1), BoardFile.Parse("board.json", Draft));
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public class BoardFileTests
 
         Assert.Equal(folders, BoardFile.Ids);
         Assert.All(folders, id => Assert.Equal(BoardFile.Find(id), BoardFile.Read(Repository.PathOf("boards", id, "board.json"))));
-        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1), BoardFile.Find("esp32-devkitc"));
+        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1, 1), BoardFile.Find("esp32-devkitc"));
         Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16, 4), BoardFile.Find("virtual"));
     }
 

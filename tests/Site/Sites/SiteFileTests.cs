@@ -38,7 +38,7 @@ public class SiteFileTests
             (lifts.MeterKind, lifts.Channel, lifts.Current.MilliamperesPerVolt, lifts.Current.NominalVolts, lifts.Current.PowerFactorPermille));
 
         Assert.Equal((MeterDirection.Import, CircuitConfiguration.NoCheck), (lifts.Direction, lifts.Checks));
-        CircuitConfiguration pv = configuration.Circuits[3];
+        CircuitConfiguration pv = configuration.Circuits[4];
         Assert.Equal(
             (MeterKind.Modbus, 0, ModbusModel.Dtsu666, 7, 100, 5),
             (pv.MeterKind, pv.Channel, pv.Modbus.Model, pv.Modbus.Address, pv.Modbus.RatioNumerator, pv.Modbus.RatioDenominator));
@@ -52,7 +52,7 @@ public class SiteFileTests
                 heater.Options.MinimumOnMilliseconds, heater.Options.MinimumOffMilliseconds));
         Assert.Equal(LoadConfiguration.NoCircuit, configuration.Loads[1].OwnCircuit);
 
-        CircuitConfiguration sockets = configuration.Circuits[3];
+        CircuitConfiguration sockets = configuration.Circuits[4];
         Assert.Equal((PulseInputKind.Counter, 0), (main.InputKind, main.Pulse.MaximumWatts));
         Assert.Equal((PulseInputKind.Contact, 0, 40_000), (sockets.InputKind, sockets.Channel, sockets.Pulse.MaximumWatts));
         Assert.Equal(

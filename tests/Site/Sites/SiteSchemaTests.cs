@@ -42,7 +42,7 @@ public class SiteSchemaTests
         string shown = path == "$.circuits[].current" ? indexes[1] : indexes[0];
         if (path.StartsWith("$.circuits[].modbus", StringComparison.Ordinal))
         {
-            shown = path.Replace("[]", "[3]", StringComparison.Ordinal);
+            shown = path.Replace("[]", "[4]", StringComparison.Ordinal);
         }
 
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
