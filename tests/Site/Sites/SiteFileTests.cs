@@ -52,7 +52,7 @@ public class SiteFileTests
                 heater.Options.MinimumOnMilliseconds, heater.Options.MinimumOffMilliseconds));
         Assert.Equal(LoadConfiguration.NoCircuit, configuration.Loads[1].OwnCircuit);
 
-        CircuitConfiguration sockets = configuration.Circuits[4];
+        CircuitConfiguration sockets = configuration.Circuits[3];
         Assert.Equal((PulseInputKind.Counter, 0), (main.InputKind, main.Pulse.MaximumWatts));
         Assert.Equal((PulseInputKind.Contact, 0, 40_000), (sockets.InputKind, sockets.Channel, sockets.Pulse.MaximumWatts));
         Assert.Equal(
