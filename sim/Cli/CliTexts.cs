@@ -45,7 +45,7 @@ internal static class CliTexts
 
     public static readonly Phrase BadReading = new(
         "--reading '{0}' is no reading; give CIRCUIT=KWH@HH:MM, such as main=1234.56@08:00, at most 10000000 kWh.",
-        "--reading “{0}”无效；请按 回路=千瓦时@时:分 给出，例如 main=1234.56@08:00，最大 10000000 kWh。");
+        "--reading “{0}”无效；请按 CIRCUIT=KWH@HH:MM 给出（回路、千瓦时、本地时间），例如 main=1234.56@08:00，最大 10000000 kWh。");
 
     public static readonly Phrase ReadingLine = new("Dial of {0} at {1}: {2} kWh, {3}.", "{1} 回路 {0} 表盘：{2} kWh，{3}。");
 

@@ -46,7 +46,8 @@ public sealed class LinkPump
         if (_controller.Checkpoint.IsPending)
         {
             _controller.Checkpoint.Step();
-        _controller.MeteringRecord.Step();
         }
+
+        _controller.MeteringRecord.Step();
     }
 }

@@ -37,7 +37,7 @@ public class RunJsonTests
     {
         JsonElement report = Edgectl.Json("run", "--headless", "--json", "--duration", "20m", "--seed", "5", "--start", "2026-07-15T09:00");
         AssertKeys(report, "seed", "site", "startLocalTime", "simulatedSeconds", "limitWatts", "windowSeconds", "controlled",
-            "uncontrolled", "comfort", "loads", "metering", "messages", "faults");
+            "uncontrolled", "comfort", "loads", "metering", "messages", "faults", "readings", "water");
         string[] demand = ["windowCount", "windowsKept", "windowsKeptShare", "worstWindowWatts", "worstWindowStartUtc", "energyWattHours"];
         AssertKeys(report.GetProperty("controlled"), demand);
         AssertKeys(report.GetProperty("uncontrolled"), demand);
@@ -45,6 +45,8 @@ public class RunJsonTests
         AssertKeys(report.GetProperty("metering"), "trueWattHours", "meteredWattHours");
         AssertKeys(report.GetProperty("messages"), "published", "received", "duplicates", "missing", "dropped", "connects",
             "unreconciledCircuits");
+        AssertKeys(report.GetProperty("water")[0], "waterMeter", "trueLitres", "meteredLitres", "nightMinimumLitresPerHour", "isLeaking");
+        Assert.Equal(0, report.GetProperty("readings").GetArrayLength());
         Assert.Equal(5, report.GetProperty("loads").GetArrayLength());
         Assert.All(report.GetProperty("loads").EnumerateArray(), load =>
             AssertKeys(load, "id", "switchCount", "switchesPerDay", "disconnectedSeconds", "unservedWattHours"));
@@ -55,6 +57,25 @@ public class RunJsonTests
         Assert.Equal(1_200, report.GetProperty("simulatedSeconds").GetInt64());
         Assert.Equal(1, report.GetProperty("controlled").GetProperty("windowCount").GetInt32());
         Assert.EndsWith("Z", report.GetProperty("controlled").GetProperty("worstWindowStartUtc").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_dial_readings_tell_the_drift_and_one_that_is_none_is_refused()
+    {
+        JsonElement report = Edgectl.Json(
+            "run", "--json", "--duration", "2h", "--seed", "5", "--start", "2026-07-15T09:00",
+            "--reading", "data-room=100.5@09:30", "--reading", "data-room=100.5@10:30");
+        JsonElement[] readings = [.. report.GetProperty("readings").EnumerateArray()];
+        Assert.Equal(["first", "compared"], readings.Select(r => r.GetProperty("result").GetString()));
+        Assert.All(readings, r => Assert.Equal(100_500, r.GetProperty("readingWattHours").GetDouble()));
+        Assert.Equal(-1_000, readings[1].GetProperty("driftPermille").GetInt64());
+
+        foreach (string text in new[] { "data-room", "data-room=1", "=1@09:00", "data-room=-1@09:00", "data-room=1@9 h", "data-room=1e9@09:00" })
+        {
+            Edgectl refused = Edgectl.Run("run", "--json", "--duration", "1m", "--reading", text);
+            Assert.Equal(EdgectlProgram.BadInput, refused.ExitCode);
+            Assert.Contains($"--reading '{text}' is no reading", refused.Error, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

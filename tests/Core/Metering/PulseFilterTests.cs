@@ -178,12 +178,12 @@ public class PulseFilterTests
     [InlineData(PulseMeterClass.S0, 30, 20, 50)]
     [InlineData(PulseMeterClass.Reed, 75, 50, 125)]
     [InlineData(PulseMeterClass.Custom, 0, 0, 0)]
-    public void The_times_of_a_class_say_what_passes_for_sure(PulseMeterClass meterClass, int pulse, int pause, int period)
+    public void The_times_of_a_class_say_what_passes_for_sure(PulseMeterClass meterClass, int pulseMilliseconds, int pauseMilliseconds, int periodMilliseconds)
     {
         PulseFilterOptions options = new();
         options.Use(meterClass);
         Assert.Equal(
-            (pulse, pause, period),
+            (pulseMilliseconds, pauseMilliseconds, periodMilliseconds),
             (options.SurePulseMilliseconds, options.SurePauseMilliseconds, options.ShortestPeriodMilliseconds));
     }
 }

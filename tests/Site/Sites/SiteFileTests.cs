@@ -70,7 +70,7 @@ public class SiteFileTests
     [Theory]
     [InlineData("s0", 10, 20, 10)]
     [InlineData("reed", 25, 50, 86_400)]
-    public void A_meter_class_gives_the_times_that_are_left_out(string meterClass, int debounce, int minimum, int stuck)
+    public void A_meter_class_gives_the_times_that_are_left_out(string meterClass, int debounceMilliseconds, int minimumPulseMilliseconds, int stuckSeconds)
     {
         string text = SiteDraft.With(
             ("$.circuits[3].pulse.meterClass", $"\"{meterClass}\""),
@@ -79,7 +79,9 @@ public class SiteFileTests
             ("$.circuits[3].pulse.minimumPulseMilliseconds", null),
             ("$.circuits[3].pulse.stuckSeconds", null));
         PulseFilterOptions filter = SiteFile.Parse("draft.json", text).Configuration.Circuits[3].Filter;
-        Assert.Equal((debounce, minimum, stuck), (filter.DebounceMilliseconds, filter.MinimumPulseMilliseconds, filter.StuckSeconds));
+        Assert.Equal(
+            (debounceMilliseconds, minimumPulseMilliseconds, stuckSeconds),
+            (filter.DebounceMilliseconds, filter.MinimumPulseMilliseconds, filter.StuckSeconds));
     }
 
     [Fact]
