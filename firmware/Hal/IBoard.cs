@@ -20,4 +20,10 @@ public interface IBoard
 
     /// <summary>Opens a relay output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
     IDigitalOutput OpenDigitalOutput(int channel);
+
+    /// <summary>
+    /// Opens an analog input whose bursts take a voltage beside the current; throws
+    /// <see cref="System.ArgumentOutOfRangeException"/> where the board lacks one of the channels.
+    /// </summary>
+    IAnalogSampler OpenPowerSampler(int channel, int voltageChannel);
 }

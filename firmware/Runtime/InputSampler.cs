@@ -16,7 +16,7 @@ public sealed class InputSampler
 
     // By circuit; exactly one of the two is set.
     private readonly IPulseCounter[] _pulseCounters;
-    private readonly IAnalogSampler[] _analogSamplers;
+    private readonly CurrentInputs _currents;
     private readonly bool[] _hasFailed;
 
     /// <summary>
@@ -29,7 +29,7 @@ public sealed class InputSampler
         _faults = faults;
         _image = new ProcessImage(circuitCount, circuitCount, 1);
         _pulseCounters = new IPulseCounter[circuitCount];
-        _analogSamplers = new IAnalogSampler[circuitCount];
+        _currents = new CurrentInputs(circuitCount, faults, board.Clock);
         _hasFailed = new bool[circuitCount];
         for (int i = 0; i < circuitCount; i++)
         {
@@ -40,7 +40,7 @@ public sealed class InputSampler
             }
             else
             {
-                _analogSamplers[i] = board.OpenAnalogSampler(circuit.Channel);
+                _currents.Open(i, board, circuit);
             }
         }
 
@@ -101,9 +101,8 @@ public sealed class InputSampler
                 return true;
             }
         }
-        else if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
+        else if (_currents.TrySample(index, _image.Analog(index)))
         {
-            _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
             return true;
         }
 

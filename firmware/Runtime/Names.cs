@@ -64,6 +64,10 @@ public static class Names
         FaultCode.ScanOverrun => "scan-overrun",
         FaultCode.FireAlarm => "fire-alarm",
         FaultCode.MeterFailed => "meter-failed",
+        FaultCode.CurrentSaturated => "current-saturated",
+        FaultCode.CurrentOpenCircuit => "current-open-circuit",
+        FaultCode.CurrentUndersampled => "current-undersampled",
+        FaultCode.VoltageUnusable => "voltage-unusable",
         _ => Unknown,
     };
 }

@@ -60,6 +60,13 @@ public sealed class VirtualBoard : IBoard
 
     IDigitalOutput IBoard.OpenDigitalOutput(int channel) => Output(channel);
 
+    IAnalogSampler IBoard.OpenPowerSampler(int channel, int voltageChannel)
+    {
+        // The voltage comes with the current's bursts; its channel must exist all the same.
+        _ = AnalogInput(voltageChannel);
+        return AnalogInput(channel);
+    }
+
     private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 
     private static T At<T>(T[] channels, int channel, string kind) =>

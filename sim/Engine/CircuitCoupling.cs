@@ -1,5 +1,4 @@
 using Zibo.EdgeCtl.Core.Config;
-using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Sim.Board;
 using Zibo.EdgeCtl.Sim.Plant;
 
@@ -12,8 +11,7 @@ internal sealed class CircuitCoupling
     private readonly VirtualPulseInput? _pulseInput;
     private readonly PulseTrain? _pulses;
     private readonly VirtualAnalogInput? _analogInput;
-    private readonly double _microvoltsPerWatt;
-    private int _microvolts;
+    private readonly TransformerCoupling? _transformer;
 
     public CircuitCoupling(CircuitConfiguration configuration, PlantCircuit circuit, VirtualBoard board)
     {
@@ -25,17 +23,15 @@ internal sealed class CircuitCoupling
             return;
         }
 
-        CurrentSensorOptions sensor = configuration.Current;
-        double milliamperesPerWatt = 1_000_000.0 / ((double)sensor.NominalVolts * sensor.PowerFactorPermille);
         _analogInput = board.AnalogInput(configuration.Channel);
-        _microvoltsPerWatt = milliamperesPerWatt * 1_000_000.0 / sensor.MilliamperesPerVolt;
+        _transformer = new TransformerCoupling(configuration.Current, _analogInput);
     }
 
     /// <summary>The building's powers have changed.</summary>
     public void TakePower()
     {
         _pulses?.SetPower(_circuit.PowerWatts);
-        _microvolts = (int)Math.Round(Math.Abs(_circuit.PowerWatts) * _microvoltsPerWatt);
+        _transformer?.SetPower(_circuit.PowerWatts);
     }
 
     /// <summary>What nobody knows the firmware shall not know either: in a gap of the data its inputs stop answering.</summary>
@@ -57,7 +53,7 @@ internal sealed class CircuitCoupling
     {
         if (_pulses is null)
         {
-            _analogInput!.Set(_microvolts, nowMilliseconds);
+            _transformer!.Drive(nowMilliseconds);
             return;
         }
 

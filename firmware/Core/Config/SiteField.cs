@@ -92,4 +92,13 @@ public enum SiteField : byte
 
     /// <summary>LoadOptions.MinimumOffMilliseconds.</summary>
     LoadMinimumOff,
+
+    /// <summary>CurrentSensorOptions.NoiseFloorMicrovolts.</summary>
+    NoiseFloorMicrovolts,
+
+    /// <summary>CurrentSensorOptions.VoltageChannel.</summary>
+    VoltageChannel,
+
+    /// <summary>CurrentSensorOptions.VoltageMillivoltsPerVolt.</summary>
+    VoltageMillivoltsPerVolt,
 }

@@ -105,6 +105,9 @@ public static class SiteImage
             writer.WriteInt32(circuit.Current.MilliamperesPerVolt);
             writer.WriteInt32(circuit.Current.NominalVolts);
             writer.WriteInt32(circuit.Current.PowerFactorPermille);
+            writer.WriteInt32(circuit.Current.NoiseFloorMicrovolts);
+            writer.WriteInt32(circuit.Current.VoltageChannel);
+            writer.WriteInt32(circuit.Current.VoltageMillivoltsPerVolt);
         }
 
         writer.WriteByte(site.Loads.Length);
@@ -153,6 +156,9 @@ public static class SiteImage
             circuit.Current.MilliamperesPerVolt = reader.ReadInt32();
             circuit.Current.NominalVolts = reader.ReadInt32();
             circuit.Current.PowerFactorPermille = reader.ReadInt32();
+            circuit.Current.NoiseFloorMicrovolts = reader.ReadInt32();
+            circuit.Current.VoltageChannel = reader.ReadInt32();
+            circuit.Current.VoltageMillivoltsPerVolt = reader.ReadInt32();
         }
 
         site.Loads = new LoadConfiguration[reader.ReadByte()];

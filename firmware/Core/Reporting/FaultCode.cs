@@ -44,4 +44,16 @@ public enum FaultCode : byte
 
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
+
+    /// <summary>A current reaches beyond its input's range; the value before is kept until it is stale. Source: the circuit.</summary>
+    CurrentSaturated = 40,
+
+    /// <summary>A current input has lost its bias: its transformer is unplugged. Source: the circuit.</summary>
+    CurrentOpenCircuit = 41,
+
+    /// <summary>A current was sampled too slowly for what it looks like, or not often enough. Source: the circuit.</summary>
+    CurrentUndersampled = 42,
+
+    /// <summary>The voltage of a circuit cannot be used; its power rests on the assumed one. Source: the circuit.</summary>
+    VoltageUnusable = 43,
 }

@@ -54,6 +54,14 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LoadShedPriority] = new("$.loads[{0}].shedPriority", 1, SiteRules.MaximumShedPriority, None),
         [SiteField.LoadMinimumOn] = new("$.loads[{0}].minimumOnSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
         [SiteField.LoadMinimumOff] = new("$.loads[{0}].minimumOffSeconds", 0, MaximumMinimumTimeSeconds, Seconds),
+        [SiteField.NoiseFloorMicrovolts] = new(
+            "$.circuits[{0}].current.noiseFloorMicrovolts", 0, CurrentSensorOptions.MaximumNoiseFloorMicrovolts, Phrase.Same(" µV")),
+        [SiteField.VoltageChannel] = new("$.circuits[{0}].current.voltage.channel", 0, 0, None),
+        [SiteField.VoltageMillivoltsPerVolt] = new(
+            "$.circuits[{0}].current.voltage.millivoltsPerVolt",
+            1,
+            CurrentSensorOptions.MaximumVoltageMillivoltsPerVolt,
+            Phrase.Same(" mV/V")),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -36,6 +37,9 @@ internal static class NumberMending
                 return true;
             case SiteField.Fallback:
                 site.Demand.Fallback = defaults.Demand.Fallback;
+                return true;
+            case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
+                MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
             default:
                 return error.Index >= 0
@@ -101,6 +105,23 @@ internal static class NumberMending
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private static void MendSampling(CurrentSensorOptions current, SiteField field)
+    {
+        CurrentSensorOptions defaults = new();
+        switch (field)
+        {
+            case SiteField.NoiseFloorMicrovolts:
+                current.NoiseFloorMicrovolts = defaults.NoiseFloorMicrovolts;
+                break;
+            case SiteField.VoltageChannel:
+                current.VoltageChannel = defaults.VoltageChannel;
+                break;
+            default:
+                current.VoltageMillivoltsPerVolt = defaults.VoltageMillivoltsPerVolt;
+                break;
         }
     }
 

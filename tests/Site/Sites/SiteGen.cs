@@ -8,6 +8,9 @@ namespace Zibo.EdgeCtl.Sim.Site.Tests;
 /// <summary>Random sites.</summary>
 internal static class SiteGen
 {
+    // No circuit has its current here.
+    private const int VoltageChannel = SiteRules.MaximumCircuits - 1;
+
     private static readonly LoadKind[] SheddableKinds = [.. Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind))];
 
     /// <summary>Sites that the rules allow, on the board "virtual".</summary>
@@ -46,7 +49,7 @@ internal static class SiteGen
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
     {
-        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 3), Channel = index };
+        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, index == VoltageChannel ? 2 : 3), Channel = index };
         if (circuit.MeterKind == MeterKind.Pulse)
         {
             circuit.Pulse.ImpulsesPerKilowattHour = random.Next(1, 100_001);
@@ -58,6 +61,12 @@ internal static class SiteGen
             circuit.Current.MilliamperesPerVolt = random.Next(1, 10_000_001);
             circuit.Current.NominalVolts = random.Next(1, 3_001);
             circuit.Current.PowerFactorPermille = random.Next(1, 1_001);
+            circuit.Current.NoiseFloorMicrovolts = random.Next(0, 100_001);
+            if (random.Next(2) == 0)
+            {
+                circuit.Current.VoltageChannel = VoltageChannel;
+                circuit.Current.VoltageMillivoltsPerVolt = random.Next(1, 10_000_001);
+            }
         }
 
         return circuit;
@@ -98,6 +107,9 @@ internal static class SiteGen
             circuit.Current.MilliamperesPerVolt = Number();
             circuit.Current.NominalVolts = Number();
             circuit.Current.PowerFactorPermille = Number();
+            circuit.Current.NoiseFloorMicrovolts = Number();
+            circuit.Current.VoltageChannel = Number();
+            circuit.Current.VoltageMillivoltsPerVolt = Number();
             return circuit;
         }
 

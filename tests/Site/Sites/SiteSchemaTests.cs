@@ -38,7 +38,7 @@ public class SiteSchemaTests
         JsonObject schema = Objects[path];
         string[] needed = [.. schema["required"]!.AsArray().Select(name => name!.GetValue<string>())];
         string[] indexes = [path.Replace("[]", "[0]", StringComparison.Ordinal), path.Replace("[]", "[1]", StringComparison.Ordinal)];
-        string shown = path == "$.circuits[].current" ? indexes[1] : indexes[0];
+        string shown = path.StartsWith("$.circuits[].current", StringComparison.Ordinal) ? indexes[1] : indexes[0];
 
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         foreach (string name in schema["properties"]!.AsObject().Select(property => property.Key))
@@ -119,6 +119,7 @@ public class SiteSchemaTests
             ["$.circuits[].pulse.ratio.denominator"] = pulse.RatioDenominator,
             ["$.circuits[].current.nominalVolts"] = current.NominalVolts,
             ["$.circuits[].current.powerFactorPermille"] = current.PowerFactorPermille,
+            ["$.circuits[].current.noiseFloorMicrovolts"] = current.NoiseFloorMicrovolts,
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
