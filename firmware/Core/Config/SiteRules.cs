@@ -248,7 +248,7 @@ public static class SiteRules
     // Circuits may share a voltage, but no input is a voltage and a current.
     private static bool IsCurrentChannel(SiteConfiguration site, int channel)
     {
-        for (int i = 0; i < site.Circuits.Length; i++)
+        for (int i = 0; channel != CurrentSensorOptions.NoVoltageChannel && i < site.Circuits.Length; i++)
         {
             if (site.Circuits[i].MeterKind == MeterKind.Current && site.Circuits[i].Channel == channel)
             {

@@ -57,7 +57,8 @@ internal static class NumberMending
         {
             case SiteField.CircuitChannel:
                 circuit.Channel = Unused(channel => site.Circuits.Any(
-                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel));
+                    other => (other.MeterKind == circuit.MeterKind && other.Channel == channel)
+                        || (other.MeterKind == MeterKind.Current && other.Current.VoltageChannel == channel)));
                 return true;
             case SiteField.CircuitMeterKind:
                 circuit.MeterKind = defaults.MeterKind;

@@ -132,7 +132,7 @@ public class BurstEstimatorTests
     // 0.8 ms of every half cycle: crest factor 5.
     [Theory]
     [InlineData(1_000, BurstStatus.Undersampled)]
-    [InlineData(500, BurstStatus.Good)]
+    [InlineData(300, BurstStatus.Good)]
     [InlineData(200, BurstStatus.Good)]
     public void Peaks_that_are_too_narrow_for_the_rate_make_a_burst_doubtful(int step, BurstStatus status)
     {
