@@ -11,7 +11,6 @@ public sealed class InputSampler
 {
     private readonly ProcessImage _image;
     private readonly FaultRegister _faults;
-    private readonly IClock _clock;
     private readonly IDigitalInput _fireAlarm;
 
     // By circuit; exactly one of the two is set.
@@ -25,7 +24,6 @@ public sealed class InputSampler
     public InputSampler(IBoard board, SiteConfiguration site, FaultRegister faults)
     {
         int circuitCount = site.Circuits.Length;
-        _clock = board.Clock;
         _faults = faults;
         _image = new ProcessImage(circuitCount, circuitCount, 1);
         _pulseCounters = new IPulseCounter[circuitCount];
@@ -69,7 +67,7 @@ public sealed class InputSampler
             {
                 for (; i < _hasFailed.Length; i++)
                 {
-                    if (SampleCircuit(i) == _hasFailed[i])
+                    if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
                     {
                         StateFault(i, !_hasFailed[i], nowMilliseconds);
                     }
@@ -90,14 +88,14 @@ public sealed class InputSampler
     /// <summary>Makes what was staged the picture of this scan.</summary>
     public void Freeze() => _image.Freeze();
 
-    private bool SampleCircuit(int index)
+    private bool SampleCircuit(int index, long nowMilliseconds)
     {
         IPulseCounter counter = _pulseCounters[index];
         if (counter != null)
         {
             if (counter.TryRead(out long count, out long lastPulseMilliseconds))
             {
-                _image.Pulse(index).Stage(count, lastPulseMilliseconds, _clock.MonotonicMilliseconds);
+                _image.Pulse(index).Stage(count, lastPulseMilliseconds, nowMilliseconds);
                 return true;
             }
         }

@@ -2,7 +2,7 @@ using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Sim.Board;
 
-/// <summary>A clock that moves when it is told to. Read by the link thread while the engine moves it.</summary>
+/// <summary>A clock that moves when it is told to, by one thread; any thread may read it.</summary>
 public sealed class VirtualClock : IClock
 {
     private long _monotonicMilliseconds;
@@ -13,17 +13,17 @@ public sealed class VirtualClock : IClock
     public VirtualClock(long startUtcMilliseconds) => _utcAtStartMilliseconds = startUtcMilliseconds;
 
     /// <inheritdoc/>
-    public long MonotonicMilliseconds => Interlocked.Read(ref _monotonicMilliseconds);
+    public long MonotonicMilliseconds => Volatile.Read(ref _monotonicMilliseconds);
 
     /// <inheritdoc/>
-    public long UtcMilliseconds => Interlocked.Read(ref _utcAtStartMilliseconds) + MonotonicMilliseconds;
+    public long UtcMilliseconds => Volatile.Read(ref _utcAtStartMilliseconds) + MonotonicMilliseconds;
 
     /// <inheritdoc/>
     public bool IsUtcValid { get; set; } = true;
 
     /// <summary>Lets time pass.</summary>
-    public void Advance(long milliseconds) => Interlocked.Add(ref _monotonicMilliseconds, milliseconds);
+    public void Advance(long milliseconds) => Volatile.Write(ref _monotonicMilliseconds, _monotonicMilliseconds + milliseconds);
 
     /// <summary>Steps UTC, as a correction from the network does; monotonic time does not notice.</summary>
-    public void StepUtc(long milliseconds) => Interlocked.Add(ref _utcAtStartMilliseconds, milliseconds);
+    public void StepUtc(long milliseconds) => Volatile.Write(ref _utcAtStartMilliseconds, _utcAtStartMilliseconds + milliseconds);
 }

@@ -49,7 +49,7 @@ internal static class CliTexts
         "--duration “{0}”无效；请给出数字加 s、m、h 或 d，例如 24h，最长 3660d。");
 
     public static readonly Phrase BadBroker = new(
-        "--broker '{0}' is not an address; give host:port, such as 127.0.0.1:1883.", "--broker “{0}”无效；请给出 主机:端口，例如 127.0.0.1:1883。");
+        "--broker '{0}' is not an address; give host:port, such as 127.0.0.1:1883.", "--broker “{0}”无效；请按 host:port 给出，例如 127.0.0.1:1883。");
 
     public static readonly Phrase BadLocalTime = new(
         "--start '{0}' is not a time; give yyyy-MM-ddTHH:mm, such as 2026-07-15T06:00.",

@@ -10,6 +10,8 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 public sealed class LinkPump
 {
     private readonly EdgeController _controller;
+    private long _lastSequence;
+    private bool _mayHaveMore;
 
     /// <summary>Makes the pump for a link.</summary>
     public LinkPump(EdgeController controller, IClock clock, ILink link)
@@ -25,13 +27,20 @@ public sealed class LinkPump
     /// <summary>Brings what waits to the broker, as far as the link allows.</summary>
     public void Run()
     {
-        if (_controller.Outbox.Count > 0)
+        // Nearly every scan has nothing to bring; asking these two costs less than taking their locks.
+        if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
         {
+            _lastSequence = _controller.Outbox.LastSequence;
             while (Session.Step())
             {
             }
+
+            _mayHaveMore = _controller.Outbox.Count > 0;
         }
 
-        _controller.Checkpoint.Step();
+        if (_controller.Checkpoint.IsPending)
+        {
+            _controller.Checkpoint.Step();
+        }
     }
 }

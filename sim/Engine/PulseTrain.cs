@@ -6,7 +6,10 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// What a real meter does with power: a pulse each time a fixed energy has flowed. Rational arithmetic on whole
 /// milliwatts, so that nothing is lost over years.
 /// </summary>
-/// <remarks>Meters that count import do not count backwards: negative power gives no pulse.</remarks>
+/// <remarks>
+/// Meters that count import do not count backwards: negative power gives no pulse. With an odd transformer ratio the weight
+/// has 37 bits and a power as many, so that 64 do not hold their product.
+/// </remarks>
 public sealed class PulseTrain
 {
     // 1 kWh in mW ms.
@@ -14,8 +17,8 @@ public sealed class PulseTrain
 
     private readonly long _weight;
     private readonly long _threshold;
-    private long _perMillisecond;
-    private long _charge;
+    private Int128 _perMillisecond;
+    private Int128 _charge;
 
     /// <summary>Takes the constants of the meter.</summary>
     public PulseTrain(PulseMeterOptions meter)
@@ -28,7 +31,7 @@ public sealed class PulseTrain
     /// <summary>Sets the power that flows from now on, in W.</summary>
     public void SetPower(double watts)
     {
-        _perMillisecond = watts <= 0 ? 0 : checked((long)Math.Round(watts * 1000) * _weight);
+        _perMillisecond = watts <= 0 ? 0 : (Int128)(long)Math.Round(watts * 1000) * _weight;
     }
 
     /// <summary>Lets time pass.</summary>
@@ -44,9 +47,9 @@ public sealed class PulseTrain
             return 0;
         }
 
-        long pulses = _charge / _threshold;
+        long pulses = (long)(_charge / _threshold);
         _charge %= _threshold;
-        sinceLastMilliseconds = _charge / _perMillisecond;
+        sinceLastMilliseconds = (long)(_charge / _perMillisecond);
         return pulses;
     }
 }

@@ -12,11 +12,11 @@ internal struct SplitMix64(ulong seed)
     private ulong _state = seed;
 
     /// <summary>A generator of its own for one purpose and one period, so that what happens on a day needs no history.</summary>
-    public static SplitMix64 For(int seed, RandomStream stream, long period)
+    public static SplitMix64 For(int seed, RandomStream stream, long periodNumber)
     {
         ulong mixed = Mix((ulong)(uint)seed + Gamma);
         mixed = Mix(mixed ^ ((ulong)stream * Gamma));
-        return new SplitMix64(Mix(mixed ^ (ulong)period));
+        return new SplitMix64(Mix(mixed ^ (ulong)periodNumber));
     }
 
     /// <summary>The next 64 bits.</summary>

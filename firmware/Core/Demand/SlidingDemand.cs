@@ -45,9 +45,9 @@ public sealed class SlidingDemand
     public bool HasRolled { get; private set; }
 
     /// <summary>Import of a completed bucket in W ms; 0 is the newest, <see cref="BucketCount"/> - 1 the oldest.</summary>
-    public long CompletedWattMilliseconds(int age)
+    public long CompletedWattMilliseconds(int ageBuckets)
     {
-        int index = _newest - age;
+        int index = _newest - ageBuckets;
         return _bucketWattMilliseconds[index < 0 ? index + BucketCount : index];
     }
 

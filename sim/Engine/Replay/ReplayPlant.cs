@@ -51,7 +51,11 @@ public sealed class ReplayPlant : IPlant
     public long Revision { get; private set; }
 
     /// <inheritdoc/>
-    public bool IsPowerKnown => _row >= 0;
+    /// <remarks>
+    /// True before the first step: the plant stands at the begin of a row, and an input that failed in the controller's first
+    /// scan would take what the first step counts for a counter's begin.
+    /// </remarks>
+    public bool IsPowerKnown => _row >= 0 || _next == 0;
 
     /// <summary>Power over the last step that no relay can reach, in W; negative where PV exports.</summary>
     public double BaseWatts { get; private set; }

@@ -84,6 +84,6 @@ internal sealed class PinRules(Soc soc, FindingList findings)
             : new Phrase("GPIO {0} has no analog-to-digital converter", "GPIO {0} 没有模数转换功能");
         return (
             problem.Format(pin),
-            new Phrase("Use a pin of ADC1: {0}", "请使用 ADC1 的引脚: {0}").Format(string.Join(", ", soc.Adc1Pins)));
+            new Phrase("Use a pin of ADC1: {0}", "请使用 ADC1 的引脚：{0}").Format(string.Join(", ", soc.Adc1Pins)));
     }
 }

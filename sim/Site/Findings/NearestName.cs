@@ -37,8 +37,8 @@ internal static class NearestName
         string names = string.Join(", ", listed ?? known);
         string? nearest = Of(written, known);
         return nearest == null
-            ? new Phrase("Known here: {0}", "此处可用: {0}").Format(names)
-            : new Phrase("Did you mean \"{0}\"? Known here: {1}", "是否应为“{0}”？此处可用: {1}").Format(nearest, names);
+            ? new Phrase("Known here: {0}", "此处可用：{0}").Format(names)
+            : new Phrase("Did you mean \"{0}\"? Known here: {1}", "是否应为“{0}”？此处可用：{1}").Format(nearest, names);
     }
 
     // Optimal string alignment (Damerau-Levenshtein without repeated edits): insert, delete, replace, swap neighbours. The

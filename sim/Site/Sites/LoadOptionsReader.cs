@@ -19,7 +19,7 @@ internal static class LoadOptionsReader
     public static bool Read(ObjectReader reader, LoadOptions options, bool isComplete)
     {
         JsonValue? kind = isComplete
-            ? reader.Required("kind", new Phrase("Name one of: {0}", "可选: {0}").Format(string.Join(", ", SheddableKinds)))
+            ? reader.Required("kind", new Phrase("Name one of: {0}", "可选：{0}").Format(string.Join(", ", SheddableKinds)))
             : reader.Optional("kind");
         options.Kind = reader.Choice<LoadKind>(kind, SheddableKinds) ?? options.Kind;
         JsonValue? rated = isComplete

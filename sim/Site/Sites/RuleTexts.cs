@@ -17,7 +17,7 @@ internal static class RuleTexts
             new Phrase("the configuration may be used", "配置可以使用"),
             new Phrase("There is nothing to do", "无需处理")),
         [SiteErrorCode.InvalidId] = (
-            new Phrase("a name has 1 to {0} characters a-z, 0-9 and -", "名称须为 1 至 {0} 个字符: a-z、0-9 和 -").Format(SiteRules.MaximumIdLength),
+            new Phrase("a name has 1 to {0} characters a-z, 0-9 and -", "名称须为 1 至 {0} 个字符：a-z、0-9 和 -").Format(SiteRules.MaximumIdLength),
             new Phrase("Write it in small letters, with - for spaces", "请用小写字母，以 - 代替空格")),
         [SiteErrorCode.DuplicateId] = (
             new Phrase("the name is already taken by an earlier entry", "该名称已被前面的条目使用"),
@@ -91,7 +91,7 @@ internal static class RuleTexts
         {
             return field switch
             {
-                SiteField.WindowSeconds => new Phrase("Write one of: {0}", "可选: {0}").Format(string.Join(", ", WindowSeconds())),
+                SiteField.WindowSeconds => new Phrase("Write one of: {0}", "可选：{0}").Format(string.Join(", ", WindowSeconds())),
                 SiteField.Ratio => new Phrase("A 200/5 A transformer has numerator 200 and denominator 5", "200/5 A 互感器的分子为 200、分母为 5"),
                 _ => new Phrase("Write a number in that range, in the unit that the key names", "请按键名所示单位填写该范围内的数值"),
             };

@@ -63,7 +63,7 @@ internal sealed class SiteReader
 
     private static BoardDefinition? ReadBoard(ObjectReader site)
     {
-        JsonValue? value = site.Required("board", new Phrase("Name one of: {0}", "可选: {0}").Format(string.Join(", ", BoardFile.Ids)));
+        JsonValue? value = site.Required("board", new Phrase("Name one of: {0}", "可选：{0}").Format(string.Join(", ", BoardFile.Ids)));
         string? id = site.Text(value);
         BoardDefinition? board = id == null ? null : BoardFile.TryFind(id);
         if (id != null && board == null)

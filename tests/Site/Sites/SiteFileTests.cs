@@ -97,9 +97,9 @@ public class SiteFileTests
             ["main", "chiller", "air-handler", "lighting", "lifts", "sockets", "data-room", "water-heater", "ev-chargers"],
             example.Configuration.Circuits.Select(circuit => circuit.Id));
         Assert.Equal(
-            ["ev-chargers", "water-heater", "lighting-perimeter", "chiller", "air-handler"],
+            ["ev-chargers", "water-heater", "lighting-perimeter", "air-handler", "chiller"],
             example.Configuration.Loads.OrderBy(load => load.Options.ShedPriority).Select(load => load.Id));
-        Assert.Equal(240_000, example.Configuration.Demand.LimitWatts);
+        Assert.Equal(250_000, example.Configuration.Demand.LimitWatts);
     }
 
     [Fact]
@@ -116,6 +116,6 @@ public class SiteFileTests
     {
         SiteFile.Example.Configuration.Demand.LimitWatts = 1;
 
-        Assert.Equal(240_000, SiteFile.Example.Configuration.Demand.LimitWatts);
+        Assert.Equal(250_000, SiteFile.Example.Configuration.Demand.LimitWatts);
     }
 }

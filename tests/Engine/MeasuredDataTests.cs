@@ -1,0 +1,77 @@
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine.Tests;
+
+/// <summary>The firmware against what was measured in real buildings. Skipped where the data is absent.</summary>
+public class MeasuredDataTests
+{
+    private const string Total = """
+        {
+          "timestampColumn": "timestamp", "stamp": "start", "intervalSeconds": INTERVAL, "utcOffsetMinutes": 0, "negative": "zero",
+          "base": [ { "column": "total_W", "share": 0.6 } ],
+          "loads": [ { "id": "sheddable", "column": "total_W", "share": 0.4, "kind": "other", "shedPriority": 1 } ]
+        }
+        """;
+
+    [Fact]
+    public void The_office_with_separate_end_uses_keeps_every_window_that_can_be_kept()
+    {
+        ReplayReport report = Replay(
+            "nrel_rsf_2011_jan_aug_hourly_W.csv", ReplayMap.Read(Repository.Map("nrel-office.map.json")), 260_000);
+        Assert.Equal((5_831, 23_324), (report.RowCount, report.Controlled.WindowCount));
+        Assert.Equal(22_204, report.Uncontrolled.WindowsKept);
+        Assert.Equal(4, report.UnkeepableWindowCount);
+        Assert.Equal(report.Controlled.WindowCount - report.UnkeepableWindowCount, report.Controlled.WindowsKept);
+    }
+
+    [Fact]
+    public void The_steel_works_keeps_far_more_windows_than_without()
+    {
+        ReplayReport report = Replay("steel_15min_2018_W.csv", ReplayMap.Read(Repository.Map("steel-works.map.json")), 350_000);
+        Assert.Equal((35_040, 35_040), (report.RowCount, report.Controlled.WindowCount));
+
+        // Without a controller 2,683 windows exceed 350 kW. In 277 of them the base alone does. Of the 2,406 others the
+        // controller keeps all but those into which a rise comes that no minute before could have told.
+        Assert.Equal(32_357, report.Uncontrolled.WindowsKept);
+        Assert.Equal(277, report.UnkeepableWindowCount);
+        int keepable = report.Controlled.WindowCount - report.UnkeepableWindowCount;
+        Assert.InRange(report.Controlled.WindowsKept, keepable - 60, keepable);
+    }
+
+    [Fact]
+    public void The_small_office_of_which_only_the_total_is_known_keeps_what_can_be_kept()
+    {
+        ReplayReport report = Replay("lbnl_small_office_15min_2013_W.csv", MapOfTotal(900), 20_000);
+        Assert.True(report.Uncontrolled.WindowsKept < report.Uncontrolled.WindowCount, "the limit is of no effect");
+        Assert.True(report.Controlled.WindowsKept > report.Uncontrolled.WindowsKept);
+    }
+
+    [Fact]
+    public void The_single_meter_with_gaps_leaves_its_gaps_unjudged()
+    {
+        ReplayReport report = Replay("bangkok_1min_jan2016_quantised_W.csv", MapOfTotal(60), 1_000);
+        Assert.Equal(3, report.GapCount);
+        Assert.InRange(report.UnknownWindowCount, 3, 12);
+        Assert.True(report.Controlled.WindowsKept >= report.Uncontrolled.WindowsKept);
+    }
+
+    private static ReplayMap MapOfTotal(int intervalSeconds) => ReplayMap.Parse(
+        "total.map.json", Total.Replace("INTERVAL", intervalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+
+    private static ReplayReport Replay(string dataName, ReplayMap map, int limitWatts)
+    {
+        SampleSeries series = CsvFile.Read(Repository.DataFile(dataName), map);
+        ReplayRun run = new(new ReplayOptions(dataName, "map", limitWatts), map, series);
+        run.Run(null, TestContext.Current.CancellationToken);
+        ReplayReport report = run.Report();
+
+        // These hold for any data: what is not served is missing, the meter is behind by less than one pulse, and no window
+        // is judged on one side only.
+        Assert.Equal(report.Uncontrolled.EnergyWattHours - report.UnservedWattHours, report.Controlled.EnergyWattHours, 0.25);
+        double pulseWattHours = run.Simulation.Controller.Meters.Site.QuantumMilliwattHours / 1000.0;
+        Assert.InRange(report.Metering.TrueWattHours - report.Metering.MeteredWattHours, -0.01, pulseWattHours + 0.01);
+        Assert.Equal(report.Uncontrolled.WindowCount, report.Controlled.WindowCount);
+        Assert.True(report.Controlled.WindowsKept <= report.Controlled.WindowCount - report.UnkeepableWindowCount);
+        return report;
+    }
+}

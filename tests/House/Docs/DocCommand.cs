@@ -1,0 +1,51 @@
+namespace Zibo.EdgeCtl.House.Tests;
+
+/// <summary>A command that a document shows, and who runs it.</summary>
+/// <param name="Line">The command as the document has it.</param>
+/// <param name="RunBy">
+/// <c>.ci/run</c>, or the folder of the tests that run it: one source there names the subcommand and every option.
+/// </param>
+/// <param name="CiLine">The line of <c>.ci/run</c>, where it differs from the command; null where it does not.</param>
+internal sealed record DocCommand(string Line, string RunBy, string? CiLine = null)
+{
+    private const string Ci = CiRule.ScriptPath;
+
+    /// <summary>All commands of all documents. A command that nothing runs has no place in a document.</summary>
+    public static IReadOnlyList<DocCommand> All { get; } =
+    [
+        new("dotnet run --project sim/Cli -- run", Ci),
+        new("dotnet test Zibo.EdgeCtl.sln", Ci),
+        new("dotnet test tests/Site", Ci, "dotnet test Zibo.EdgeCtl.sln"),
+        new("dotnet run --project sim/Cli -- run --lang zh-CN", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- run --headless --speed max --duration 24h --seed 1 --json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- run --site sim/Site/office.site.json --duration 6h", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- replay --data measured.csv --map measured.map.json --limit-watts 260000 --json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- bench scan --json", Ci),
+        new("dotnet run --project sim/Cli -- bench year --json", Ci, "dotnet run --project sim/Cli -- bench year --days 7 --json"),
+        new("dotnet run --project tests/NanoApi -- check --root .", Ci),
+        new("dotnet run --project tests/NanoApi -- sync --root .", "tests/NanoApi.Tests"),
+        new("dotnet run --project tests/NanoApi -p:NanoApiCheck=false -- sync --root .", "tests/NanoApi.Tests"),
+    ];
+
+    /// <summary>True where <c>.ci/run</c> runs it.</summary>
+    public bool IsRunByCi => RunBy == Ci;
+
+    /// <summary>The words that a test has to name: what the program itself gets, without the values of options.</summary>
+    public IEnumerable<string> NamedWords
+    {
+        get
+        {
+            bool isValue = false;
+            foreach (string word in Line[(Line.IndexOf(" -- ", StringComparison.Ordinal) + 4)..].Split(' '))
+            {
+                bool isOption = word.StartsWith("--", StringComparison.Ordinal);
+                if (isOption || !isValue)
+                {
+                    yield return word;
+                }
+
+                isValue = isOption;
+            }
+        }
+    }
+}
