@@ -14,12 +14,14 @@ namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 ///   fewer samples than the minimum                              | TooFewSamples
 ///   mean further from the bias than the tolerance               | OpenCircuit
 ///   more than one sample in a hundred at an end of the range    | Saturated
-///   mains, but a hole in every cycle or under ten samples each  | TooFewSamples
-///   mains, and hardly one sample a half cycle in its peak       | Undersampled
+///   mains, but a hole in every cycle                            | TooFewSamples
+///   fewer than ten samples a cycle                              | TooFewSamples
+///   hardly one sample a half cycle in the peaks, but four       | Undersampled
 ///   anything else, mains or not                                 | Good
 ///
 /// The peak is what reaches beyond a quarter of the greatest distance from the mean. A rectifier of crest factor 5 spends
-/// 0.7 ms of each half cycle there: one sample in it, or none, says little of its area.
+/// 0.7 ms of each half cycle there: one sample in it, or none, says little of its area. Fewer than four in the whole burst
+/// are a disturbance and no current. Where no mains was found, cycles of 20 ms are meant.
 /// </remarks>
 public sealed class BurstEstimator
 {
@@ -28,6 +30,8 @@ public sealed class BurstEstimator
 
     // A tenth above one a half cycle, since a burst may begin and end with a peak.
     private const int MinimumPeakSamplesPerTenCycles = 22;
+    private const int MinimumPeakSamples = 4;
+    private const int NominalPeriodMicroseconds = 20_000;
 
     private readonly SamplingOptions _options;
     private readonly SignalTrace _current = new SignalTrace();
@@ -137,11 +141,6 @@ public sealed class BurstEstimator
         estimate.OffsetMicrovolts += mean;
         estimate.RmsMicrovolts = (int)rms;
         estimate.CrestFactorPermille = rms == 0 ? 0 : (int)(peak * 1_000L / rms);
-        if (!hasMains)
-        {
-            return;
-        }
-
         estimate.CycleCount = cycles;
         estimate.FrequencyMillihertz = _cycles.FrequencyMillihertz;
         if (estimate.Status == BurstStatus.Good)
@@ -165,12 +164,12 @@ public sealed class BurstEstimator
 
         // Cycles in the whole burst, cut ones included, as products: span / period.
         long span = current.TimesMicroseconds[current.Count - 1] - current.TimesMicroseconds[0];
-        long period = _cycles.PeriodMicroseconds;
+        long period = _cycles.IntervalCount > 0 ? _cycles.PeriodMicroseconds : NominalPeriodMicroseconds;
         if (current.Count * period < MinimumSamplesPerCycle * span)
         {
             estimate.Status = BurstStatus.TooFewSamples;
         }
-        else if (inPeaks * period * 10 <= MinimumPeakSamplesPerTenCycles * span)
+        else if (inPeaks >= MinimumPeakSamples && inPeaks * period * 10 <= MinimumPeakSamplesPerTenCycles * span)
         {
             estimate.Status = BurstStatus.Undersampled;
         }

@@ -73,37 +73,53 @@ public sealed class CycleSums
         long twiceSquares = 0;
         long twiceOtherSum = 0;
         long twiceProducts = 0;
-        int time = begin;
-        long value = At(times, values, i, begin);
-        long other = others == null ? 0 : At(times, others, i, begin);
         while (true)
         {
-            if (!allowsHoles && times[i] - times[i - 1] > LongestStepMicroseconds)
+            int from = times[i - 1];
+            int whole = times[i] - from;
+            if (!allowsHoles && whole > LongestStepMicroseconds)
             {
                 return false;
             }
 
-            bool isLast = times[i] >= end;
-            int nextTime = isLast ? end : times[i];
-            long next = isLast ? At(times, values, i, end) : values[i];
-            long step = nextTime - time;
-            twiceSum += (value + next) * step;
-            twiceSquares += ((value * value) + (next * next)) * step;
-            if (others != null)
+            if (whole > 0)
             {
-                long nextOther = isLast ? At(times, others, i, end) : others[i];
-                twiceOtherSum += (other + nextOther) * step;
-                twiceProducts += ((value * other) + (next * nextOther)) * step;
-                other = nextOther;
+                // The part of this step that lies inside. Square and product are what runs straight across a step, at its
+                // ends too: two cycles that share a step then share what it holds, and a jump in it loses nothing.
+                long cutBefore = begin > from ? begin - from : 0;
+                long cutAfter = times[i] > end ? times[i] - end : 0;
+                long inside = whole - cutBefore - cutAfter;
+                long weightBefore = inside * (whole - cutBefore + cutAfter);
+                long weightAfter = inside * (whole + cutBefore - cutAfter);
+                long before = values[i - 1];
+                long after = values[i];
+                bool isWhole = inside == whole;
+                twiceSum += isWhole ? (before + after) * whole : ((before * weightBefore) + (after * weightAfter)) / whole;
+                long squareBefore = before * before;
+                long squareAfter = after * after;
+                twiceSquares += isWhole
+                    ? (squareBefore + squareAfter) * whole
+                    : (squareBefore / whole * weightBefore) + (squareAfter / whole * weightAfter);
+                if (others != null)
+                {
+                    long otherBefore = others[i - 1];
+                    long otherAfter = others[i];
+                    long productBefore = before * otherBefore;
+                    long productAfter = after * otherAfter;
+                    twiceOtherSum += isWhole
+                        ? (otherBefore + otherAfter) * whole
+                        : ((otherBefore * weightBefore) + (otherAfter * weightAfter)) / whole;
+                    twiceProducts += isWhole
+                        ? (productBefore + productAfter) * whole
+                        : (productBefore / whole * weightBefore) + (productAfter / whole * weightAfter);
+                }
             }
 
-            if (isLast)
+            if (times[i] >= end)
             {
                 break;
             }
 
-            time = nextTime;
-            value = next;
             i++;
         }
 
@@ -113,12 +129,5 @@ public sealed class CycleSums
         _twiceOtherSum += twiceOtherSum;
         _twiceProducts += twiceProducts;
         return true;
-    }
-
-    private static long At(int[] times, int[] values, int index, int time)
-    {
-        int before = values[index - 1];
-        int step = times[index] - times[index - 1];
-        return step == 0 ? before : before + ((long)(values[index] - before) * (time - times[index - 1]) / step);
     }
 }
