@@ -15,7 +15,7 @@ public static class RmsBench
 
     // 1.4 V around a bias of 1.65 V: what the range of the converter takes.
     private const double PeakMillivolts = 1_400;
-    private const int CommissioningRate = 2_000;
+    internal const int CommissioningRate = 2_000;
     private const int CommissioningLevel = 50;
     private const double NominalHertz = 50;
 

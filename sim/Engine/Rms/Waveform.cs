@@ -36,9 +36,9 @@ public sealed class Waveform
         new("dimmer-45", phase => Dimmer(phase, 45)),
         new("dimmer-90", phase => Dimmer(phase, 90)),
         new("dimmer-135", phase => Dimmer(phase, 135)),
-        new("rectifier-crest-2", phase => Rectifier(phase, 2)),
-        new("rectifier-crest-3", phase => Rectifier(phase, 3)),
-        new("rectifier-crest-5", phase => Rectifier(phase, 5)),
+        new("rectifier-2", phase => Rectifier(phase, 2)),
+        new("rectifier-3", phase => Rectifier(phase, 3)),
+        new("rectifier-5", phase => Rectifier(phase, 5)),
         new("harmonics-3-5-7", Harmonics),
     ];
 

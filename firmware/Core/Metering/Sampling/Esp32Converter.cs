@@ -5,7 +5,7 @@ namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 /// Numbers of Espressif's characterisation in ESP-IDF, components/esp_adc/esp32/adc_cali_line_fitting.c (Apache-2.0): below
 /// count 2880 a straight line that begins at 142 mV, above it measured tables for chips with a reference of 1.0 V and of
 /// 1.2 V, between which the chip's own reference interpolates. At the top a count is worth half of what it is below: taken
-/// for straight from 0 to 3.3 V, a sine of 1 V RMS around 1.65 V reads 4 % too high. A chip whose reference is not known has
+/// for straight from 0 to 3.3 V, a sine of 1 V RMS around 1.65 V reads 5 % too high. A chip whose reference is not known has
 /// 1.1 V; what is wrong with that is nearly all gain, and the sensor's constant takes it in at commissioning.
 /// </remarks>
 public static class Esp32Converter
