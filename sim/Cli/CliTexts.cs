@@ -59,6 +59,10 @@ internal static class CliTexts
         "The broker {0} does not answer ({1}). Start it, or leave out --broker to use the one inside this program.",
         "MQTT 服务器 {0} 无应答（{1}）。请先启动它，或去掉 --broker 使用内置服务器。");
 
+    public static readonly Phrase BrokerRefuses = new(
+        "The broker {0} refuses ({1}). Let it accept clients without a password, or leave out --broker to use the one inside this program.",
+        "MQTT 服务器 {0} 拒绝连接（{1}）。请允许无密码客户端，或去掉 --broker 使用内置服务器。");
+
     public static readonly Phrase ReportsTo = new("Reporting to mqtt://{0}, topics edgectl/v1/#", "上报至 mqtt://{0}，主题 edgectl/v1/#");
 
     public static readonly Phrase WindowLine = new(
@@ -165,6 +169,9 @@ internal static class CliTexts
     public static readonly Phrase BenchYearCommand = new("A building-year in scans of 1 s.", "一栋楼一年，扫描周期 1 s。");
 
     public static readonly Phrase DaysOption = new("Days to simulate.", "仿真天数。");
+
+    public static readonly Phrase BadDays = new(
+        "--days {0} is no time to simulate; give 1 to {1}.", "--days {0} 无效；请给出 1 到 {1}。");
 
     public static readonly Phrase ScanResult = new(
         "{0} circuits, {1} loads: {2} ns and {3} bytes a scan", "{0} 回路、{1} 负荷：每次扫描 {2} ns、{3} 字节");

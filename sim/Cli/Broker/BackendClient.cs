@@ -24,7 +24,7 @@ internal sealed class BackendClient : IDisposable
 
     public BackendLedger Ledger { get; } = new();
 
-    /// <exception cref="CommandException">The broker does not answer.</exception>
+    /// <exception cref="CommandException">The broker does not answer, or refuses.</exception>
     public static BackendClient Connect(BrokerAddress broker, string topicFilter)
     {
         BackendClient backend = new();
@@ -33,10 +33,15 @@ internal sealed class BackendClient : IDisposable
             backend.ConnectAsync(broker, topicFilter).GetAwaiter().GetResult();
             return backend;
         }
-        catch (Exception e) when (e is MqttCommunicationException or OperationCanceledException)
+        catch (Exception e)
         {
             backend.Dispose();
-            throw new CommandException(CliTexts.NoBroker.Format(broker, e.Message));
+            if (e is MqttCommunicationException or OperationCanceledException)
+            {
+                throw new CommandException(CliTexts.NoBroker.Format(broker, e.Message));
+            }
+
+            throw;
         }
     }
 
@@ -61,7 +66,12 @@ internal sealed class BackendClient : IDisposable
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
             .WithCleanSession()
             .Build();
-        await _client.ConnectAsync(options, timeout.Token).ConfigureAwait(false);
+        MqttClientConnectResult answer = await _client.ConnectAsync(options, timeout.Token).ConfigureAwait(false);
+        if (answer.ResultCode != MqttClientConnectResultCode.Success)
+        {
+            throw new CommandException(CliTexts.BrokerRefuses.Format(broker, answer.ResultCode));
+        }
+
         MqttClientSubscribeOptions subscription = new MqttClientSubscribeOptionsBuilder()
             .WithTopicFilter(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce)
             .Build();

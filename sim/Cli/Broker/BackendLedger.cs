@@ -40,7 +40,7 @@ public sealed class BackendLedger
         {
             lock (_lock)
             {
-                return _circuits.Values.Count(c => c.FirstTotal + c.Sum != c.LastTotal);
+                return _circuits.Values.Count(c => c.Start + c.Sum != c.End);
             }
         }
     }
@@ -80,10 +80,12 @@ public sealed class BackendLedger
     {
         long energy = body.GetProperty("energyMilliwattHours").GetInt64();
         long total = body.GetProperty("totalMilliwattHours").GetInt64();
+
+        // Totals never decrease, so the extremes tell the first interval from the last in whatever order they arrive.
         _circuits[topic] = _circuits.TryGetValue(topic, out CircuitSum sum)
-            ? sum with { Sum = sum.Sum + energy, LastTotal = total }
+            ? new CircuitSum(Math.Min(sum.Start, total - energy), sum.Sum + energy, Math.Max(sum.End, total))
             : new CircuitSum(total - energy, energy, total);
     }
 
-    private readonly record struct CircuitSum(long FirstTotal, long Sum, long LastTotal);
+    private readonly record struct CircuitSum(long Start, long Sum, long End);
 }

@@ -8,6 +8,8 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <summary><c>edgectl bench</c>: what a scan costs, what a year costs, and how well currents are measured.</summary>
 internal static class BenchCommand
 {
+    private const int MaximumDays = 3_660;
+
     public static Command Create(CommandContext context)
     {
         Language language = context.Language;
@@ -31,6 +33,13 @@ internal static class BenchCommand
         Command year = new("year", CliTexts.BenchYearCommand.In(language));
         Option<bool> yearJson = new("--json") { Description = CliTexts.JsonOption.In(language) };
         Option<int> days = new("--days") { Description = CliTexts.DaysOption.In(language), DefaultValueFactory = _ => 365 };
+        days.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int count) && count is < 1 or > MaximumDays)
+            {
+                result.AddError(CliTexts.BadDays.Format(count, MaximumDays).In(language));
+            }
+        });
         year.Options.Add(yearJson);
         year.Options.Add(days);
         year.SetAction((parsed, token) =>

@@ -22,14 +22,20 @@ internal sealed class LiveView(CommandContext context, RunOptions options, Broke
     private readonly Stopwatch _sinceRefresh = Stopwatch.StartNew();
 
     public override void Show(Action<Action> body) =>
-        AnsiConsole.Live(Render()).Start(live => body(() =>
+        Summary.Console(context).Live(Render()).Start(live =>
         {
-            if (_sinceRefresh.Elapsed >= RefreshPeriod)
+            body(() =>
             {
-                _sinceRefresh.Restart();
-                live.UpdateTarget(Render());
-            }
-        }));
+                if (_sinceRefresh.Elapsed >= RefreshPeriod)
+                {
+                    _sinceRefresh.Restart();
+                    live.UpdateTarget(Render());
+                }
+            });
+
+            // What stays on the screen is the end, not what was shown last.
+            live.UpdateTarget(Render());
+        });
 
     /// <summary>The whole picture as it stands.</summary>
     public IRenderable Render() => new Rows(Header(), Window(), Circuits(), Loads(), Verdict());

@@ -20,7 +20,7 @@ internal static class LoadTexts
         DecisionReason.Restored => new("restored: the window has room", "已恢复：本周期有余量"),
         DecisionReason.FireAlarm => new("fire alarm: everything released", "火灾报警：全部释放"),
         DecisionReason.ControllerFault => new("a controller failed: released", "控制器故障：已释放"),
-        DecisionReason.FallbackRelease => new("restored: the site meter does not answer", "已恢复：总表无应答"),
+        DecisionReason.FallbackRelease => new("released: the site meter does not answer", "已释放：总表无应答"),
         DecisionReason.DemandLimit => new("held off: the window would exceed the limit", "已切除：本周期将超限"),
         DecisionReason.StartBlocked => new("start held back: it would exceed the limit", "禁止启动：启动将超限"),
         DecisionReason.MinimumOff => new("must stay off for its minimum time", "未满最短停机时间"),
