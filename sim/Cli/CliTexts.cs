@@ -60,7 +60,7 @@ internal static class CliTexts
         "MQTT 服务器 {0} 无应答（{1}）。请先启动它，或去掉 --broker 使用内置服务器。");
 
     public static readonly Phrase BrokerRefuses = new(
-        "The broker {0} refuses ({1}). Let it accept clients without a password, or leave out --broker to use the one inside this program.",
+        "The broker {0} refuses ({1}). Let it accept clients without a password, or leave out --broker to use a built-in one.",
         "MQTT 服务器 {0} 拒绝连接（{1}）。请允许无密码客户端，或去掉 --broker 使用内置服务器。");
 
     public static readonly Phrase ReportsTo = new("Reporting to mqtt://{0}, topics edgectl/v1/#", "上报至 mqtt://{0}，主题 edgectl/v1/#");

@@ -2,7 +2,7 @@ using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Sim.Board.Tests;
 
-/// <summary>The virtual contacts and relays against the contracts of <see cref="IDigitalInput"/> and <see cref="IDigitalOutput"/>.</summary>
+/// <summary>Virtual contacts and relays against the contracts of <see cref="IDigitalInput"/> and <see cref="IDigitalOutput"/>.</summary>
 public class DigitalPinTests
 {
     private readonly VirtualDigitalInput _input = new();

@@ -20,9 +20,9 @@ public sealed class BadFileTests : IDisposable
     public void Dispose() => _files.Dispose();
 
     [Theory]
-    [InlineData("\"limitWatts\": 240000", "\"limitWat\": 240000", "$.demand.limitWat", "limitWatts")]
-    [InlineData("\"limitWatts\": 240000", "\"limitWatts\": -1", "$.demand.limitWatts", "100000000")]
-    [InlineData("\"limitWatts\": 240000", "\"limitWatts\": \"much\"", "$.demand.limitWatts", "number")]
+    [InlineData("\"limitWatts\": 250000", "\"limitWat\": 250000", "$.demand.limitWat", "limitWatts")]
+    [InlineData("\"limitWatts\": 250000", "\"limitWatts\": -1", "$.demand.limitWatts", "100000000")]
+    [InlineData("\"limitWatts\": 250000", "\"limitWatts\": \"much\"", "$.demand.limitWatts", "number")]
     [InlineData("\"windowSeconds\": 900", "\"windowSeconds\": 7", "$.demand.windowSeconds", "900")]
     [InlineData("\"board\": \"esp32-devkitc\"", "\"board\": \"esp32-devkit\"", "$.board", "esp32-devkitc")]
     [InlineData("\"kind\": \"chiller\"", "\"kind\": \"lift\"", "$.loads[3].kind", "lift")]
@@ -59,8 +59,8 @@ public sealed class BadFileTests : IDisposable
             $"{missing}: there is no such file. Check the path.", Edgectl.Refusal("run", "--site", missing, "--lang", "en").TrimEnd());
 
         // A folder cannot be read as a file, whoever one is.
-        Assert.StartsWith(
-            $"{_files.Folder}: the file cannot be opened.", Edgectl.Refusal("run", "--site", _files.Folder, "--lang", "en"), StringComparison.Ordinal);
+        string folder = Edgectl.Refusal("run", "--site", _files.Folder, "--lang", "en");
+        Assert.StartsWith($"{_files.Folder}: the file cannot be opened.", folder, StringComparison.Ordinal);
         string map = _files.Write("a.map.json", Map);
         Assert.StartsWith($"{missing}: ", Replay(missing, map), StringComparison.Ordinal);
         Assert.StartsWith($"{missing}: ", Replay(_files.Write("a.csv", Csv), missing), StringComparison.Ordinal);
@@ -99,8 +99,9 @@ public sealed class BadFileTests : IDisposable
     public void A_window_that_does_not_divide_the_hour_is_refused()
     {
         string map = _files.Write("a.map.json", Map);
+        string csv = _files.Write("a.csv", Csv);
         Edgectl run = Edgectl.Run(
-            "replay", "--data", _files.Write("a.csv", Csv), "--map", map, "--limit-watts", "60000", "--window-seconds", "660", "--lang", "en");
+            "replay", "--data", csv, "--map", map, "--limit-watts", "60000", "--window-seconds", "660", "--lang", "en");
         Assert.Equal((EdgectlProgram.BadInput, ""), (run.ExitCode, run.Output));
         Assert.Contains("WindowSeconds", run.Error, StringComparison.Ordinal);
     }

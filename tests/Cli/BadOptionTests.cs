@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Zibo.EdgeCtl.Cli.Tests;
 
 /// <summary>An option that makes no sense is refused with its name, its value and what would do, before anything starts.</summary>
@@ -46,8 +48,11 @@ public class BadOptionTests
     [Theory]
     [InlineData("2026-07-15 06:30", "2026-07-15T06:30:00")]
     [InlineData("2026-07-15", "2026-07-15T00:00:00")]
-    public void A_start_may_have_a_space_or_no_time(string start, string expected) =>
-        Assert.Equal(expected, Edgectl.Json("run", "--json", "--duration", "1s", "--start", start).GetProperty("startLocalTime").GetString());
+    public void A_start_may_have_a_space_or_no_time(string start, string expected)
+    {
+        JsonElement report = Edgectl.Json("run", "--json", "--duration", "1s", "--start", start);
+        Assert.Equal(expected, report.GetProperty("startLocalTime").GetString());
+    }
 
     [Theory]
     [InlineData("--seed", "one")]

@@ -12,8 +12,9 @@ public class InterruptTests
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGINT that one process could send to another");
         CancellationToken token = TestContext.Current.CancellationToken;
+        string program = Path.Combine(AppContext.BaseDirectory, "edgectl.dll");
         using Process process = Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "edgectl.dll"), "run", "--duration", "365d", "--speed", speed, "--lang", "en"])
+            "dotnet", [program, "run", "--duration", "365d", "--speed", speed, "--lang", "en"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -10,8 +10,10 @@ public class RunTextTests
     {
         Edgectl run = Edgectl.Run([.. Hour, "--headless", "--lang", "en"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("zibo-office-1, 1 h from 2026-07-15 14:00, seed 1: limit 240.0 kW over 15 min", run.Output, StringComparison.Ordinal);
-        string[] rows = ["with the controller", "worst window, kW", "windows kept", "energy, kWh", "switches a day", "unserved kWh", "chiller"];
+        Assert.StartsWith(
+            "zibo-office-1, 1 h from 2026-07-15 14:00, seed 1: limit 250.0 kW over 15 min", run.Output, StringComparison.Ordinal);
+        string[] rows =
+            ["with the controller", "worst window, kW", "windows kept", "energy, kWh", "switches a day", "unserved kWh", "chiller"];
         Assert.All(rows, row => Assert.Contains(row, run.Output, StringComparison.Ordinal));
         Assert.Contains("4 / 4", run.Output, StringComparison.Ordinal);
         Assert.Contains("0 missing, 0 twice, 0 dropped.", run.Output, StringComparison.Ordinal);
@@ -24,15 +26,15 @@ public class RunTextTests
     {
         Edgectl run = Edgectl.Run([.. Hour, "--headless", "--lang", "zh-CN"]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.StartsWith("zibo-office-1，自 2026-07-15 14:00 起 1 小时，种子 1：15 分钟需量限额 240.0 kW", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("zibo-office-1，自 2026-07-15 14:00 起 1 小时，种子 1：15 分钟需量限额 250.0 kW", run.Output, StringComparison.Ordinal);
         string[] rows = ["有控制", "无控制", "最高周期，kW", "达标周期", "每日动作次数", "未供电量 kWh", "有人期间不舒适分钟数", "丢弃 0。"];
         Assert.All(rows, row => Assert.Contains(row, run.Output, StringComparison.Ordinal));
         Assert.DoesNotContain("windows kept", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("en", "Reporting to mqtt://127.0.0.1:", "window ", "limit 240.0 kW, held off: ")]
-    [InlineData("zh-CN", "上报至 mqtt://127.0.0.1:", "周期平均 ", "限额 240.0 kW，已切除：")]
+    [InlineData("en", "Reporting to mqtt://127.0.0.1:", "window ", "limit 250.0 kW, held off: ")]
+    [InlineData("zh-CN", "上报至 mqtt://127.0.0.1:", "周期平均 ", "限额 250.0 kW，已切除：")]
     public void Outside_a_terminal_each_window_that_ends_is_a_line(string language, string begin, string window, string limit)
     {
         Edgectl run = Edgectl.Run([.. Hour, "--lang", language]);

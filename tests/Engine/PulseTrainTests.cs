@@ -21,7 +21,9 @@ public class PulseTrainTests
 
     // Whole milliwatts up to 100 MW, in thousandths of a watt as the plant gives them; some steps without power, some with export.
     private static readonly Gen<(long Milliwatts, int Milliseconds)[]> Steps =
-        Gen.Select(Gen.OneOf(Gen.Const(0L), Gen.Long[-1_000_000, -1], Gen.Long[1, 1_000_000_000], Gen.Long[1, 100_000_000_000]), Gen.Int[1, 5_000])
+        Gen.Select(
+            Gen.OneOf(Gen.Const(0L), Gen.Long[-1_000_000, -1], Gen.Long[1, 1_000_000_000], Gen.Long[1, 100_000_000_000]),
+            Gen.Int[1, 5_000])
             .Array[1, 60];
 
     [Fact]
