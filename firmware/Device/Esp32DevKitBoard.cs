@@ -1,6 +1,7 @@
 using System;
 using System.Device.Adc;
 using System.Device.Gpio;
+using System.Threading;
 using nanoFramework.Hardware.Esp32;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
@@ -88,6 +89,24 @@ public sealed class Esp32DevKitBoard : IBoard
         }
 
         return _samplers[channel];
+    }
+
+    /// <inheritdoc/>
+    public int HoldUpMilliseconds => Pins.HoldUpMilliseconds;
+
+    /// <summary>Sets an event whenever a contact changes, so that a scan need not wait for its turn.</summary>
+    /// <param name="channel">Digital input; one that the board lacks is ignored.</param>
+    /// <param name="wake">The event.</param>
+    public void WakeOn(int channel, AutoResetEvent wake)
+    {
+        if (channel >= 0 && channel < Pins.DigitalInputs.Length)
+        {
+            // The driver has set nothing itself: the input that the scan reads sees the same level.
+            _gpio.RegisterCallbackForPinValueChangedEvent(
+                Pins.DigitalInputs[channel],
+                PinEventTypes.Falling | PinEventTypes.Rising,
+                (sender, change) => wake.Set());
+        }
     }
 
     /// <summary>Releases every relay, whatever the scan left.</summary>

@@ -11,7 +11,7 @@ public sealed class FileRecordStore : IRecordStore
     public int SlotCount => 8;
 
     /// <inheritdoc/>
-    public int SlotBytes => 1_024;
+    public int SlotBytes => 2_048;
 
     /// <inheritdoc/>
     public int Read(int slot, byte[] buffer) => FlashFile.Read(PathOf(slot), buffer);

@@ -29,8 +29,7 @@ public sealed class MqttLink : ILink
     private readonly LinkOptions _options;
     private readonly IClock _clock;
     private readonly string _clientId;
-    private readonly string _willTopic;
-    private readonly string _willText;
+    private readonly Announcement _announcement;
 
     private MqttClient _client;
     private ushort _settledId;
@@ -45,8 +44,7 @@ public sealed class MqttLink : ILink
     {
         _options = options;
         _clientId = clientId;
-        _willTopic = announcement.Topic;
-        _willText = Ascii.Text(announcement.Offline, announcement.OfflineLength);
+        _announcement = announcement;
         _clock = clock;
     }
 
@@ -130,8 +128,8 @@ public sealed class MqttLink : ILink
         true,
         MqttQoSLevel.AtLeastOnce,
         true,
-        _willTopic,
-        _willText,
+        _announcement.Topic,
+        Ascii.Text(_announcement.Offline, _announcement.OfflineLength),
         true,
         KeepAliveSeconds);
 

@@ -21,6 +21,9 @@ public static class Pins
     /// <summary>True where a low output energises its relay.</summary>
     public const bool AreRelaysActiveLow = true;
 
+    /// <summary>Time in ms that the board lives on after its supply fails; a DevKitC has no more than its capacitors.</summary>
+    public const int HoldUpMilliseconds = 0;
+
     /// <summary>Inputs of pulse meters.</summary>
     public static readonly int[] PulseInputs = { 13, 14, 16, 17, 18, 19, 23, 25 };
 

@@ -43,10 +43,14 @@ public static class Program
     {
         SiteConfiguration site = WaitForSite();
         EdgeController controller = new EdgeController(board, site);
-        new Worker(controller.Checkpoint).Start();
+        AutoResetEvent writing = new AutoResetEvent(false);
+        AutoResetEvent scanning = new AutoResetEvent(false);
+        controller.Checkpoint.Wake = writing;
+        board.WakeOn(site.PowerFailInput, scanning);
+        new Worker(controller.Checkpoint, writing).Start();
         new Worker(board.Sampling).Start();
         StartLink(controller, site, board.Clock);
-        new ScanLoop(controller, board, site.ScanMilliseconds).Run();
+        new ScanLoop(controller, board, site.ScanMilliseconds, scanning).Run();
     }
 
     // Without a site nothing is shed; the file may be deployed at any time.

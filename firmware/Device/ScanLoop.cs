@@ -14,14 +14,17 @@ public sealed class ScanLoop
     private readonly IClock _clock;
     private readonly IDigitalOutput _statusLed;
     private readonly int _scanMilliseconds;
+    private readonly AutoResetEvent _wake;
     private long _nextHeartbeatMilliseconds;
 
     /// <summary>Binds the loop to its controller.</summary>
     /// <param name="controller">The controller.</param>
     /// <param name="board">Gives clock and lamp.</param>
     /// <param name="scanMilliseconds">Time between the starts of two scans in ms.</param>
-    public ScanLoop(EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds)
+    /// <param name="wake">Asks for one scan ahead of its time: the supply fails.</param>
+    public ScanLoop(EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds, AutoResetEvent wake)
     {
+        _wake = wake;
         _controller = controller;
         _clock = board.Clock;
         _statusLed = board.StatusLed;
@@ -41,9 +44,12 @@ public sealed class ScanLoop
             // A scan that took too long shifts the grid: catching up would run scans back to back.
             next += _scanMilliseconds;
             long rest = next - _clock.MonotonicMilliseconds;
-            if (rest > 0)
+            if (rest > 0 && _wake.WaitOne((int)rest, false))
             {
-                Thread.Sleep((int)rest);
+                // At most one a period: a contact that chatters must not keep the processor busy.
+                _controller.Scan();
+                rest = next - _clock.MonotonicMilliseconds;
+                Thread.Sleep(rest > 0 ? (int)rest : 0);
             }
             else
             {

@@ -26,4 +26,7 @@ public interface IBoard
     /// <see cref="System.ArgumentOutOfRangeException"/> where the board lacks one of the channels.
     /// </summary>
     IAnalogSampler OpenPowerSampler(int channel, int voltageChannel);
+
+    /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
+    int HoldUpMilliseconds { get; }
 }

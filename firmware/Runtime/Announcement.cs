@@ -9,15 +9,41 @@ public sealed class Announcement
     /// <summary>Version of this firmware.</summary>
     public const string FirmwareVersion = "0.1.0";
 
-    /// <summary>Writes the messages.</summary>
+    private readonly object _lock = new object();
+    private readonly SiteConfiguration _site;
+    private bool _isComplete;
+
+    /// <summary>Prepares the messages; they are there after <see cref="Complete"/>.</summary>
     /// <param name="site">Names the site and the device.</param>
     /// <param name="topics">The controller's topics.</param>
-    /// <param name="bootId">Number of this start.</param>
-    public Announcement(SiteConfiguration site, Topics topics, long bootId)
+    public Announcement(SiteConfiguration site, Topics topics)
     {
+        _site = site;
         Topic = topics.Status;
-        OnlineLength = Write(Online, site, bootId, true);
-        OfflineLength = Write(Offline, site, bootId, false);
+    }
+
+    /// <summary>True once the boot id is certain: nobody connects before.</summary>
+    public bool IsComplete
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isComplete;
+            }
+        }
+    }
+
+    /// <summary>Writes the messages.</summary>
+    /// <param name="bootId">Number of this start.</param>
+    public void Complete(long bootId)
+    {
+        lock (_lock)
+        {
+            OnlineLength = Write(Online, _site, bootId, true);
+            OfflineLength = Write(Offline, _site, bootId, false);
+            _isComplete = true;
+        }
     }
 
     /// <summary>Topic of both.</summary>
@@ -27,13 +53,13 @@ public sealed class Announcement
     public byte[] Online { get; } = new byte[OutboxMessage.MaximumPayloadBytes];
 
     /// <summary>Bytes of <see cref="Online"/>.</summary>
-    public int OnlineLength { get; }
+    public int OnlineLength { get; private set; }
 
     /// <summary>Published before a clean end, and by the broker as the last will.</summary>
     public byte[] Offline { get; } = new byte[OutboxMessage.MaximumPayloadBytes];
 
     /// <summary>Bytes of <see cref="Offline"/>.</summary>
-    public int OfflineLength { get; }
+    public int OfflineLength { get; private set; }
 
     private static int Write(byte[] buffer, SiteConfiguration site, long bootId, bool isOnline)
     {

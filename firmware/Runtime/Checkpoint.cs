@@ -1,4 +1,7 @@
+using System.Threading;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Intervals;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -8,55 +11,117 @@ namespace Zibo.EdgeCtl.Runtime;
 /// writes.
 /// </summary>
 /// <remarks>
-/// Two slots, written in turn, each with a generation and a CRC: a write that is cut leaves the other slot, which is at
-/// most one capture older. Circuits are known by the CRC of their name, so that a changed site file gives no circuit the
-/// total of another.
+/// Two slots, written in turn, each with a generation and a CRC: a write that is cut, or that the store refuses, spoils only
+/// the older slot. Captured on a quantum of energy or time, when an interval ends, and when the supply fails.
 ///
-///   4 "ZCP" and version | 8 generation | 8 boot id | 1 count | count x (4 CRC of the name, 8 total mWh) | 4 CRC
+/// The boot id is what tells the messages of this start from those of all others, so no message may carry it before it is
+/// certain that no other start had it or will have it:
+///
+///   store             | UTC       | boot id
+///   ------------------+-----------+---------------------------------------------------------------
+///   took the record   |           | one above the newest record's
+///   refuses           | valid     | UTC in ms, above every count of starts and every earlier UTC
+///   refuses           | not valid | none yet: the controller controls, and reports once either is there
 /// </remarks>
 public sealed class Checkpoint : IBackgroundWork
 {
-    private const byte Version = 1;
+    /// <summary>Shortest time in ms between two captures that energy alone asks for: a small quantum must not burn the store.</summary>
+    public const int MinimumCaptureMilliseconds = 10_000;
+
+    /// <summary>Wait in ms after the first refused write; doubles up to <see cref="MaximumRetryMilliseconds"/>.</summary>
+    public const int MinimumRetryMilliseconds = 1_000;
+
+    /// <summary>Longest wait in ms after a refused write.</summary>
+    public const int MaximumRetryMilliseconds = 60_000;
+
     private const int SlotCount = 2;
-    private const int HeaderBytes = 21;
-    private const int CircuitBytes = 12;
-    private const int CrcBytes = 4;
-    private const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes;
+    private const long MillisecondsPerSecond = 1_000;
+    private const long MilliwattHoursPerWattHour = 1_000;
 
     private readonly object _lock = new object();
     private readonly IRecordStore _store;
+    private readonly IClock _clock;
     private readonly MeterBank _meters;
-    private readonly int[] _nameCrcs;
-    private readonly long[] _captured;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
+    private readonly IntervalSeries _quarter;
+    private readonly IntervalSeries _day;
+    private readonly CheckpointRecord _record = new CheckpointRecord();
+    private readonly byte[] _bytes = new byte[CheckpointRecord.MaximumBytes];
     private readonly ByteWriter _writer;
+    private readonly StorageWear _wear;
+    private readonly long _triggerMilliwattHours;
+    private readonly long _triggerMilliseconds;
 
     private long _generation;
+    private long _bootId;
+    private bool _isIdentified;
     private bool _isPending;
+    private bool _isUrgent;
+    private long _writeCount;
+    private long _restoredRunSeconds;
+    private int _retryMilliseconds;
+    private long _nextAttemptMilliseconds;
+    private long _capturedMilliseconds;
+    private long _capturedMilliwattHours;
+    private long _watchedMilliwattHours;
 
-    /// <summary>Restores the newest whole checkpoint into the meters; the boot id is one above its own.</summary>
-    public Checkpoint(IRecordStore store, SiteConfiguration site, MeterBank meters)
+    /// <summary>Restores the newest whole checkpoint into meters and intervals; the boot id is one above its own.</summary>
+    public Checkpoint(IBoard board, SiteConfiguration site, MeterBank meters, IntervalBook intervals)
     {
-        _store = store;
+        _store = board.Store;
+        _clock = board.Clock;
         _meters = meters;
+        _quarter = intervals.Of(IntervalPeriod.Quarter);
+        _day = intervals.Of(IntervalPeriod.Day);
         _writer = new ByteWriter(_bytes);
-        _captured = new long[meters.Count];
-        _nameCrcs = new int[meters.Count];
-        for (int i = 0; i < _nameCrcs.Length; i++)
+        _wear = new StorageWear(site.Checkpoint);
+
+        // An eighth is left for what flows until the write is done.
+        _triggerMilliwattHours = site.Checkpoint.QuantumWattHours * MilliwattHoursPerWattHour * 7 / 8;
+        _triggerMilliseconds = site.Checkpoint.QuantumSeconds * MillisecondsPerSecond;
+
+        CheckpointRecord newest = FindNewest();
+        if (newest != null)
         {
-            _nameCrcs[i] = CrcOfName(site.Circuits[i].Id);
+            _generation = newest.Generation;
+            _writeCount = newest.WriteCount;
+            _restoredRunSeconds = newest.RunSeconds;
+            IsRestored = true;
         }
 
-        long previousBootId = Restore();
-        BootId = previousBootId + 1;
-        Capture();
+        _bootId = (newest == null ? 0 : newest.BootId) + 1;
+        _record.Count = meters.Count;
+        for (int i = 0; i < meters.Count; i++)
+        {
+            _record.NameCrcs[i] = CrcOfName(site.Circuits[i].Id);
+            Restore(newest, i, intervals);
+        }
+
+        if (newest != null)
+        {
+            _quarter.EndRestored(newest.QuarterStartUtcMilliseconds, newest.QuarterSeenMilliseconds);
+            if (_day != null)
+            {
+                _day.EndRestored(newest.DayStartUtcMilliseconds, newest.DaySeenMilliseconds);
+            }
+        }
+
+        Capture(_clock.MonotonicMilliseconds);
     }
 
-    /// <summary>Number of this start, counted over the life of the store; the first is 1.</summary>
-    public long BootId { get; }
+    /// <summary>Number of this start, no two the same over the life of the controller; see <see cref="TryIdentify"/>.</summary>
+    public long BootId
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _bootId;
+            }
+        }
+    }
 
     /// <summary>True where a checkpoint was found at start-up.</summary>
-    public bool IsRestored { get; private set; }
+    public bool IsRestored { get; }
 
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount { get; private set; }
@@ -64,16 +129,103 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>True where something was captured that the store does not have yet.</summary>
     public bool IsPending => _isPending;
 
-    /// <summary>Takes the present totals; called from the scan, never waits for the store.</summary>
-    public void Capture()
+    /// <summary>Writes since commissioning, refused ones included.</summary>
+    public long WriteCount => _writeCount;
+
+    /// <summary>Generation of the newest record on the medium; never goes back.</summary>
+    public long Generation => _generation;
+
+    /// <summary>Longest time in ms that a write has taken since start-up.</summary>
+    public long LongestWriteMilliseconds { get; private set; }
+
+    /// <summary>Seconds of operation since commissioning.</summary>
+    public long RunSeconds => _restoredRunSeconds + (_clock.MonotonicMilliseconds / MillisecondsPerSecond);
+
+    /// <summary>Part of the store's endurance that is used, in thousandths.</summary>
+    public long WearPermille => _wear.Permille(WriteCount);
+
+    /// <summary>Years that the store lasts from commissioning at the rate so far, or -1.</summary>
+    public long StorageLifeYears => _wear.LifeYears(WriteCount, RunSeconds);
+
+    /// <summary>True where the store is written more often than its years allow.</summary>
+    public bool IsOverBudget => _wear.IsOverBudget(WriteCount, RunSeconds);
+
+    /// <summary>True from a failing supply until its capture is on the medium: this goes before everything else.</summary>
+    public bool IsUrgent => _isUrgent;
+
+    /// <summary>Wakes the thread that writes, where there is one; set before the first scan.</summary>
+    public AutoResetEvent Wake { get; set; }
+
+    /// <summary>Tries to make the boot id certain.</summary>
+    /// <returns>True where it is: messages may carry it.</returns>
+    public bool TryIdentify()
     {
         lock (_lock)
         {
-            for (int i = 0; i < _captured.Length; i++)
+            if (!_isIdentified && _clock.IsUtcValid && _clock.UtcMilliseconds > _bootId)
             {
-                _captured[i] = _meters.At(i).EnergyMilliwattHours;
+                _bootId = _clock.UtcMilliseconds;
+                _isIdentified = true;
+                _isPending = true;
             }
 
+            return _isIdentified;
+        }
+    }
+
+    /// <summary>Captures where the quantum of energy or time is reached; called in every scan.</summary>
+    public void Watch(long nowMilliseconds)
+    {
+        long elapsed = nowMilliseconds - _capturedMilliseconds;
+        long energy = _meters.Site.EnergyMilliwattHours;
+
+        // The next scan may bring as much as this one did.
+        long next = energy + energy - _watchedMilliwattHours;
+        _watchedMilliwattHours = energy;
+        if (elapsed >= _triggerMilliseconds
+            || (elapsed >= MinimumCaptureMilliseconds && next - _capturedMilliwattHours >= _triggerMilliwattHours))
+        {
+            Capture(nowMilliseconds);
+        }
+    }
+
+    /// <summary>Captures because the supply fails, and wakes the thread that writes.</summary>
+    public void CaptureUrgently(long nowMilliseconds)
+    {
+        Capture(nowMilliseconds);
+        lock (_lock)
+        {
+            _isUrgent = true;
+        }
+
+        if (Wake != null)
+        {
+            Wake.Set();
+        }
+    }
+
+    /// <summary>Takes the present totals; called from the scan, never waits for the store.</summary>
+    public void Capture(long nowMilliseconds)
+    {
+        _capturedMilliseconds = nowMilliseconds;
+        _capturedMilliwattHours = _meters.Site.EnergyMilliwattHours;
+        _watchedMilliwattHours = _capturedMilliwattHours;
+        lock (_lock)
+        {
+            for (int i = 0; i < _record.Count; i++)
+            {
+                Meter meter = _meters.At(i);
+                _record.Totals[i] = meter.EnergyMilliwattHours;
+                _record.Remainders[i] = meter.Remainder;
+                _record.QuarterStarts[i] = _quarter.TotalAtStart(i);
+                _record.DayStarts[i] = _day == null ? meter.EnergyMilliwattHours : _day.TotalAtStart(i);
+            }
+
+            _record.QuarterStartUtcMilliseconds = StartOf(_quarter);
+            _record.QuarterSeenMilliseconds = _quarter.Clock.SeenMilliseconds(nowMilliseconds);
+            _record.DayStartUtcMilliseconds = _day == null ? -1 : StartOf(_day);
+            _record.DaySeenMilliseconds = _day == null ? 0 : _day.Clock.SeenMilliseconds(nowMilliseconds);
+            _record.RunSeconds = RunSeconds;
             _isPending = true;
         }
     }
@@ -82,30 +234,43 @@ public sealed class Checkpoint : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
+        long startMilliseconds = _clock.MonotonicMilliseconds;
         long generation;
+        long bootId;
         lock (_lock)
         {
-            if (!_isPending)
+            if (!_isPending || (startMilliseconds < _nextAttemptMilliseconds && !_isUrgent))
             {
                 return false;
             }
 
             _isPending = false;
+            _isUrgent = false;
+            _writeCount++;
             generation = _generation + 1;
-            Encode(generation);
+            bootId = _bootId;
+            _record.Generation = generation;
+            _record.BootId = bootId;
+            _record.WriteCount = _writeCount;
+            _record.Encode(_bytes, _writer);
         }
 
-        if (_store.TryWrite((int)(generation % SlotCount), _bytes, _writer.Length))
+        bool isWritten = _store.TryWrite((int)(generation % SlotCount), _bytes, _writer.Length);
+        long took = _clock.MonotonicMilliseconds - startMilliseconds;
+        LongestWriteMilliseconds = took > LongestWriteMilliseconds ? took : LongestWriteMilliseconds;
+        if (!isWritten)
         {
-            _generation = generation;
-            FailureCount = 0;
+            Refuse();
             return false;
         }
 
-        FailureCount++;
+        _generation = generation;
+        FailureCount = 0;
+        _retryMilliseconds = 0;
+        _nextAttemptMilliseconds = 0;
         lock (_lock)
         {
-            _isPending = true;
+            _isIdentified |= bootId == _bootId;
         }
 
         return false;
@@ -113,6 +278,9 @@ public sealed class Checkpoint : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
+
+    private static long StartOf(IntervalSeries series) =>
+        series.Clock.IsPhaseKnown ? series.Clock.StartUtcMilliseconds : -1;
 
     private static int CrcOfName(string name)
     {
@@ -125,82 +293,53 @@ public sealed class Checkpoint : IBackgroundWork
         return (int)Crc32.Compute(bytes, 0, bytes.Length);
     }
 
-    private void Encode(long generation)
+    private void Refuse()
     {
-        _writer.Reset();
-        _writer.WriteByte('Z');
-        _writer.WriteByte('C');
-        _writer.WriteByte('P');
-        _writer.WriteByte(Version);
-        _writer.WriteInt64(generation);
-        _writer.WriteInt64(BootId);
-        _writer.WriteByte(_captured.Length);
-        for (int i = 0; i < _captured.Length; i++)
+        FailureCount++;
+        int doubled = _retryMilliseconds == 0 ? MinimumRetryMilliseconds : _retryMilliseconds * 2;
+        _retryMilliseconds = doubled > MaximumRetryMilliseconds ? MaximumRetryMilliseconds : doubled;
+        _nextAttemptMilliseconds = _clock.MonotonicMilliseconds + _retryMilliseconds;
+        lock (_lock)
         {
-            _writer.WriteInt32(_nameCrcs[i]);
-            _writer.WriteInt64(_captured[i]);
+            _isPending = true;
         }
-
-        _writer.WriteInt32((int)Crc32.Compute(_bytes, 0, _writer.Length));
     }
 
-    private long Restore()
+    private CheckpointRecord FindNewest()
     {
-        byte[] newest = null;
-        int newestLength = 0;
+        CheckpointRecord newest = null;
         for (int slot = 0; slot < SlotCount; slot++)
         {
-            byte[] bytes = new byte[MaximumBytes];
-            int length = _store.Read(slot, bytes);
-            if (IsWhole(bytes, length) && GenerationOf(bytes) > _generation)
+            CheckpointRecord record = new CheckpointRecord();
+            int length = _store.Read(slot, _bytes);
+            if (record.TryDecode(_bytes, length) && (newest == null || record.Generation > newest.Generation))
             {
-                _generation = GenerationOf(bytes);
-                newest = bytes;
-                newestLength = length;
+                newest = record;
             }
         }
 
-        if (newest == null)
-        {
-            return 0;
-        }
-
-        IsRestored = true;
-        ByteReader reader = new ByteReader(newest, 12, newestLength - CrcBytes);
-        long bootId = reader.ReadInt64();
-        int count = reader.ReadByte();
-        for (int i = 0; i < count && !reader.HasFailed; i++)
-        {
-            int nameCrc = reader.ReadInt32();
-            long energyMilliwattHours = reader.ReadInt64();
-            RestoreCircuit(nameCrc, energyMilliwattHours);
-        }
-
-        return bootId;
+        return newest;
     }
 
-    private void RestoreCircuit(int nameCrc, long energyMilliwattHours)
+    private void Restore(CheckpointRecord newest, int circuit, IntervalBook intervals)
     {
-        for (int i = 0; i < _nameCrcs.Length; i++)
+        int found = newest == null ? -1 : newest.IndexOf(_record.NameCrcs[circuit]);
+        if (found < 0)
         {
-            if (_nameCrcs[i] == nameCrc)
-            {
-                _meters.At(i).RestoreEnergy(energyMilliwattHours);
-            }
-        }
-    }
-
-    private static long GenerationOf(byte[] bytes) => new ByteReader(bytes, 4, HeaderBytes).ReadInt64();
-
-    private static bool IsWhole(byte[] bytes, int length)
-    {
-        if (length < HeaderBytes + CrcBytes
-            || bytes[0] != 'Z' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != Version)
-        {
-            return false;
+            return;
         }
 
-        int crc = new ByteReader(bytes, length - CrcBytes, length).ReadInt32();
-        return crc == (int)Crc32.Compute(bytes, 0, length - CrcBytes);
+        Meter meter = _meters.At(circuit);
+        meter.RestoreEnergy(newest.Totals[found]);
+        meter.RestoreRemainder(newest.Remainders[found]);
+        for (int i = 0; i < intervals.SeriesCount; i++)
+        {
+            IntervalSeries series = intervals.At(i);
+            series.RestoreStart(
+                circuit,
+                series == _quarter ? newest.QuarterStarts[found]
+                : series == _day ? newest.DayStarts[found]
+                : newest.Totals[found]);
+        }
     }
 }

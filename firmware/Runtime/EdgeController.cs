@@ -1,6 +1,8 @@
 using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Intervals;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Shedding;
@@ -23,6 +25,8 @@ public sealed class EdgeController
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
 
+    private long _utcMilliseconds;
+    private bool _isUtcValid;
     private ScanPhase _phase;
     private ScanPhase _failedPhase;
 
@@ -42,15 +46,17 @@ public sealed class EdgeController
         Faults = new FaultRegister();
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults);
-        Checkpoint = new Checkpoint(board.Store, site, Meters);
+        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
+        Load[] loads = MakeLoads(site, Meters);
+        Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
+        Checkpoint = new Checkpoint(board, site, Meters, Intervals);
 
         // The boot id must be on the medium before a message carries it.
         Checkpoint.Step();
 
-        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
         Sliding = new SlidingDemand(site.Demand);
         Forecast = new DemandForecast(site.Demand, Window, Sliding, Meters.Site);
-        Loads = new ShedTable(MakeLoads(site, Meters));
+        Loads = new ShedTable(loads);
         Controllers = new ControllerList(Loads, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
@@ -60,8 +66,9 @@ public sealed class EdgeController
 
         Topics = new Topics(site);
         Outbox = new Outbox();
-        Announcement = new Announcement(site, Topics, Checkpoint.BootId);
-        _reporter = new Reporter(this, site, _clock);
+        Announcement = new Announcement(site, Topics);
+        PowerFail = new PowerFailMonitor(board, site, Faults);
+        _reporter = new Reporter(this, site, board);
     }
 
     /// <summary>What is and was wrong.</summary>
@@ -100,6 +107,12 @@ public sealed class EdgeController
     /// <summary>Birth message and last will.</summary>
     public Announcement Announcement { get; }
 
+    /// <summary>Energy, power and shed time by intervals.</summary>
+    public IntervalBook Intervals { get; }
+
+    /// <summary>The input that tells that the supply fails.</summary>
+    public PowerFailMonitor PowerFail { get; }
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -107,6 +120,8 @@ public sealed class EdgeController
     public void Scan()
     {
         long now = _clock.MonotonicMilliseconds;
+        _utcMilliseconds = _clock.UtcMilliseconds;
+        _isUtcValid = _clock.IsUtcValid;
         ScanCount++;
         ScanPhase failed = ScanPhase.None;
         try
@@ -117,6 +132,12 @@ public sealed class EdgeController
             _sampler.Freeze();
             _phase = ScanPhase.Meter;
             Meters.Update(now);
+            if (PowerFail.Update(now))
+            {
+                // Before anything else: how long the board still lives is not known.
+                Checkpoint.CaptureUrgently(now);
+            }
+
             _phase = ScanPhase.Forecast;
             Advance(now);
         }
@@ -134,12 +155,23 @@ public sealed class EdgeController
         try
         {
             StateFaults(failed, now);
-            _reporter.Report(now);
+            _reporter.Report(now, _utcMilliseconds, _isUtcValid);
         }
         catch (Exception)
         {
             StatePhase(ScanPhase.Report, now);
         }
+    }
+
+    private static Meter[] MetersOf(MeterBank bank)
+    {
+        Meter[] meters = new Meter[bank.Count];
+        for (int i = 0; i < meters.Length; i++)
+        {
+            meters[i] = bank.At(i);
+        }
+
+        return meters;
     }
 
     private static Load[] MakeLoads(SiteConfiguration site, MeterBank meters)
@@ -158,7 +190,7 @@ public sealed class EdgeController
 
     private void Advance(long nowMilliseconds)
     {
-        Window.Update(nowMilliseconds, _clock.UtcMilliseconds, _clock.IsUtcValid, Meters.Site);
+        Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
         Sliding.Update(nowMilliseconds, Meters.Site);
         Loads.Observe(nowMilliseconds);
         Forecast.Update(nowMilliseconds);

@@ -10,7 +10,8 @@ namespace Zibo.EdgeCtl.Runtime;
 /// <remarks>
 ///   state        | step                                         | next
 ///   -------------+----------------------------------------------+----------------------------------------
-///   disconnected | before the next attempt                      | waits
+///   disconnected | before the next attempt, or the boot id is   | waits
+///                | not certain yet                              |
 ///   disconnected | connects and announces                       | connected, or waits twice as long (to 60 s)
 ///   connected    | publishes the oldest message, acknowledged   | connected; the message leaves the outbox
 ///   connected    | publishes, not acknowledged                  | disconnected; the message stays, and may arrive
@@ -81,7 +82,7 @@ public sealed class LinkSession : IBackgroundWork
 
     private bool Connect()
     {
-        if (_clock.MonotonicMilliseconds < _nextAttemptMilliseconds)
+        if (!_announcement.IsComplete || _clock.MonotonicMilliseconds < _nextAttemptMilliseconds)
         {
             return false;
         }

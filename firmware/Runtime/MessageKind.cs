@@ -6,9 +6,12 @@ public enum MessageKind : byte
     /// <summary>A picture that the next one replaces.</summary>
     State = 0,
 
-    /// <summary>A load or a fault that changed.</summary>
-    Event = 1,
+    /// <summary>An interval whose energy a longer one holds too.</summary>
+    Detail = 1,
+
+    /// <summary>A load or a fault that changed, or how long a load was shed.</summary>
+    Event = 2,
 
     /// <summary>Energy of an interval, which nobody can tell again.</summary>
-    Interval = 2,
+    Interval = 3,
 }

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
@@ -68,6 +69,18 @@ public static class Names
         FaultCode.CurrentOpenCircuit => "current-open-circuit",
         FaultCode.CurrentUndersampled => "current-undersampled",
         FaultCode.VoltageUnusable => "voltage-unusable",
+        FaultCode.PowerFailing => "power-failing",
+        FaultCode.PowerFailInputUnknown => "power-fail-input-unknown",
+        FaultCode.StorageWear => "storage-wear",
+        FaultCode.HoldUpShort => "hold-up-short",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a basis of the coal equivalent.</summary>
+    public static string Of(CoalEquivalentBasis basis) => basis switch
+    {
+        CoalEquivalentBasis.Calorific => "calorific",
+        CoalEquivalentBasis.Equivalent => "equivalent",
         _ => Unknown,
     };
 }

@@ -104,6 +104,21 @@ public sealed class Outbox
         }
     }
 
+    /// <summary>Places that are free, or held by messages that would give way to one of this kind.</summary>
+    public int PlacesFor(MessageKind kind)
+    {
+        lock (_lock)
+        {
+            int places = Capacity - _count;
+            for (int i = 0; i < _count; i++)
+            {
+                places += _messages[i].Kind < kind ? 1 : 0;
+            }
+
+            return places;
+        }
+    }
+
     private int IndexOfCheapest()
     {
         int best = -1;

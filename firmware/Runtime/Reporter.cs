@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
@@ -9,7 +10,7 @@ using Zibo.EdgeCtl.Hal;
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
-/// Writes what happened in a scan into the outbox: intervals of windows that ended, loads and faults that changed, and
+/// Writes what happened in a scan into the outbox: intervals that ended, loads and faults that changed, and
 /// the state every state period. Every message carries device, boot id and sequence: together they are its identity.
 /// </summary>
 public sealed class Reporter
@@ -17,28 +18,32 @@ public sealed class Reporter
     private readonly SiteConfiguration _site;
     private readonly Topics _topics;
     private readonly Outbox _outbox;
-    private readonly IClock _clock;
     private readonly MeterBank _meters;
-    private readonly IntervalLedger _ledger;
+    private readonly IntervalBook _book;
+    private readonly IntervalReporter _intervals;
+    private readonly MessageComposer _composer;
+    private readonly Announcement _announcement;
+    private readonly PowerFailMonitor _powerFail;
+    private readonly IBoard _board;
     private readonly DemandWindow _window;
     private readonly DemandForecast _forecast;
     private readonly DemandLimiter _limiter;
     private readonly ShedTable _table;
     private readonly FaultRegister _faults;
     private readonly Checkpoint _checkpoint;
-    private readonly JsonWriter _writer = new JsonWriter();
+    private readonly JsonWriter _writer;
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
 
-    private OutboxMessage _draft;
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
+    private bool _isIdentified;
+    private long _judgedWriteCount = -1;
 
     /// <summary>Binds the reporter to the controller that it reports.</summary>
-    public Reporter(EdgeController controller, SiteConfiguration site, IClock clock)
+    public Reporter(EdgeController controller, SiteConfiguration site, IBoard board)
     {
         _site = site;
-        _clock = clock;
         _topics = controller.Topics;
         _outbox = controller.Outbox;
         _meters = controller.Meters;
@@ -48,21 +53,36 @@ public sealed class Reporter
         _table = controller.Loads;
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
-        _ledger = new IntervalLedger(_meters);
         _reportedSwitchCounts = new int[_table.Count];
         _stateMilliseconds = site.StateSeconds * 1000L;
-        _nextStateMilliseconds = clock.MonotonicMilliseconds;
+        _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
+        _board = board;
+        _powerFail = controller.PowerFail;
+        _announcement = controller.Announcement;
+        _book = controller.Intervals;
+        _composer = new MessageComposer(site, _outbox, _checkpoint, board.Clock);
+        _writer = _composer.Json;
+        _intervals = new IntervalReporter(controller, site, _composer);
+        Identify();
     }
 
     /// <summary>Reports this scan.</summary>
-    public void Report(long nowMilliseconds)
+    /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
+    /// <param name="utcMilliseconds">UTC of the scan in ms since 1970; ignored unless valid.</param>
+    /// <param name="isUtcValid">Whether UTC may be used.</param>
+    public void Report(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
         ReportOwnFaults(nowMilliseconds);
-        if (_window.HasCompleted)
+        _book.Accumulate(nowMilliseconds);
+        if (!Identify())
         {
-            ReportIntervals(nowMilliseconds);
-            _checkpoint.Capture();
+            // Without a name of its own nothing is said; what there is to say waits.
+            _checkpoint.Watch(nowMilliseconds);
+            return;
         }
+
+        _intervals.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
+        _checkpoint.Watch(nowMilliseconds);
 
         for (int i = 0; i < _reportedSwitchCounts.Length; i++)
         {
@@ -92,24 +112,19 @@ public sealed class Reporter
         _faults.Set(FaultCode.MessageDropped, 0, dropped != _reportedDroppedCount, nowMilliseconds);
         _reportedDroppedCount = dropped;
         _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
+        if (_checkpoint.WriteCount != _judgedWriteCount)
+        {
+            JudgeStore(nowMilliseconds);
+        }
     }
 
-    private void ReportIntervals(long nowMilliseconds)
+    // Both can change only with a write.
+    private void JudgeStore(long nowMilliseconds)
     {
-        CompletedWindow completed = _window.Completed;
-        _ledger.Close(completed);
-        for (int i = 0; i < _meters.Count; i++)
-        {
-            Begin(_topics.IntervalOf(i), MessageKind.Interval, nowMilliseconds);
-            _writer.Write("circuit", _site.Circuits[i].Id);
-            WriteUtc("intervalStartUtcMilliseconds", completed.StartUtcMilliseconds, completed.IsPhaseKnown);
-            _writer.Write("durationMilliseconds", completed.DurationMilliseconds);
-            _writer.Write("energyMilliwattHours", _ledger.EnergyMilliwattHours(i));
-            _writer.Write("totalMilliwattHours", _ledger.TotalMilliwattHours(i));
-            _writer.Write("isWhole", completed.IsWhole);
-            _writer.Write("hasGap", _ledger.HasGap(i));
-            Commit();
-        }
+        _judgedWriteCount = _checkpoint.WriteCount;
+        _faults.Set(FaultCode.StorageWear, 0, _checkpoint.IsOverBudget, nowMilliseconds);
+        bool isShort = _powerFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
+        _faults.Set(FaultCode.HoldUpShort, 0, isShort, nowMilliseconds);
     }
 
     private void ReportLoad(int index, long nowMilliseconds)
@@ -165,6 +180,10 @@ public sealed class Reporter
         _writer.Write("shedCount", ShedCount());
         _writer.Write("activeFaultCount", _faults.ActiveCount);
         _writer.Write("droppedMessageCount", _outbox.DroppedCount);
+        long lifeYears = _checkpoint.StorageLifeYears;
+        _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
+        _writer.Write("storageWearPermille", _checkpoint.WearPermille);
+        _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
         Commit();
     }
 
@@ -179,32 +198,22 @@ public sealed class Reporter
         return count;
     }
 
-    private void Begin(string topic, MessageKind kind, long nowMilliseconds)
+    private bool Identify()
     {
-        _draft = _outbox.Draft(topic, kind);
-        _writer.Begin(_draft.Payload);
-        _writer.Write("device", _site.DeviceId);
-        _writer.Write("bootId", _checkpoint.BootId);
-        _writer.Write("sequence", _draft.Sequence);
-        WriteUtc("utcMilliseconds", _clock.UtcMilliseconds, _clock.IsUtcValid);
-        _writer.Write("monotonicMilliseconds", nowMilliseconds);
+        if (!_isIdentified && _checkpoint.TryIdentify())
+        {
+            _isIdentified = true;
+            _announcement.Complete(_checkpoint.BootId);
+        }
+
+        return _isIdentified;
     }
 
-    private void Commit()
-    {
-        _writer.End();
-        _outbox.Commit(_writer.Length);
-    }
+    private void Begin(string topic, MessageKind kind, long nowMilliseconds) =>
+        _composer.Begin(topic, kind, nowMilliseconds);
 
-    private void WriteUtc(string name, long utcMilliseconds, bool isValid)
-    {
-        if (isValid)
-        {
-            _writer.Write(name, utcMilliseconds);
-        }
-        else
-        {
-            _writer.WriteNull(name);
-        }
-    }
+    private void Commit() => _composer.Commit();
+
+    private void WriteUtc(string name, long utcMilliseconds, bool isValid) =>
+        _composer.WriteUtc(name, utcMilliseconds, isValid);
 }

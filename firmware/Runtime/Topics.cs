@@ -9,6 +9,7 @@ public sealed class Topics
 
     private readonly string[] _intervals;
     private readonly string[] _loads;
+    private readonly string[] _sheds;
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
@@ -28,6 +29,13 @@ public sealed class Topics
         {
             _loads[i] = root + "loads/" + site.Loads[i].Id;
         }
+
+        Totals = root + "totals";
+        _sheds = new string[site.Loads.Length];
+        for (int i = 0; i < _sheds.Length; i++)
+        {
+            _sheds[i] = root + "sheds/" + site.Loads[i].Id;
+        }
     }
 
     /// <summary>Whether the controller is there: retained, and the last will.</summary>
@@ -39,9 +47,15 @@ public sealed class Topics
     /// <summary>Faults that appear and disappear.</summary>
     public string Faults { get; }
 
-    /// <summary>Energy of a circuit in a window that has ended.</summary>
+    /// <summary>Energy and power of a circuit in a quarter of an hour that has ended.</summary>
     public string IntervalOf(int circuit) => _intervals[circuit];
 
     /// <summary>Changes of a load's relay.</summary>
     public string LoadOf(int load) => _loads[load];
+
+    /// <summary>Energy of the whole site in a day, as coal equivalent and CO2.</summary>
+    public string Totals { get; }
+
+    /// <summary>Shed time of a load in a quarter of an hour that has ended.</summary>
+    public string ShedOf(int load) => _sheds[load];
 }

@@ -11,13 +11,23 @@ public sealed class Worker
 
     private readonly object _lock = new object();
     private readonly IBackgroundWork _work;
+    private readonly AutoResetEvent _wake;
     private readonly Thread _thread;
     private bool _isStopping;
 
     /// <summary>Makes the thread; it runs from <see cref="Start"/>.</summary>
     public Worker(IBackgroundWork work)
+        : this(work, null)
+    {
+    }
+
+    /// <summary>Makes the thread; it runs from <see cref="Start"/>.</summary>
+    /// <param name="work">What it does.</param>
+    /// <param name="wake">Ends a pause early when it is set, or null.</param>
+    public Worker(IBackgroundWork work, AutoResetEvent wake)
     {
         _work = work;
+        _wake = wake;
         _thread = new Thread(Run);
     }
 
@@ -64,10 +74,22 @@ public sealed class Worker
 
             if (!mayGoOn)
             {
-                Thread.Sleep(IdleMilliseconds);
+                Pause();
             }
         }
 
         _work.Close();
+    }
+
+    private void Pause()
+    {
+        if (_wake == null)
+        {
+            Thread.Sleep(IdleMilliseconds);
+        }
+        else
+        {
+            _wake.WaitOne(IdleMilliseconds, false);
+        }
     }
 }

@@ -36,6 +36,9 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The store, with the means to spoil it.</summary>
     public VirtualRecordStore Store { get; }
 
+    /// <summary>Time in ms that the board lives on after its supply has said that it fails.</summary>
+    public int HoldUpMilliseconds { get; set; } = 100;
+
     IClock IBoard.Clock => Clock;
 
     IRecordStore IBoard.Store => Store;

@@ -29,6 +29,12 @@ public sealed class VirtualRecordStore : IRecordStore
     /// </summary>
     public int CutAfterBytes { get; set; } = -1;
 
+    /// <summary>Runs at the beginning of each write, so that a test can let time pass in it.</summary>
+    public Action? Writing { get; set; }
+
+    /// <summary>Writes that were tried, whatever became of them.</summary>
+    public int AttemptCount { get; private set; }
+
     /// <summary>Writes that reached the medium whole.</summary>
     public int WriteCount { get; private set; }
 
@@ -48,6 +54,8 @@ public sealed class VirtualRecordStore : IRecordStore
     /// <inheritdoc/>
     public bool TryWrite(int slot, byte[] buffer, int length)
     {
+        AttemptCount++;
+        Writing?.Invoke();
         if (IsRefusing || length > SlotBytes)
         {
             return false;

@@ -27,6 +27,11 @@ public sealed class LinkPump
     /// <summary>Brings what waits to the broker, as far as the link allows.</summary>
     public void Run()
     {
+        if (_controller.Checkpoint.IsUrgent)
+        {
+            _controller.Checkpoint.Step();
+        }
+
         // Nearly every scan has nothing to bring; asking these two costs less than taking their locks.
         if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
         {

@@ -6,8 +6,8 @@ namespace Zibo.EdgeCtl.Sim.Engine.Tests;
 /// <summary>The power fails in the middle of a day and comes back: a new controller on the same records in the same building.</summary>
 public class PowerCutTests
 {
-    // A record of the nine circuits has 21 + 9 x 12 + 4 bytes.
-    private const int RecordBytes = 133;
+    // A record of the nine circuits has 69 + 9 x 36 + 4 bytes.
+    private const int RecordBytes = 397;
 
     [Theory]
     [InlineData(0)]

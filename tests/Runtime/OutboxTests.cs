@@ -57,6 +57,18 @@ public class OutboxTests
     }
 
     [Fact]
+    public void A_place_is_free_or_held_by_what_is_worth_less()
+    {
+        Outbox outbox = new();
+        Put(outbox, MessageKind.State, 10);
+        Put(outbox, MessageKind.Detail, 5);
+        Put(outbox, MessageKind.Interval, 20);
+        Assert.Equal(Outbox.Capacity - 35, outbox.PlacesFor(MessageKind.State));
+        Assert.Equal(Outbox.Capacity - 25, outbox.PlacesFor(MessageKind.Detail));
+        Assert.Equal(Outbox.Capacity - 20, outbox.PlacesFor(MessageKind.Interval));
+    }
+
+    [Fact]
     public void An_acknowledgement_without_a_message_in_flight_removes_nothing()
     {
         Outbox outbox = new();

@@ -16,11 +16,13 @@ internal sealed class Rig
     private double _siteWattMilliseconds;
     private double _chillerWattMilliseconds;
 
-    public Rig(VirtualRecordStore? store = null, Action<SiteConfiguration>? change = null)
+    public Rig(VirtualRecordStore? store = null, Action<SiteConfiguration>? change = null, Action<VirtualClock>? changeClock = null)
     {
         Site = MakeSite();
         change?.Invoke(Site);
-        Board = new VirtualBoard(new VirtualClock(StartUtcMilliseconds), store ?? new VirtualRecordStore());
+        VirtualClock clock = new(StartUtcMilliseconds);
+        changeClock?.Invoke(clock);
+        Board = new VirtualBoard(clock, store ?? new VirtualRecordStore());
         Controller = new EdgeController(Board, Site);
     }
 
@@ -63,14 +65,14 @@ internal sealed class Rig
         return site;
     }
 
-    /// <summary>Lets seconds pass, one scan each.</summary>
-    public void Run(int seconds)
+    /// <summary>Lets time pass, in scans of a second each unless told otherwise.</summary>
+    public void Run(int scans, int scanSeconds = 1)
     {
-        for (int i = 0; i < seconds; i++)
+        for (int i = 0; i < scans; i++)
         {
-            Board.Clock.Advance(1000);
-            Pulse(SiteChannel, SiteWatts, ref _siteWattMilliseconds);
-            Pulse(ChillerChannel, IsOpen(0) ? 0 : LoadWatts[0], ref _chillerWattMilliseconds);
+            Board.Clock.Advance(scanSeconds * 1000);
+            Pulse(SiteChannel, SiteWatts * scanSeconds, ref _siteWattMilliseconds);
+            Pulse(ChillerChannel, IsOpen(0) ? 0 : LoadWatts[0] * scanSeconds, ref _chillerWattMilliseconds);
             Controller.Scan();
         }
     }
@@ -81,7 +83,7 @@ internal sealed class Rig
         List<(string, JsonElement)> messages = [];
         while (Controller.Outbox.Peek() is { } message)
         {
-            messages.Add((message.Topic, JsonDocument.Parse(message.Payload.AsMemory(0, message.PayloadLength)).RootElement));
+            messages.Add((message.Topic, JsonDocument.Parse(message.Payload.AsMemory(0, message.PayloadLength)).RootElement.Clone()));
             Controller.Outbox.Acknowledge();
         }
 

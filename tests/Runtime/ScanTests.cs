@@ -178,7 +178,7 @@ public class ScanTests
         rig.Board.Clock.IsUtcValid = true;
         rig.Run(2 * Window);
         Collect();
-        Assert.Equal(2, totals.Count);
+        Assert.Equal(4, totals.Count);
         Assert.Equal(totals, sums);
 
         void Collect()

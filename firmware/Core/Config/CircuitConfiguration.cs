@@ -19,4 +19,7 @@ public sealed class CircuitConfiguration
 
     /// <summary>Constants where <see cref="MeterKind"/> is Current.</summary>
     public CurrentSensorOptions Current { get; } = new CurrentSensorOptions();
+
+    /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
+    public string SubItemCode { get; set; } = string.Empty;
 }

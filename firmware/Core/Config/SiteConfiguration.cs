@@ -37,4 +37,16 @@ public sealed class SiteConfiguration
 
     /// <summary>The sheddable loads.</summary>
     public LoadConfiguration[] Loads { get; set; } = new LoadConfiguration[0];
+
+    /// <summary>Digital input that tells that the supply fails, or <see cref="NoInput"/>.</summary>
+    public int PowerFailInput { get; set; } = NoInput;
+
+    /// <summary>Which intervals are reported.</summary>
+    public IntervalOptions Intervals { get; } = new IntervalOptions();
+
+    /// <summary>What a power cut may lose.</summary>
+    public CheckpointOptions Checkpoint { get; } = new CheckpointOptions();
+
+    /// <summary>Factors for the totals of the site.</summary>
+    public FactorOptions Factors { get; } = new FactorOptions();
 }

@@ -38,4 +38,10 @@ public enum SiteErrorCode : byte
 
     /// <summary>Two loads claim one circuit as theirs alone.</summary>
     SharedOwnCircuit = 11,
+
+    /// <summary>A sub-item code is not five characters 0-9 and A-Z.</summary>
+    SubItemCode = 40,
+
+    /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
+    FactorBasis = 41,
 }

@@ -101,4 +101,34 @@ public enum SiteField : byte
 
     /// <summary>CurrentSensorOptions.VoltageMillivoltsPerVolt.</summary>
     VoltageMillivoltsPerVolt,
+
+    /// <summary>SiteConfiguration.PowerFailInput.</summary>
+    PowerFailInput,
+
+    /// <summary>CheckpointOptions.QuantumWattHours.</summary>
+    QuantumWattHours,
+
+    /// <summary>CheckpointOptions.QuantumSeconds.</summary>
+    QuantumSeconds,
+
+    /// <summary>CheckpointOptions.EnduranceWrites.</summary>
+    EnduranceWrites,
+
+    /// <summary>CheckpointOptions.LifeYears.</summary>
+    LifeYears,
+
+    /// <summary>FactorOptions.CoalEquivalentBasis.</summary>
+    CoalEquivalentBasis,
+
+    /// <summary>FactorOptions.MilligramsCePerKilowattHour.</summary>
+    MilligramsCePerKilowattHour,
+
+    /// <summary>FactorOptions.Co2Basis.</summary>
+    Co2Basis,
+
+    /// <summary>FactorOptions.MilligramsCo2PerKilowattHour.</summary>
+    MilligramsCo2PerKilowattHour,
+
+    /// <summary>CircuitConfiguration.SubItemCode.</summary>
+    CircuitSubItemCode,
 }

@@ -123,6 +123,8 @@ public static class SiteImage
             writer.WriteInt32(load.Options.MinimumOnMilliseconds);
             writer.WriteInt32(load.Options.MinimumOffMilliseconds);
         }
+
+        ReportingImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -175,6 +177,8 @@ public static class SiteImage
             load.Options.MinimumOnMilliseconds = reader.ReadInt32();
             load.Options.MinimumOffMilliseconds = reader.ReadInt32();
         }
+
+        ReportingImage.Read(reader, site);
 
         return site;
     }

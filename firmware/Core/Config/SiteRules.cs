@@ -49,6 +49,11 @@ public static class SiteRules
             error = CheckLoad(site, i);
         }
 
+        if (error == null)
+        {
+            error = ReportingRules.Check(site);
+        }
+
         return error;
     }
 

@@ -97,6 +97,14 @@ public sealed class CurrentSensor : Meter
         PowerQuality = _point.Quality;
     }
 
+    /// <inheritdoc/>
+    public override long Remainder => _remainderWattMilliseconds;
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) =>
+        _remainderWattMilliseconds =
+            remainder >= 0 && remainder < EnergyUnits.WattMillisecondsPerMilliwattHour ? remainder : 0;
+
     // Once a burst, not once a scan: it takes a root.
     private void TakeBurst()
     {

@@ -5,6 +5,8 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// <summary>What every source of energy figures gives, whether it counts pulses or measures current. Import is positive.</summary>
 public abstract class Meter
 {
+    private bool _hasGap;
+
     /// <summary>Present active power in watts. Meaningless while <see cref="PowerQuality"/> is Bad.</summary>
     public long PowerWatts { get; protected set; }
 
@@ -24,7 +26,24 @@ public abstract class Meter
     public long UncountedWattMilliseconds { get; protected set; }
 
     /// <summary>True where the source failed long enough that energy may be missing since <see cref="ClearGap"/>.</summary>
-    public bool HasGap { get; protected set; }
+    public bool HasGap
+    {
+        get => _hasGap;
+        protected set
+        {
+            _hasGap = value;
+            if (value)
+            {
+                GapCount++;
+            }
+        }
+    }
+
+    /// <summary>Scans since start-up in which a gap was seen: several can follow it, which one mark to clear does not allow.</summary>
+    public int GapCount { get; private set; }
+
+    /// <summary>What the total does not hold yet of the last division, in a unit of the meter's own, never negative.</summary>
+    public virtual long Remainder => 0;
 
     /// <summary>Takes the frozen inputs of this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
@@ -35,4 +54,9 @@ public abstract class Meter
 
     /// <summary>Starts a new interval for <see cref="HasGap"/>; a gap that lasts is seen again in the next scan.</summary>
     public void ClearGap() => HasGap = false;
+
+    /// <summary>Sets the remainder, when a checkpoint is restored; one that the meter's constants do not allow is dropped.</summary>
+    public virtual void RestoreRemainder(long remainder)
+    {
+    }
 }

@@ -209,4 +209,11 @@ public sealed class PulseMeter : Meter
         _anchorMilliseconds = atMilliseconds;
         _hasAnchor = true;
     }
+
+    /// <inheritdoc/>
+    public override long Remainder => _remainder;
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) =>
+        _remainder = remainder >= 0 && remainder < _denominator ? remainder : 0;
 }

@@ -46,14 +46,26 @@ public enum FaultCode : byte
     MeterFailed = 13,
 
     /// <summary>A current reaches beyond its input's range; the value before is kept until it is stale. Source: the circuit.</summary>
-    CurrentSaturated = 40,
+    CurrentSaturated = 50,
 
     /// <summary>A current input has lost its bias: its transformer is unplugged. Source: the circuit.</summary>
-    CurrentOpenCircuit = 41,
+    CurrentOpenCircuit = 51,
 
     /// <summary>A current was sampled too slowly for what it looks like, or not often enough. Source: the circuit.</summary>
-    CurrentUndersampled = 42,
+    CurrentUndersampled = 52,
 
     /// <summary>The voltage of a circuit cannot be used; its power rests on the assumed one. Source: the circuit.</summary>
-    VoltageUnusable = 43,
+    VoltageUnusable = 53,
+
+    /// <summary>The supply fails: its input is asserted.</summary>
+    PowerFailing = 40,
+
+    /// <summary>The input that tells of a failing supply cannot be read.</summary>
+    PowerFailInputUnknown = 41,
+
+    /// <summary>The store is written more often than its years allow.</summary>
+    StorageWear = 42,
+
+    /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
+    HoldUpShort = 43,
 }

@@ -78,7 +78,9 @@ public sealed class BackendLedger
 
     private void TakeInterval(string topic, JsonElement body)
     {
-        long energy = body.GetProperty("energyMilliwattHours").GetInt64();
+        // An interval without data has no energy that anyone knows, and its total has not grown.
+        JsonElement energyElement = body.GetProperty("energyMilliwattHours");
+        long energy = energyElement.ValueKind == JsonValueKind.Null ? 0 : energyElement.GetInt64();
         long total = body.GetProperty("totalMilliwattHours").GetInt64();
 
         // Totals never decrease, so the extremes tell the first interval from the last in whatever order they arrive.

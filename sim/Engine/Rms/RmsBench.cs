@@ -15,7 +15,7 @@ public static class RmsBench
 
     // 1.4 V around a bias of 1.65 V: what the range of the converter takes.
     private const double PeakMillivolts = 1_400;
-    internal const int CommissioningRate = 2_000;
+    internal const int CommissioningSamplesPerSecond = 2_000;
     private const int CommissioningLevel = 50;
     private const double NominalHertz = 50;
 
@@ -26,11 +26,11 @@ public static class RmsBench
     /// <summary>Measures everything.</summary>
     public static RmsBenchReport Run(int seed)
     {
-        int noiseMicrovolts = RmsTrial.MeasureNoise(seed, CommissioningRate, BurstCount);
+        int noiseMicrovolts = RmsTrial.MeasureNoise(seed, CommissioningSamplesPerSecond, BurstCount);
         RmsTrial uncommissioned = new(seed, BurstCount, noiseMicrovolts, 1);
         Waveform sine = Waveform.All[0];
-        double gain = uncommissioned.Run(sine, CommissioningRate, PeakMillivolts * CommissioningLevel / 100, NominalHertz, true).MeanRatio;
-        double straightGain = uncommissioned.Run(sine, CommissioningRate, PeakMillivolts * CommissioningLevel / 100, NominalHertz, false).MeanRatio;
+        double gain = uncommissioned.Run(sine, CommissioningSamplesPerSecond, PeakMillivolts * CommissioningLevel / 100, NominalHertz, true).MeanRatio;
+        double straightGain = uncommissioned.Run(sine, CommissioningSamplesPerSecond, PeakMillivolts * CommissioningLevel / 100, NominalHertz, false).MeanRatio;
         RmsTrial trial = new(seed, BurstCount, noiseMicrovolts, gain);
         RmsTrial straight = new(seed, BurstCount, noiseMicrovolts, straightGain);
         (Waveform Waveform, int Rate, int Level)[] cells =

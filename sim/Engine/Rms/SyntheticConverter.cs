@@ -7,7 +7,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// Nonlinearity: Espressif's curve for a reference of 1.1 V (see <see cref="Esp32Converter"/>, which names the source), and on
 /// top what a chip differs from it, a bow of <see cref="BowMillivolts"/> over the range: an assumption, a quarter of the
 /// 12 counts of integral nonlinearity that the ESP32 datasheet allows. Noise of <see cref="NoiseCounts"/> is an assumption too,
-/// for inputs with a capacitor and no averaging. The loop's period varies by <see cref="PeriodVariation"/>, and the time
+/// for inputs with a capacitor and no averaging. The loop's period varies by <see cref="PeriodVariationPercent"/>, and the time
 /// that it notes is up to <see cref="StampMicroseconds"/> off.
 /// </remarks>
 public sealed class SyntheticConverter
@@ -18,8 +18,8 @@ public sealed class SyntheticConverter
     /// <summary>Noise in counts RMS.</summary>
     public const double NoiseCounts = 4;
 
-    /// <summary>Greatest deviation of a sample's distance from the one before, as a share.</summary>
-    public const double PeriodVariation = 0.2;
+    /// <summary>Greatest deviation of a sample's distance from the one before, in percent.</summary>
+    public const double PeriodVariationPercent = 20;
 
     /// <summary>Greatest error of a sample's time in microseconds.</summary>
     public const double StampMicroseconds = 5;
@@ -57,7 +57,7 @@ public sealed class SyntheticConverter
         {
             double stamp = microseconds + (_noise.NextUnit() * StampMicroseconds);
             burst.Add(Convert(millivolts(start + (microseconds / 1e6))), (int)stamp);
-            microseconds += 1e6 / samplesPerSecond * (1 + (PeriodVariation * ((2 * _noise.NextUnit()) - 1)));
+            microseconds += 1e6 / samplesPerSecond * (1 + (PeriodVariationPercent / 100 * ((2 * _noise.NextUnit()) - 1)));
         }
     }
 

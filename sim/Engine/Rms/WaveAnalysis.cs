@@ -66,7 +66,7 @@ public static class WaveAnalysis
 
     /// <summary>Measures the noise of the synthetic converter.</summary>
     public static NoiseReport MeasureNoise(int seed) =>
-        new(RmsTrial.MeasureNoise(seed, RmsBench.CommissioningRate, RmsBench.BurstCount), RmsBench.BurstCount, 0, true);
+        new(RmsTrial.MeasureNoise(seed, RmsBench.CommissioningSamplesPerSecond, RmsBench.BurstCount), RmsBench.BurstCount, 0, true);
 
     private static void Run(IReadOnlyList<int> counts, int samplesPerSecond, SamplingOptions options, Action<BurstEstimate> take)
     {

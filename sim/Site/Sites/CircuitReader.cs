@@ -74,6 +74,7 @@ internal sealed class CircuitReader(SiteReading reading)
             ReadCurrent(circuit, current);
         }
 
+        ReportingReader.ReadSubItemCode(reader, circuit);
         reading.Finish(reader);
         return circuit;
     }

@@ -62,6 +62,23 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             1,
             CurrentSensorOptions.MaximumVoltageMillivoltsPerVolt,
             Phrase.Same(" mV/V")),
+        [SiteField.PowerFailInput] = new("$.powerFailInput", 0, 0, None),
+        [SiteField.QuantumWattHours] = new(
+            "$.checkpoint.quantumWattHours",
+            CheckpointOptions.MinimumQuantumWattHours,
+            CheckpointOptions.MaximumQuantumWattHours,
+            Phrase.Same(" Wh")),
+        [SiteField.QuantumSeconds] = new(
+            "$.checkpoint.quantumSeconds", CheckpointOptions.MinimumQuantumSeconds, CheckpointOptions.MaximumQuantumSeconds, Seconds),
+        [SiteField.EnduranceWrites] = new(
+            "$.checkpoint.enduranceWrites", CheckpointOptions.MinimumEnduranceWrites, CheckpointOptions.MaximumEnduranceWrites, None),
+        [SiteField.LifeYears] = new("$.checkpoint.lifeYears", 1, CheckpointOptions.MaximumLifeYears, new Phrase(" years", " 年")),
+        [SiteField.CoalEquivalentBasis] = new("$.factors.coalEquivalentBasis", 0, 0, None),
+        [SiteField.MilligramsCePerKilowattHour] = new("$.factors.milligramsCePerKilowattHour", 0, 0, None),
+        [SiteField.Co2Basis] = new("$.factors.co2Basis", 0, 0, None),
+        [SiteField.MilligramsCo2PerKilowattHour] =
+            new("$.factors.milligramsCo2PerKilowattHour", 0, FactorOptions.MaximumCo2Milligrams, Phrase.Same(" mg/kWh")),
+        [SiteField.CircuitSubItemCode] = new("$.circuits[{0}].subItemCode", 0, 0, None),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

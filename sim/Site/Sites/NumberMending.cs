@@ -24,7 +24,7 @@ internal static class NumberMending
                 site.StateSeconds = defaults.StateSeconds;
                 return true;
             case SiteField.FireAlarmInput:
-                site.FireAlarmInput = guide.Least;
+                site.FireAlarmInput = RuleMending.FireAlarmInputBeside(site);
                 return true;
             case SiteField.LimitWatts:
                 site.Demand.LimitWatts = defaults.Demand.LimitWatts;
@@ -37,6 +37,27 @@ internal static class NumberMending
                 return true;
             case SiteField.Fallback:
                 site.Demand.Fallback = defaults.Demand.Fallback;
+                return true;
+            case SiteField.PowerFailInput:
+                site.PowerFailInput = defaults.PowerFailInput;
+                return true;
+            case SiteField.QuantumWattHours:
+                site.Checkpoint.QuantumWattHours = defaults.Checkpoint.QuantumWattHours;
+                return true;
+            case SiteField.QuantumSeconds:
+                site.Checkpoint.QuantumSeconds = defaults.Checkpoint.QuantumSeconds;
+                return true;
+            case SiteField.EnduranceWrites:
+                site.Checkpoint.EnduranceWrites = defaults.Checkpoint.EnduranceWrites;
+                return true;
+            case SiteField.LifeYears:
+                site.Checkpoint.LifeYears = defaults.Checkpoint.LifeYears;
+                return true;
+            case SiteField.CoalEquivalentBasis:
+                site.Factors.CoalEquivalentBasis = defaults.Factors.CoalEquivalentBasis;
+                return true;
+            case SiteField.MilligramsCo2PerKilowattHour:
+                site.Factors.MilligramsCo2PerKilowattHour = defaults.Factors.MilligramsCo2PerKilowattHour;
                 return true;
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);

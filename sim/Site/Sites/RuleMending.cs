@@ -31,7 +31,7 @@ internal static class RuleMending
                 site.Loads[error.Index].Options.Kind = LoadKind.Other;
                 return true;
             case SiteErrorCode.FireAlarmMissing:
-                site.FireAlarmInput = 0;
+                site.FireAlarmInput = FireAlarmInputBeside(site);
                 return true;
             case SiteErrorCode.CompressorTimes when error.Field == SiteField.LoadMinimumOn:
                 site.Loads[error.Index].Options.MinimumOnMilliseconds = SiteRules.CompressorMinimumOnMilliseconds;
@@ -45,10 +45,21 @@ internal static class RuleMending
             case SiteErrorCode.UnknownCircuit or SiteErrorCode.SharedOwnCircuit:
                 site.Loads[error.Index].OwnCircuit = LoadConfiguration.NoCircuit;
                 return true;
+            case SiteErrorCode.SubItemCode:
+                site.Circuits[error.Index].SubItemCode = string.Empty;
+                return true;
+            case SiteErrorCode.FactorBasis:
+                site.Factors.MilligramsCePerKilowattHour = site.Factors.CoalEquivalentBasis == CoalEquivalentBasis.Calorific
+                    ? FactorOptions.MinimumCalorificMilligrams
+                    : FactorOptions.MinimumEquivalentMilligrams;
+                return true;
             default:
                 return false;
         }
     }
+
+    /// <summary>A fire alarm input that is not the one of the failing supply.</summary>
+    public static int FireAlarmInputBeside(SiteConfiguration site) => site.PowerFailInput == 0 ? 1 : 0;
 
     private static void MendId(SiteConfiguration site, SiteError error)
     {
@@ -64,6 +75,9 @@ internal static class RuleMending
                 break;
             case SiteField.CircuitId:
                 site.Circuits[error.Index].Id = id;
+                break;
+            case SiteField.Co2Basis:
+                site.Factors.Co2Basis = new FactorOptions().Co2Basis;
                 break;
             default:
                 site.Loads[error.Index].Id = id;

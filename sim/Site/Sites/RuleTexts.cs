@@ -56,6 +56,20 @@ internal static class RuleTexts
         [SiteErrorCode.SharedOwnCircuit] = (
             new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
             new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
+        [SiteErrorCode.SubItemCode] = (
+            new Phrase("a sub-item code has 5 characters 0-9 and A-Z", "分项编码须为 5 个字符: 0-9 和 A-Z"),
+            new Phrase("Choose one of those that README.md lists", "请选用 README.md 中列出的编码")),
+        [SiteErrorCode.FactorBasis] = (
+            new Phrase(
+                "the factor does not belong to its basis: calorific is {0} to {1} mg ce/kWh, equivalent {2} to {3}",
+                "系数与折标基准不符：当量值（calorific）为 {0} 至 {1} mg ce/kWh，等价值（equivalent）为 {2} 至 {3}").Format(
+                FactorOptions.MinimumCalorificMilligrams,
+                FactorOptions.MaximumCalorificMilligrams,
+                FactorOptions.MinimumEquivalentMilligrams,
+                FactorOptions.MaximumEquivalentMilligrams),
+            new Phrase(
+                "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
+                "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
     };
 
     private static readonly Phrase UnknownProblem =

@@ -57,6 +57,7 @@ internal sealed class SiteReader
         Configuration.Circuits = _circuits.Read(site.Items(circuits));
         Configuration.SiteCircuit = _circuits.IndexOf(site, siteCircuit, SiteReading.Unread);
         Configuration.Loads = [.. site.Items(site.Optional("loads")).Select(ReadLoad)];
+        new ReportingReader(_reading, Configuration).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
     }

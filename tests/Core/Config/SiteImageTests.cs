@@ -25,7 +25,7 @@ public class SiteImageTests
 
     private static readonly Gen<SiteConfiguration> Site =
         from ids in Id.Array[2]
-        from numbers in Gen.Int.Array[9]
+        from numbers in Gen.Int.Array[17]
         from circuits in Circuit.Array[0, 32]
         from loads in Load.Array[0, 16]
         select Fill(new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads }, numbers);
@@ -37,15 +37,17 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 82, 66 a circuit, 50 a load: the largest site of the rules leaves 1,092 bytes for what is to come.
+    // Frame 10, site 82, 66 a circuit, 50 a load, and for the reports 55 and 6 a circuit: the largest site of the rules leaves
+    // 845 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
         SiteConfiguration site = new() { SiteId = new string('s', 24), DeviceId = new string('d', 24) };
-        site.Circuits = [.. Enumerable.Range(0, 32).Select(_ => new CircuitConfiguration { Id = new string('c', 24) })];
+        site.Circuits = [.. Enumerable.Range(0, 32).Select(_ => new CircuitConfiguration { Id = new string('c', 24), SubItemCode = "01B10" })];
+        site.Factors.Co2Basis = new string('b', 24);
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 82 + (32 * 66) + (16 * 50), length);
+        Assert.Equal(10 + 82 + (32 * 66) + (16 * 50) + 55 + (32 * 6), length);
     }
 
     [Fact]
@@ -205,6 +207,7 @@ public class SiteImageTests
         circuit.Current.NoiseFloorMicrovolts = numbers[7];
         circuit.Current.VoltageChannel = numbers[8];
         circuit.Current.VoltageMillivoltsPerVolt = numbers[9];
+        circuit.SubItemCode = circuit.Id[..(circuit.Id.Length / 2)];
         return circuit;
     }
 
@@ -229,6 +232,18 @@ public class SiteImageTests
         site.Demand.WindowSeconds = numbers[6];
         site.Demand.Mode = (DemandWindowMode)(numbers[7] & 0xFF);
         site.Demand.Fallback = (MeterFallback)(numbers[8] & 0xFF);
+        site.PowerFailInput = numbers[9];
+        site.Intervals.Minute = (numbers[10] & 1) != 0;
+        site.Intervals.FiveMinutes = (numbers[10] & 2) != 0;
+        site.Intervals.Day = (numbers[10] & 4) != 0;
+        site.Checkpoint.QuantumWattHours = numbers[11];
+        site.Checkpoint.QuantumSeconds = numbers[12];
+        site.Checkpoint.EnduranceWrites = numbers[13];
+        site.Checkpoint.LifeYears = numbers[14];
+        site.Factors.CoalEquivalentBasis = (CoalEquivalentBasis)(numbers[15] & 0xFF);
+        site.Factors.MilligramsCePerKilowattHour = numbers[15];
+        site.Factors.Co2Basis = site.DeviceId;
+        site.Factors.MilligramsCo2PerKilowattHour = numbers[16];
         return site;
     }
 }

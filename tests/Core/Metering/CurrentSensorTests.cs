@@ -52,13 +52,13 @@ public class CurrentSensorTests
     [InlineData(50_000_000_000, 1_150, 500)]
     [InlineData(0, 0, 0)]
     [InlineData(-90_000_000_000, -2_070, -900)]
-    public void Measured_power_is_used_with_its_sign(long product, long watts, int powerFactor)
+    public void Measured_power_is_used_with_its_sign(long product, long watts, int powerFactorPermille)
     {
         CurrentSensor sensor = MakePowerSensor();
         Stage(product, hasPower: true, 0);
         sensor.Update(0);
         Assert.Equal((10_000, 230_000), (sensor.CurrentMilliamperes, sensor.VoltageMillivolts));
-        Assert.Equal((watts, powerFactor), (sensor.PowerWatts, sensor.PowerFactorPermille));
+        Assert.Equal((watts, powerFactorPermille), (sensor.PowerWatts, sensor.PowerFactorPermille));
     }
 
     [Fact]

@@ -105,6 +105,11 @@ public class RuleTextTests
             [SiteField.NoiseFloorMicrovolts] = () => current.Current.NoiseFloorMicrovolts = number,
             [SiteField.VoltageMillivoltsPerVolt] = () => current.Current.VoltageMillivoltsPerVolt = number,
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
+            [SiteField.QuantumWattHours] = () => site.Checkpoint.QuantumWattHours = number,
+            [SiteField.QuantumSeconds] = () => site.Checkpoint.QuantumSeconds = number,
+            [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
+            [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
+            [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
         };
         set[field]();
         return SiteRules.Check(site);

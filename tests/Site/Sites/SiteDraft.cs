@@ -36,7 +36,7 @@ internal static class SiteDraft
                 "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }
               }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } }
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" }
           ],
           "loads": [
             {
@@ -50,7 +50,16 @@ internal static class SiteDraft
               "circuit": "heater"
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
-          ]
+          ],
+          "powerFailInput": 0,
+          "intervals": { "minute": true, "fiveMinutes": true, "day": false },
+          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
+          "factors": {
+            "coalEquivalentBasis": "equivalent",
+            "milligramsCePerKilowattHour": 310000,
+            "co2Basis": "national-2023",
+            "milligramsCo2PerKilowattHour": 530600
+          }
         }
         """;
 

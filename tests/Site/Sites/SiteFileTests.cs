@@ -72,6 +72,11 @@ public class SiteFileTests
         Assert.Equal(circuit.Current.NominalVolts, site.Circuits[1].Current.NominalVolts);
         Assert.Equal(circuit.Current.PowerFactorPermille, site.Circuits[1].Current.PowerFactorPermille);
         Assert.Empty(site.Loads);
+        Assert.Equal(SiteConfiguration.NoInput, site.PowerFailInput);
+        Assert.Equal((false, false, true), (site.Intervals.Minute, site.Intervals.FiveMinutes, site.Intervals.Day));
+        Assert.Equal(defaults.Checkpoint.QuantumWattHours, site.Checkpoint.QuantumWattHours);
+        Assert.Equal(defaults.Factors.MilligramsCePerKilowattHour, site.Factors.MilligramsCePerKilowattHour);
+        Assert.Equal(string.Empty, site.Circuits[0].SubItemCode);
     }
 
     [Fact]

@@ -38,6 +38,23 @@ internal static class SiteGen
         site.Demand.WindowSeconds = windows[random.Next(windows.Length)];
         site.Demand.Mode = (DemandWindowMode)random.Next(1, 4);
         site.Demand.Fallback = (MeterFallback)random.Next(1, 4);
+        if (random.Next(2) == 0)
+        {
+            site.PowerFailInput = (site.FireAlarmInput + 1) % 16;
+        }
+
+        site.Intervals.Minute = random.Next(2) == 0;
+        site.Intervals.FiveMinutes = random.Next(2) == 0;
+        site.Intervals.Day = random.Next(2) == 0;
+        site.Checkpoint.QuantumWattHours = random.Next(10, 100_000_001);
+        site.Checkpoint.QuantumSeconds = random.Next(60, 86_401);
+        site.Checkpoint.EnduranceWrites = random.Next(1_000, 2_000_000_001);
+        site.Checkpoint.LifeYears = random.Next(1, 51);
+        bool isCalorific = random.Next(2) == 0;
+        site.Factors.CoalEquivalentBasis = isCalorific ? CoalEquivalentBasis.Calorific : CoalEquivalentBasis.Equivalent;
+        site.Factors.MilligramsCePerKilowattHour = isCalorific ? random.Next(120_000, 126_001) : random.Next(280_000, 340_001);
+        site.Factors.Co2Basis = Id(random, "b");
+        site.Factors.MilligramsCo2PerKilowattHour = random.Next(0, 2_000_001);
         int[] own = [.. Enumerable.Range(0, circuits.Length).Where(i => i != site.SiteCircuit)];
         random.Shuffle(own);
         int[] outputs = [.. Enumerable.Range(0, 32)];
@@ -50,6 +67,7 @@ internal static class SiteGen
     private static CircuitConfiguration ValidCircuit(Random random, int index)
     {
         CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, index == VoltageChannel ? 2 : 3), Channel = index };
+        circuit.SubItemCode = random.Next(3) == 0 ? string.Empty : SubItemCodes.All[random.Next(SubItemCodes.All.Count)];
         if (circuit.MeterKind == MeterKind.Pulse)
         {
             circuit.Pulse.ImpulsesPerKilowattHour = random.Next(1, 100_001);
@@ -110,6 +128,7 @@ internal static class SiteGen
             circuit.Current.NoiseFloorMicrovolts = Number();
             circuit.Current.VoltageChannel = Number();
             circuit.Current.VoltageMillivoltsPerVolt = Number();
+            circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
             return circuit;
         }
 
@@ -140,6 +159,15 @@ internal static class SiteGen
         site.Demand.WindowSeconds = Number();
         site.Demand.Mode = (DemandWindowMode)random.Next(0, 6);
         site.Demand.Fallback = (MeterFallback)random.Next(0, 6);
+        site.PowerFailInput = Number();
+        site.Checkpoint.QuantumWattHours = Number();
+        site.Checkpoint.QuantumSeconds = Number();
+        site.Checkpoint.EnduranceWrites = Number();
+        site.Checkpoint.LifeYears = Number();
+        site.Factors.CoalEquivalentBasis = (CoalEquivalentBasis)random.Next(0, 4);
+        site.Factors.MilligramsCePerKilowattHour = Number();
+        site.Factors.Co2Basis = Name();
+        site.Factors.MilligramsCo2PerKilowattHour = Number();
         return site;
     }
 }

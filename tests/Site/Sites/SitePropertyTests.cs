@@ -19,6 +19,8 @@ public class SitePropertyTests
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
         "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds", "$.loads[0].circuit",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
+        "$.powerFailInput", "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
+        "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
     ];
 
     [Fact]

@@ -6,7 +6,7 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, powerFailInput, intervals, checkpoint, factors" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
         { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
@@ -49,6 +49,12 @@ public class SiteRefusalTests
         { "$.loads[0].kind", "\"unknown\"", "$.loads[0].kind", "\"unknown\" is not known here", "Known here: chiller, heat-pump, air-handler, fan-coil, lighting, sockets, water-heater, ev-charger, other" },
 
         // Numbers.
+        { "$.circuits[0].subItemCode", "\"01B1\"", "$.circuits[0].subItemCode", "there is no sub-item \"01B1\"", "Did you mean \"01B10\"? Known here: 01000, 01A00, 01A10, 01B00, 01B10, 01B20, 01C00, 01C10, 01C20, 01C30, 01D00, 01D10, 02000, 13000" },
+        { "$.factors.milligramsCePerKilowattHour", "122900", "$.factors.milligramsCePerKilowattHour", "the factor does not belong to its basis: calorific is 120000 to 126000 mg ce/kWh, equivalent 280000 to 340000", "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two" },
+        { "$.factors.milligramsCePerKilowattHour", null, "$.factors.milligramsCePerKilowattHour", "\"milligramsCePerKilowattHour\" is missing", "Write basis and factor together" },
+        { "$.factors.coalEquivalentBasis", "\"calorie\"", "$.factors.coalEquivalentBasis", "\"calorie\" is not known here", "Did you mean \"calorific\"? Known here: calorific, equivalent" },
+        { "$.powerFailInput", "1", "$.powerFailInput", "the channel is already used by an earlier entry", "Use each channel once" },
+        { "$.checkpoint.quantumSeconds", "59", "$.checkpoint.quantumSeconds", "must be 60 to 86400 s, not 59", "Write a number in that range, in the unit that the key names" },
         { "$.utcOffsetMinutes", "841", "$.utcOffsetMinutes", "must be -720 to 840 min, not 841", "Write a number in that range, in the unit that the key names" },
         { "$.scanMilliseconds", "99", "$.scanMilliseconds", "must be 100 to 5000 ms, not 99", "Write a number in that range, in the unit that the key names" },
         { "$.stateSeconds", "1e99", "$.stateSeconds", "must be 1 to 3600 s, not 1e99", "Write a number in that range, in the unit that the key names" },
@@ -172,11 +178,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 54): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 55): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 54 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 55 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

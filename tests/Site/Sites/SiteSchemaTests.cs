@@ -95,6 +95,8 @@ public class SiteSchemaTests
             string.Join(", ", Property("$.demand.windowSeconds")["enum"]!.AsArray().Select(value => value!.ToJsonString())),
             RuleTexts.Remedy(SiteErrorCode.OutOfRange, SiteField.WindowSeconds).English,
             StringComparison.Ordinal);
+        Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.factors.coalEquivalentBasis"));
+        Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
     }
@@ -123,6 +125,17 @@ public class SiteSchemaTests
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
+            ["$.intervals.minute"] = site.Intervals.Minute,
+            ["$.intervals.fiveMinutes"] = site.Intervals.FiveMinutes,
+            ["$.intervals.day"] = site.Intervals.Day,
+            ["$.checkpoint.quantumWattHours"] = site.Checkpoint.QuantumWattHours,
+            ["$.checkpoint.quantumSeconds"] = site.Checkpoint.QuantumSeconds,
+            ["$.checkpoint.enduranceWrites"] = site.Checkpoint.EnduranceWrites,
+            ["$.checkpoint.lifeYears"] = site.Checkpoint.LifeYears,
+            ["$.factors.coalEquivalentBasis"] = ChoiceNames<CoalEquivalentBasis>.Of(site.Factors.CoalEquivalentBasis),
+            ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
+            ["$.factors.co2Basis"] = site.Factors.Co2Basis,
+            ["$.factors.milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
         };
         string[] withDefault =
         [

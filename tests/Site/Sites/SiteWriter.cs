@@ -31,6 +31,39 @@ internal static class SiteWriter
             ["circuits"] = new JsonArray([.. site.Circuits.Select(Write)]),
             ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
         };
+        if (site.PowerFailInput != SiteConfiguration.NoInput)
+        {
+            root["powerFailInput"] = site.PowerFailInput;
+        }
+
+        root["intervals"] = new JsonObject
+        {
+            ["minute"] = site.Intervals.Minute,
+            ["fiveMinutes"] = site.Intervals.FiveMinutes,
+            ["day"] = site.Intervals.Day,
+        };
+        root["checkpoint"] = new JsonObject
+        {
+            ["quantumWattHours"] = site.Checkpoint.QuantumWattHours,
+            ["quantumSeconds"] = site.Checkpoint.QuantumSeconds,
+            ["enduranceWrites"] = site.Checkpoint.EnduranceWrites,
+            ["lifeYears"] = site.Checkpoint.LifeYears,
+        };
+        root["factors"] = new JsonObject
+        {
+            ["coalEquivalentBasis"] = ChoiceNames<CoalEquivalentBasis>.Of(site.Factors.CoalEquivalentBasis),
+            ["milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
+            ["co2Basis"] = site.Factors.Co2Basis,
+            ["milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
+        };
+        for (int i = 0; i < site.Circuits.Length; i++)
+        {
+            if (site.Circuits[i].SubItemCode.Length > 0)
+            {
+                root["circuits"]![i]!["subItemCode"] = site.Circuits[i].SubItemCode;
+            }
+        }
+
         return root.ToJsonString(Indented);
     }
 

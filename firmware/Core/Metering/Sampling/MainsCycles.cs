@@ -39,15 +39,15 @@ public sealed class MainsCycles
     public int IntervalCount => _periodMicroseconds == 0 ? 0 : _crossingCount - 1;
 
     /// <summary>Begin of an interval in the time of the samples, in microseconds.</summary>
-    public int BeginOf(int interval) => _crossings[interval];
+    public int BeginOf(int index) => _crossings[index];
 
     /// <summary>End of an interval in the time of the samples, in microseconds.</summary>
-    public int EndOf(int interval) => _crossings[interval + 1];
+    public int EndOf(int index) => _crossings[index + 1];
 
     /// <summary>Whole cycles in an interval; 0 where it must not be used.</summary>
-    public int CyclesIn(int interval)
+    public int CyclesIn(int index)
     {
-        int length = _crossings[interval + 1] - _crossings[interval];
+        int length = _crossings[index + 1] - _crossings[index];
         int cycles = (length + (_periodMicroseconds / 2)) / _periodMicroseconds;
         int error = length - (cycles * _periodMicroseconds);
         return (error < 0 ? -error : error) <= _periodMicroseconds / 8 ? cycles : 0;

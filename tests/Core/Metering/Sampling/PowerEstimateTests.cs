@@ -19,11 +19,11 @@ public class PowerEstimateTests
     [InlineData(-60, 0.5)]
     [InlineData(180, -1)]
     [InlineData(150, -0.8660254)]
-    public void Power_follows_the_angle_and_export_is_negative(double degrees, double powerFactor)
+    public void Power_follows_the_angle_and_export_is_negative(double degrees, double cosine)
     {
         BurstEstimate estimate = Estimate(Burst.Sine(Amperes, 50, degrees / 180 * Math.PI), 500, 250);
 
-        AssertPower(powerFactor, estimate, 2);
+        AssertPower(cosine, estimate, 2);
         Assert.InRange(estimate.VoltageMicrovolts / 1e3, Volts * 0.7064, Volts * 0.7078);
     }
 
@@ -92,10 +92,10 @@ public class PowerEstimateTests
     }
 
     // Thousandths of the apparent power.
-    private static void AssertPower(double powerFactor, BurstEstimate estimate, double permille)
+    private static void AssertPower(double cosine, BurstEstimate estimate, double permille)
     {
         Assert.True(estimate.HasPower);
         double measured = estimate.RealPowerSquareMicrovolts / 1e6 / (Volts * Amperes / 2);
-        Assert.InRange(measured, powerFactor - (permille / 1e3), powerFactor + (permille / 1e3));
+        Assert.InRange(measured, cosine - (permille / 1e3), cosine + (permille / 1e3));
     }
 }

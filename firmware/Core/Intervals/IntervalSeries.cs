@@ -1,0 +1,174 @@
+using Zibo.EdgeCtl.Core.Metering;
+
+namespace Zibo.EdgeCtl.Core.Intervals;
+
+/// <summary>
+/// The intervals of one length, of every circuit and load: one that is open, and the one before it, kept until it is taken
+/// or the next one ends.
+/// </summary>
+/// <remarks>
+/// The energy of an interval is the growth of the total since the last one ended, never a sum of its own: so the intervals of
+/// a circuit add up to its total, whatever the clock does.
+/// </remarks>
+public sealed class IntervalSeries
+{
+    private readonly Meter[] _meters;
+    private readonly long[] _totalAtStart;
+    private readonly long[] _energy;
+    private readonly long[] _openShedMilliseconds;
+    private readonly long[] _shedMilliseconds;
+    private readonly bool[] _isWaiting;
+
+    // Two sets that change places when an interval ends.
+    private PowerSums[] _open;
+    private PowerSums[] _ended;
+
+    internal IntervalSeries(IntervalPeriod period, IntervalClock clock, Meter[] meters, int loadCount)
+    {
+        Period = period;
+        Clock = clock;
+        _meters = meters;
+        _totalAtStart = new long[meters.Length];
+        _energy = new long[meters.Length];
+        _open = new PowerSums[meters.Length];
+        _ended = new PowerSums[meters.Length];
+        for (int i = 0; i < meters.Length; i++)
+        {
+            _open[i] = new PowerSums();
+            _ended[i] = new PowerSums();
+            _totalAtStart[i] = meters[i].EnergyMilliwattHours;
+        }
+
+        _openShedMilliseconds = new long[loadCount];
+        _shedMilliseconds = new long[loadCount];
+        _isWaiting = new bool[meters.Length + loadCount];
+        StartUtcMilliseconds = -1;
+    }
+
+    /// <summary>Which length.</summary>
+    public IntervalPeriod Period { get; }
+
+    /// <summary>Where intervals begin and end.</summary>
+    public IntervalClock Clock { get; }
+
+    /// <summary>Circuits and loads whose last interval has not been taken.</summary>
+    public int WaitingCount { get; private set; }
+
+    /// <summary>True in the scan in which an interval ended, until <see cref="IntervalBook.Close"/>.</summary>
+    public bool IsDue { get; internal set; }
+
+    /// <summary>UTC at which the ended interval began, in ms since 1970, or -1 where that is not known.</summary>
+    public long StartUtcMilliseconds { get; private set; }
+
+    /// <summary>Time in ms for which it was seen.</summary>
+    public long DurationMilliseconds { get; private set; }
+
+    /// <summary>True where it was seen whole.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>True where it is what was left of an interval when the power failed: energy only.</summary>
+    public bool IsRestored { get; private set; }
+
+    /// <summary>Energy of a circuit in the ended interval, in mWh.</summary>
+    public long EnergyMilliwattHours(int circuit) => _energy[circuit];
+
+    /// <summary>False where nothing was read of a circuit in the ended interval: its energy is not zero but unknown.</summary>
+    public bool IsEnergyKnown(int circuit) =>
+        _energy[circuit] != 0 || !_ended[circuit].IsInterrupted || _ended[circuit].Samples > 0;
+
+    /// <summary>Total of a circuit at the end of the ended interval, in mWh.</summary>
+    public long TotalMilliwattHours(int circuit) => _totalAtStart[circuit];
+
+    /// <summary>Power of a circuit in the ended interval.</summary>
+    public PowerSums Power(int circuit) => _ended[circuit];
+
+    /// <summary>Time in seconds for which a load was held off in the ended interval.</summary>
+    public long ShedSeconds(int load) => _shedMilliseconds[load] / 1_000;
+
+    /// <summary>Takes the next circuit or load that waits.</summary>
+    /// <returns>The circuit; or the number of circuits plus the load; -1 where none waits.</returns>
+    public int TakeWaiting()
+    {
+        for (int i = 0; WaitingCount > 0 && i < _isWaiting.Length; i++)
+        {
+            if (_isWaiting[i])
+            {
+                _isWaiting[i] = false;
+                WaitingCount--;
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Sets the total at which a circuit's open interval began, when a checkpoint is restored.</summary>
+    public void RestoreStart(int circuit, long totalMilliwattHours) => _totalAtStart[circuit] = totalMilliwattHours;
+
+    /// <summary>
+    /// Ends what was open when the power failed, once every circuit is restored: circuits whose total has grown since wait to
+    /// be taken, and the next interval begins at the restored totals.
+    /// </summary>
+    /// <param name="startUtcMilliseconds">UTC at which it began, or -1.</param>
+    /// <param name="seenMilliseconds">Time in ms for which it was seen until the checkpoint.</param>
+    public void EndRestored(long startUtcMilliseconds, long seenMilliseconds)
+    {
+        StartUtcMilliseconds = startUtcMilliseconds;
+        DurationMilliseconds = seenMilliseconds;
+        IsWhole = false;
+        IsRestored = true;
+        for (int i = 0; i < _meters.Length; i++)
+        {
+            End(i);
+            _ended[i].IsInterrupted = true;
+            Wait(i, _energy[i] != 0);
+        }
+    }
+
+    internal long TotalAtStart(int circuit) => _totalAtStart[circuit];
+
+    internal void Add(int circuit, PowerSums sums) => _open[circuit].Add(sums);
+
+    internal void AddShed(int load, long milliseconds) => _openShedMilliseconds[load] += milliseconds;
+
+    internal void Close()
+    {
+        IsDue = false;
+        IsRestored = false;
+        IsWhole = Clock.WasWhole;
+        StartUtcMilliseconds = Clock.WasPhaseKnown ? Clock.EndedStartUtcMilliseconds : -1;
+        DurationMilliseconds = Clock.EndedDurationMilliseconds;
+        PowerSums[] ended = _open;
+        _open = _ended;
+        _ended = ended;
+        for (int i = 0; i < _meters.Length; i++)
+        {
+            _open[i].Clear();
+            End(i);
+            Wait(i, true);
+        }
+
+        for (int i = 0; i < _shedMilliseconds.Length; i++)
+        {
+            _shedMilliseconds[i] = _openShedMilliseconds[i];
+            _openShedMilliseconds[i] = 0;
+            Wait(_meters.Length + i, true);
+        }
+    }
+
+    private void End(int circuit)
+    {
+        long total = _meters[circuit].EnergyMilliwattHours;
+        _energy[circuit] = total - _totalAtStart[circuit];
+        _totalAtStart[circuit] = total;
+    }
+
+    private void Wait(int index, bool isWaiting)
+    {
+        if (isWaiting != _isWaiting[index])
+        {
+            _isWaiting[index] = isWaiting;
+            WaitingCount += isWaiting ? 1 : -1;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using Zibo.EdgeCtl.Core.Config;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>What a checkpoint holds, and its bytes.</summary>
+/// <remarks>
+///   4 "ZCP" and version | 8 generation | 8 boot id | 8 writes | 8 seconds of operation
+///   | for the open quarter of an hour and day: 8 UTC of its start or -1, 8 ms seen | 1 count
+///   | for each circuit: 4 CRC of the name, 8 total mWh, 8 remainder, 8 total at the start of the quarter, 8 of the day | 4 CRC
+///
+/// Circuits are known by the CRC of their name, so that a changed site file gives no circuit the total of another.
+/// </remarks>
+internal sealed class CheckpointRecord
+{
+    /// <summary>Largest record in bytes.</summary>
+    public const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes;
+
+    private const byte Version = 2;
+    private const int HeaderBytes = 69;
+    private const int CircuitBytes = 36;
+    private const int CrcBytes = 4;
+
+    internal long Generation;
+    internal long BootId;
+    internal long WriteCount;
+    internal long RunSeconds;
+    internal long QuarterStartUtcMilliseconds;
+    internal long QuarterSeenMilliseconds;
+    internal long DayStartUtcMilliseconds;
+    internal long DaySeenMilliseconds;
+    internal int Count;
+
+    internal readonly int[] NameCrcs = new int[SiteRules.MaximumCircuits];
+    internal readonly long[] Totals = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] Remainders = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] QuarterStarts = new long[SiteRules.MaximumCircuits];
+    internal readonly long[] DayStarts = new long[SiteRules.MaximumCircuits];
+
+    /// <summary>Writes the record, which always fits into <see cref="MaximumBytes"/>.</summary>
+    public void Encode(byte[] bytes, ByteWriter writer)
+    {
+        writer.Reset();
+        writer.WriteByte('Z');
+        writer.WriteByte('C');
+        writer.WriteByte('P');
+        writer.WriteByte(Version);
+        writer.WriteInt64(Generation);
+        writer.WriteInt64(BootId);
+        writer.WriteInt64(WriteCount);
+        writer.WriteInt64(RunSeconds);
+        writer.WriteInt64(QuarterStartUtcMilliseconds);
+        writer.WriteInt64(QuarterSeenMilliseconds);
+        writer.WriteInt64(DayStartUtcMilliseconds);
+        writer.WriteInt64(DaySeenMilliseconds);
+        writer.WriteByte(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            writer.WriteInt32(NameCrcs[i]);
+            writer.WriteInt64(Totals[i]);
+            writer.WriteInt64(Remainders[i]);
+            writer.WriteInt64(QuarterStarts[i]);
+            writer.WriteInt64(DayStarts[i]);
+        }
+
+        writer.WriteInt32((int)Crc32.Compute(bytes, 0, writer.Length));
+    }
+
+    /// <summary>Reads a record.</summary>
+    /// <returns>False where the bytes are not one, whole and of this version; the record is then undefined.</returns>
+    public bool TryDecode(byte[] bytes, int length)
+    {
+        if (length < HeaderBytes + CrcBytes
+            || bytes[0] != 'Z' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != Version)
+        {
+            return false;
+        }
+
+        int crc = new ByteReader(bytes, length - CrcBytes, length).ReadInt32();
+        if (crc != (int)Crc32.Compute(bytes, 0, length - CrcBytes))
+        {
+            return false;
+        }
+
+        ByteReader reader = new ByteReader(bytes, 4, length - CrcBytes);
+        Generation = reader.ReadInt64();
+        BootId = reader.ReadInt64();
+        WriteCount = reader.ReadInt64();
+        RunSeconds = reader.ReadInt64();
+        QuarterStartUtcMilliseconds = reader.ReadInt64();
+        QuarterSeenMilliseconds = reader.ReadInt64();
+        DayStartUtcMilliseconds = reader.ReadInt64();
+        DaySeenMilliseconds = reader.ReadInt64();
+        Count = reader.ReadByte();
+        if (Count > SiteRules.MaximumCircuits)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Count; i++)
+        {
+            NameCrcs[i] = reader.ReadInt32();
+            Totals[i] = reader.ReadInt64();
+            Remainders[i] = reader.ReadInt64();
+            QuarterStarts[i] = reader.ReadInt64();
+            DayStarts[i] = reader.ReadInt64();
+        }
+
+        return reader.IsAtEnd;
+    }
+
+    /// <summary>Index of the circuit with this CRC of its name, or -1.</summary>
+    public int IndexOf(int nameCrc)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (NameCrcs[i] == nameCrc)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}
