@@ -1,111 +1,123 @@
 using System;
 using System.Device.Adc;
 using nanoFramework.Hardware.Esp32;
+using Zibo.EdgeCtl.Core.Metering.Sampling;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>An analog input on ADC1. The sampling thread takes bursts, the scan reads the newest result.</summary>
+/// <summary>
+/// A current input on ADC1, with a voltage input beside it or without. The sampling thread takes bursts, the scan reads the
+/// newest result; <see cref="BurstEstimator"/> does the rest.
+/// </summary>
 /// <remarks>
-/// The interpreter shares the processor in slices: a scan that runs meanwhile leaves a hole in the burst. The reached rate is
-/// in <see cref="SamplesPerSecond"/>.
+/// The interpreter shares the processor in slices: a scan that runs meanwhile leaves a hole in the burst, whose cycle the
+/// estimator leaves out. The reached rate is in <see cref="SamplesPerSecond"/>.
 /// </remarks>
 public sealed class AdcRmsSampler : IAnalogSampler
 {
-    /// <summary>Length of a burst: ten whole cycles of 50 Hz.</summary>
-    public const int BurstMicroseconds = 200_000;
+    /// <summary>Length of a burst: ten cycles of 50 Hz, and one more since a burst begins anywhere in a cycle.</summary>
+    public const int BurstMicroseconds = 220_000;
 
-    /// <summary>Fewest samples of a burst, ten a cycle: below them the RMS means little.</summary>
-    public const int MinimumSamples = 100;
-
-    /// <summary>Most samples of a burst; bounds the sums.</summary>
-    public const int MaximumSamples = 40_000;
-
-    // The converter's range at 12 dB; the tolerance of each chip belongs into the sensor's constant of the site file.
-    private const long FullScaleMicrovolts = 3_300_000;
-
-    // A burst with more samples at the ends of the range than one in so many is cut off, and would read too low.
-    private const int ClippedShare = 100;
     private const long MicrosecondsPerSecond = 1_000_000;
 
     private readonly object _lock = new object();
-    private readonly AdcChannel _channel;
+    private readonly AdcChannel _current;
+    private readonly AdcChannel _voltage;
+    private readonly BurstBuffers _buffers;
     private readonly IClock _clock;
-    private readonly int _minimum;
-    private readonly int _maximum;
-    private bool _hasResult;
-    private int _rmsMicrovolts;
-    private long _sampledAtMilliseconds;
+    private readonly BurstEstimate _estimate = new BurstEstimate();
+    private readonly AnalogReading _newest = new AnalogReading();
+    private readonly NoiseFloor _noise = new NoiseFloor();
 
-    /// <summary>Opens a channel.</summary>
-    /// <param name="controller">The board's converter.</param>
-    /// <param name="adcChannel">Channel of the converter, not the GPIO number.</param>
+    /// <summary>Binds a sampler to its inputs.</summary>
+    /// <param name="current">Channel of the current.</param>
+    /// <param name="voltage">Channel of the voltage, or null.</param>
+    /// <param name="buffers">Space for a burst; shared by all samplers of the sampling thread.</param>
     /// <param name="clock">Stamps the bursts.</param>
-    public AdcRmsSampler(AdcController controller, int adcChannel, IClock clock)
+    public AdcRmsSampler(AdcChannel current, AdcChannel voltage, BurstBuffers buffers, IClock clock)
     {
-        _channel = controller.OpenChannel(adcChannel);
-        _minimum = controller.MinValue;
-        _maximum = controller.MaxValue;
+        _current = current;
+        _voltage = voltage;
+        _buffers = buffers;
         _clock = clock;
     }
 
-    /// <summary>Samples per second that the newest burst reached, failed ones included.</summary>
+    /// <summary>Samples per second of the current that the newest burst reached, failed ones included.</summary>
     public int SamplesPerSecond { get; private set; }
 
+    /// <summary>What the console says of the input, for commissioning. Only the sampling thread calls it.</summary>
+    public string Describe() =>
+        "status " + ((int)_estimate.Status).ToString()
+            + " rms " + _estimate.RmsMicrovolts.ToString()
+            + " uV offset " + _estimate.OffsetMicrovolts.ToString()
+            + " uV mains " + _estimate.FrequencyMillihertz.ToString()
+            + " mHz crest " + _estimate.CrestFactorPermille.ToString()
+            + " rate " + SamplesPerSecond.ToString()
+            + "/s noise " + (_noise.IsReady ? _noise.Microvolts.ToString() + " uV of " + _noise.BurstCount.ToString() : "?");
+
     /// <inheritdoc/>
-    public bool TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds)
+    public bool TryRead(AnalogReading reading)
     {
         lock (_lock)
         {
-            rmsMicrovolts = _rmsMicrovolts;
-            sampledAtMilliseconds = _sampledAtMilliseconds;
-            return _hasResult;
+            reading.CopyFrom(_newest);
+            return _newest.Status != BurstStatus.None;
         }
     }
 
     /// <summary>Takes one burst and publishes it. Blocks for the length of the burst; only the sampling thread calls it.</summary>
     public void TakeBurst()
     {
-        bool isGood = false;
-        int rmsMicrovolts = 0;
         try
         {
-            isGood = TryBurst(out rmsMicrovolts);
+            Sample();
+            if (_voltage == null)
+            {
+                _buffers.Estimator.Estimate(_buffers.Current, _estimate);
+            }
+            else
+            {
+                _buffers.Estimator.EstimatePower(_buffers.Current, _buffers.Voltage, _buffers.Aligned, _estimate);
+            }
         }
         catch (Exception)
         {
-            // The converter failed: the result is withdrawn below, and the meter says so.
+            // The converter failed: the result is withdrawn, and the input's fault says so.
+            _estimate.Status = BurstStatus.None;
+        }
+
+        // A current ends the measurement of the noise; a circuit that is switched off begins a new one.
+        if (!_noise.Add(_estimate))
+        {
+            _noise.Clear();
         }
 
         lock (_lock)
         {
-            _hasResult = isGood;
-            _rmsMicrovolts = rmsMicrovolts;
-            _sampledAtMilliseconds = _clock.MonotonicMilliseconds;
+            _estimate.WriteTo(_newest, _clock.MonotonicMilliseconds);
         }
     }
 
-    private bool TryBurst(out int rmsMicrovolts)
+    private void Sample()
     {
-        RmsAccumulator samples = new RmsAccumulator();
-        int clippedCount = 0;
+        SampleBurst current = _buffers.Current;
+        SampleBurst voltage = _buffers.Voltage;
+        current.Clear();
+        voltage.Clear();
         ulong start = HighResTimer.GetCurrent();
-        ulong elapsedMicroseconds;
-        do
+        int elapsed = 0;
+        while (elapsed < BurstMicroseconds && !current.IsFull)
         {
-            int value = _channel.ReadValue();
-            samples.Add(value);
-            if (value <= _minimum || value >= _maximum)
+            elapsed = (int)(HighResTimer.GetCurrent() - start);
+            current.Add(_current.ReadValue(), elapsed);
+            if (_voltage != null)
             {
-                clippedCount++;
+                int between = (int)(HighResTimer.GetCurrent() - start);
+                voltage.Add(_voltage.ReadValue(), between);
             }
-
-            elapsedMicroseconds = HighResTimer.GetCurrent() - start;
         }
-        while (elapsedMicroseconds < BurstMicroseconds && samples.Count < MaximumSamples);
 
-        SamplesPerSecond = (int)(samples.Count * MicrosecondsPerSecond / (long)elapsedMicroseconds);
-        rmsMicrovolts = (int)samples.Rms(FullScaleMicrovolts, _maximum);
-        return samples.Count >= MinimumSamples && clippedCount * ClippedShare <= samples.Count;
+        SamplesPerSecond = elapsed == 0 ? 0 : (int)(current.Count * MicrosecondsPerSecond / elapsed);
     }
 }

@@ -16,6 +16,8 @@ public sealed class Esp32DevKitBoard : IBoard
     private readonly AdcController _adc = new AdcController();
     private readonly AdcRmsSampler[] _samplers = new AdcRmsSampler[Pins.AnalogInputs.Length];
     private readonly RtuBus[] _registerBuses = new RtuBus[Pins.SerialTransmit.Length];
+    private readonly AdcChannel[] _adcChannels = new AdcChannel[Pins.AnalogInputs.Length];
+    private readonly BurstBuffers _burstBuffers = new BurstBuffers();
     private readonly ExpanderPort[] _expanders = new ExpanderPort[Pins.RelayExpanders.Length];
 
     /// <summary>Opens the board and releases every relay.</summary>
@@ -28,7 +30,7 @@ public sealed class Esp32DevKitBoard : IBoard
             _expanders[i] = new ExpanderPort(Pins.I2cBus, Pins.RelayExpanders[i]);
         }
 
-        Sampling = new SamplingWork(_samplers);
+        Sampling = new SamplingWork(_samplers, Clock);
         StatusLed = new GpioDigitalOutput(_gpio, Pins.StatusLed, false);
     }
 
@@ -57,7 +59,7 @@ public sealed class Esp32DevKitBoard : IBoard
         Require(channel, Pins.AnalogInputs.Length);
         if (_samplers[channel] == null)
         {
-            _samplers[channel] = new AdcRmsSampler(_adc, Pins.AdcChannelOf(Pins.AnalogInputs[channel]), Clock);
+            _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), null, _burstBuffers, Clock);
         }
 
         return _samplers[channel];
@@ -83,6 +85,19 @@ public sealed class Esp32DevKitBoard : IBoard
     {
         Require(channel, Pins.ContactInputs.Length);
         return new GpioPulseInput(_gpio, Pins.ContactInputs[channel], Clock);
+    }
+
+    /// <inheritdoc/>
+    public IAnalogSampler OpenPowerSampler(int channel, int voltageChannel)
+    {
+        Require(channel, Pins.AnalogInputs.Length);
+        Require(voltageChannel, Pins.AnalogInputs.Length);
+        if (_samplers[channel] == null)
+        {
+            _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), AdcChannelOf(voltageChannel), _burstBuffers, Clock);
+        }
+
+        return _samplers[channel];
     }
 
     /// <inheritdoc/>
@@ -128,6 +143,17 @@ public sealed class Esp32DevKitBoard : IBoard
         }
 
         return _registerBuses[channel];
+    }
+
+    // Several circuits may share a voltage, and a pin is opened once.
+    private AdcChannel AdcChannelOf(int channel)
+    {
+        if (_adcChannels[channel] == null)
+        {
+            _adcChannels[channel] = _adc.OpenChannel(Pins.AdcChannelOf(Pins.AnalogInputs[channel]));
+        }
+
+        return _adcChannels[channel];
     }
 
     private static void Require(int channel, int count)

@@ -30,6 +30,12 @@ public interface IBoard
     /// </summary>
     IRegisterBus OpenRegisterBus(int channel);
 
+    /// <summary>
+    /// Opens an analog input whose bursts take a voltage beside the current; throws
+    /// <see cref="System.ArgumentOutOfRangeException"/> where the board lacks one of the channels.
+    /// </summary>
+    IAnalogSampler OpenPowerSampler(int channel, int voltageChannel);
+
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
     int HoldUpMilliseconds { get; }
 }

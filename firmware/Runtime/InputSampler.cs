@@ -15,7 +15,7 @@ public sealed class InputSampler
 
     // By circuit; exactly one of the three is set.
     private readonly IPulseCounter[] _pulseCounters;
-    private readonly IAnalogSampler[] _analogSamplers;
+    private readonly CurrentInputs _currents;
     private readonly bool[] _hasFailed;
     private readonly ContactCounter[] _contacts;
     private readonly bool[] _isStuck;
@@ -32,7 +32,7 @@ public sealed class InputSampler
         _faults = faults;
         _image = new ProcessImage(circuitCount, circuitCount, 1, ModbusCount(site));
         _pulseCounters = new IPulseCounter[circuitCount];
-        _analogSamplers = new IAnalogSampler[circuitCount];
+        _currents = new CurrentInputs(circuitCount, faults, board.Clock);
         _hasFailed = new bool[circuitCount];
         _contacts = new ContactCounter[circuitCount];
         _isStuck = new bool[circuitCount];
@@ -55,7 +55,7 @@ public sealed class InputSampler
             }
             else
             {
-                _analogSamplers[i] = board.OpenAnalogSampler(circuit.Channel);
+                _currents.Open(i, board, circuit);
             }
         }
 
@@ -135,9 +135,8 @@ public sealed class InputSampler
         {
             return SampleRegisters(index, nowMilliseconds);
         }
-        else if (_analogSamplers[index].TryRead(out int rmsMicrovolts, out long sampledAtMilliseconds))
+        else if (_currents.TrySample(index, _image.Analog(index)))
         {
-            _image.Analog(index).Stage(rmsMicrovolts, sampledAtMilliseconds);
             return true;
         }
 

@@ -82,6 +82,13 @@ public sealed class VirtualBoard : IBoard
 
     IRegisterBus IBoard.OpenRegisterBus(int channel) => At(_registerBuses, channel, "serial port");
 
+    IAnalogSampler IBoard.OpenPowerSampler(int channel, int voltageChannel)
+    {
+        // The voltage comes with the current's bursts; its channel must exist all the same.
+        _ = AnalogInput(voltageChannel);
+        return AnalogInput(channel);
+    }
+
     private static T[] Make<T>(int count, Func<T> make) => [.. Enumerable.Range(0, count).Select(_ => make())];
 
     private static T At<T>(T[] channels, int channel, string kind) =>

@@ -14,10 +14,9 @@ internal sealed class CircuitCoupling
     private readonly VirtualAnalogInput? _analogInput;
     private readonly VirtualContactInput? _contactInput;
     private readonly ContactDriver? _contact;
-    private readonly double _microvoltsPerWatt;
     private readonly ModbusCoupling? _modbus;
     private readonly int _sign;
-    private int _microvolts;
+    private readonly TransformerCoupling? _transformer;
 
     public CircuitCoupling(CircuitConfiguration configuration, PlantCircuit circuit, VirtualBoard board)
     {
@@ -47,10 +46,8 @@ internal sealed class CircuitCoupling
             return;
         }
 
-        CurrentSensorOptions sensor = configuration.Current;
-        double milliamperesPerWatt = 1_000_000.0 / ((double)sensor.NominalVolts * sensor.PowerFactorPermille);
         _analogInput = board.AnalogInput(configuration.Channel);
-        _microvoltsPerWatt = milliamperesPerWatt * 1_000_000.0 / sensor.MilliamperesPerVolt;
+        _transformer = new TransformerCoupling(configuration.Current, _analogInput);
     }
 
     /// <summary>The building's powers have changed.</summary>
@@ -58,7 +55,7 @@ internal sealed class CircuitCoupling
     {
         _modbus?.SetPower(_sign * _circuit.PowerWatts);
         _pulses?.SetPower(_sign * _circuit.PowerWatts);
-        _microvolts = (int)Math.Round(Math.Abs(_circuit.PowerWatts) * _microvoltsPerWatt);
+        _transformer?.SetPower(_sign * _circuit.PowerWatts);
     }
 
     /// <summary>What nobody knows the firmware shall not know either: in a gap of the data its inputs stop answering.</summary>
@@ -94,7 +91,7 @@ internal sealed class CircuitCoupling
 
         if (_pulses is null)
         {
-            _analogInput!.Set(_microvolts, nowMilliseconds);
+            _transformer!.Drive(nowMilliseconds);
             return;
         }
 

@@ -165,6 +165,15 @@ public enum SiteField : byte
     /// <summary>CircuitConfiguration.Checks.</summary>
     CircuitChecks,
 
+    /// <summary>CurrentSensorOptions.NoiseFloorMicrovolts.</summary>
+    NoiseFloorMicrovolts,
+
+    /// <summary>CurrentSensorOptions.VoltageChannel.</summary>
+    VoltageChannel,
+
+    /// <summary>CurrentSensorOptions.VoltageMillivoltsPerVolt.</summary>
+    VoltageMillivoltsPerVolt,
+
     /// <summary>CheckpointOptions.QuantumWattHours.</summary>
     QuantumWattHours,
 

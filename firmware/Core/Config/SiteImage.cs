@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     /// <summary>Largest image in bytes.</summary>
     public const int MaximumBytes = 6_144;
@@ -108,6 +108,9 @@ public static class SiteImage
             writer.WriteInt32(circuit.Current.PowerFactorPermille);
             PulseImage.Write(writer, circuit);
             MeteringImage.Write(writer, circuit);
+            writer.WriteInt32(circuit.Current.NoiseFloorMicrovolts);
+            writer.WriteInt32(circuit.Current.VoltageChannel);
+            writer.WriteInt32(circuit.Current.VoltageMillivoltsPerVolt);
         }
 
         writer.WriteByte(site.Loads.Length);
@@ -161,6 +164,9 @@ public static class SiteImage
             circuit.Current.PowerFactorPermille = reader.ReadInt32();
             PulseImage.Read(reader, circuit);
             MeteringImage.Read(reader, circuit);
+            circuit.Current.NoiseFloorMicrovolts = reader.ReadInt32();
+            circuit.Current.VoltageChannel = reader.ReadInt32();
+            circuit.Current.VoltageMillivoltsPerVolt = reader.ReadInt32();
         }
 
         site.Loads = new LoadConfiguration[reader.ReadByte()];

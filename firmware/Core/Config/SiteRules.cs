@@ -185,6 +185,11 @@ public static class SiteRules
             }
         }
 
+        if (circuit.MeterKind == MeterKind.Current && IsCurrentChannel(site, circuit.Current.VoltageChannel))
+        {
+            return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.VoltageChannel, index);
+        }
+
         SiteField field = SiteField.None;
         if (!IsIn(circuit.Channel, 0, MaximumChannel))
         {
@@ -233,7 +238,38 @@ public static class SiteRules
             return SiteField.NominalVolts;
         }
 
-        return IsIn(current.PowerFactorPermille, 1, 1000) ? SiteField.None : SiteField.PowerFactorPermille;
+        return IsIn(current.PowerFactorPermille, 1, 1000) ? CheckSampling(current) : SiteField.PowerFactorPermille;
+    }
+
+    private static SiteField CheckSampling(CurrentSensorOptions current)
+    {
+        if (!IsIn(current.NoiseFloorMicrovolts, 0, CurrentSensorOptions.MaximumNoiseFloorMicrovolts))
+        {
+            return SiteField.NoiseFloorMicrovolts;
+        }
+
+        if (!IsIn(current.VoltageChannel, CurrentSensorOptions.NoVoltageChannel, MaximumChannel))
+        {
+            return SiteField.VoltageChannel;
+        }
+
+        return IsIn(current.VoltageMillivoltsPerVolt, 1, CurrentSensorOptions.MaximumVoltageMillivoltsPerVolt)
+            ? SiteField.None
+            : SiteField.VoltageMillivoltsPerVolt;
+    }
+
+    // Circuits may share a voltage, but no input is a voltage and a current.
+    private static bool IsCurrentChannel(SiteConfiguration site, int channel)
+    {
+        for (int i = 0; channel != CurrentSensorOptions.NoVoltageChannel && i < site.Circuits.Length; i++)
+        {
+            if (site.Circuits[i].MeterKind == MeterKind.Current && site.Circuits[i].Channel == channel)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static SiteError CheckLoad(SiteConfiguration site, int index)

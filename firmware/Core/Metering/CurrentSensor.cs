@@ -1,11 +1,16 @@
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering.Sampling;
 
 namespace Zibo.EdgeCtl.Core.Metering;
 
 /// <summary>
-/// Current from an RMS voltage, power with an assumed voltage and power factor, energy as power over time.
+/// Current from an RMS voltage, energy as power over time. Power is measured where the input samples a voltage beside the
+/// current, with its sign; else it rests on an assumed voltage and power factor.
 /// </summary>
-/// <remarks>The figures are estimates for sub-circuits; billing and quota rest on pulse meters.</remarks>
+/// <remarks>
+/// The figures are estimates for sub-circuits; billing and quota rest on pulse meters. Export is negative power and adds
+/// nothing to the energy, which is import and never decreases.
+/// </remarks>
 public sealed class CurrentSensor : Meter
 {
     private const long MicrovoltsPerVolt = 1_000_000;
@@ -14,10 +19,12 @@ public sealed class CurrentSensor : Meter
     private readonly AnalogPoint _point;
     private readonly CurrentSensorOptions _options;
     private readonly long _voltsTimesPermille;
+    private readonly bool _measuresVoltage;
 
     private long _lastUpdateMilliseconds;
     private long _remainderWattMilliseconds;
     private bool _integrates;
+    private long _takenStampMilliseconds = long.MinValue;
 
     /// <summary>Binds a sensor to its input.</summary>
     public CurrentSensor(AnalogPoint point, CurrentSensorOptions options)
@@ -25,10 +32,34 @@ public sealed class CurrentSensor : Meter
         _point = point;
         _options = options;
         _voltsTimesPermille = (long)options.NominalVolts * options.PowerFactorPermille;
+        _measuresVoltage = options.VoltageChannel != CurrentSensorOptions.NoVoltageChannel;
     }
 
     /// <summary>Primary current in milliamperes RMS.</summary>
     public long CurrentMilliamperes { get; private set; }
+
+    /// <summary>
+    /// Measured voltage in millivolts RMS, times the phases that the sensor stands for; 0 where it is not measured.
+    /// </summary>
+    public long VoltageMillivolts { get; private set; }
+
+    /// <summary>
+    /// Power factor in thousandths, negative for export: measured where <see cref="VoltageMillivolts"/> is, else assumed.
+    /// 0 without apparent power.
+    /// </summary>
+    public int PowerFactorPermille
+    {
+        get
+        {
+            if (VoltageMillivolts == 0)
+            {
+                return _options.PowerFactorPermille;
+            }
+
+            long apparentMilliwatts = CurrentMilliamperes * VoltageMillivolts / 1_000;
+            return apparentMilliwatts == 0 ? 0 : (int)(PowerWatts * MilliPermille / apparentMilliwatts);
+        }
+    }
 
     /// <inheritdoc/>
     public override long QuantumMilliwattHours => 1;
@@ -46,7 +77,7 @@ public sealed class CurrentSensor : Meter
             return;
         }
 
-        if (_integrates)
+        if (_integrates && PowerWatts > 0)
         {
             // The power of the last scan held until now.
             _remainderWattMilliseconds += PowerWatts * (nowMilliseconds - _lastUpdateMilliseconds);
@@ -57,9 +88,12 @@ public sealed class CurrentSensor : Meter
         _integrates = true;
         _lastUpdateMilliseconds = nowMilliseconds;
 
-        long microvolts = _point.RmsMicrovolts < _options.NoiseFloorMicrovolts ? 0 : _point.RmsMicrovolts;
-        CurrentMilliamperes = microvolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
-        PowerWatts = CurrentMilliamperes * _voltsTimesPermille / MilliPermille;
+        if (_point.StampMilliseconds != _takenStampMilliseconds)
+        {
+            _takenStampMilliseconds = _point.StampMilliseconds;
+            TakeBurst();
+        }
+
         PowerQuality = _point.Quality;
     }
 
@@ -70,4 +104,24 @@ public sealed class CurrentSensor : Meter
     public override void RestoreRemainder(long remainder) =>
         _remainderWattMilliseconds =
             remainder >= 0 && remainder < EnergyUnits.WattMillisecondsPerMilliwattHour ? remainder : 0;
+
+    // Once a burst, not once a scan: it takes a root.
+    private void TakeBurst()
+    {
+        int microvolts = NoiseFloor.Remove(_point.RmsMicrovolts, _options.NoiseFloorMicrovolts);
+        CurrentMilliamperes = (long)microvolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
+        if (!_measuresVoltage || !_point.HasPower)
+        {
+            VoltageMillivolts = 0;
+            PowerWatts = CurrentMilliamperes * _voltsTimesPermille / MilliPermille;
+            return;
+        }
+
+        VoltageMillivolts = (long)_point.VoltageMicrovolts * _options.VoltageMillivoltsPerVolt / MicrovoltsPerVolt;
+
+        // 1 V^2 is a million million square microvolts, 1 W a million mV mA. In steps, so that the largest constants and
+        // 2 V^2 stay inside 64 bits. Noise of the two inputs has nothing in common: there is none to take out.
+        long perMilliampere = _point.RealPowerSquareMicrovolts / 1_000 * _options.MilliamperesPerVolt / 1_000_000;
+        PowerWatts = perMilliampere * _options.VoltageMillivoltsPerVolt / 1_000_000_000;
+    }
 }

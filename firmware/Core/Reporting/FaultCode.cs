@@ -78,6 +78,18 @@ public enum FaultCode : byte
     /// <summary>Two meters of the same energy disagree. Source: the circuit that checks.</summary>
     CrossCheckFailed = 32,
 
+    /// <summary>A current reaches beyond its input's range; the value before is kept until it is stale. Source: the circuit.</summary>
+    CurrentSaturated = 50,
+
+    /// <summary>A current input has lost its bias: its transformer is unplugged. Source: the circuit.</summary>
+    CurrentOpenCircuit = 51,
+
+    /// <summary>A current was sampled too slowly for what it looks like, or not often enough. Source: the circuit.</summary>
+    CurrentUndersampled = 52,
+
+    /// <summary>The voltage of a circuit cannot be used; its power rests on the assumed one. Source: the circuit.</summary>
+    VoltageUnusable = 53,
+
     /// <summary>The supply fails: its input is asserted.</summary>
     SupplyFailing = 40,
 

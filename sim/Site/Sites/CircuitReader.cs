@@ -139,6 +139,14 @@ internal sealed class CircuitReader(SiteReading reading)
         circuit.Current.NominalVolts = reader.WholeNumber(reader.Optional("nominalVolts")) ?? circuit.Current.NominalVolts;
         circuit.Current.PowerFactorPermille =
             reader.WholeNumber(reader.Optional("powerFactorPermille")) ?? circuit.Current.PowerFactorPermille;
+        circuit.Current.NoiseFloorMicrovolts =
+            reader.WholeNumber(reader.Optional("noiseFloorMicrovolts")) ?? circuit.Current.NoiseFloorMicrovolts;
+        JsonValue? voltage = reader.Optional("voltage");
+        if (voltage != null)
+        {
+            VoltageReader.Read(reading, circuit.Current, voltage);
+        }
+
         reading.Finish(reader);
     }
 }

@@ -84,6 +84,14 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.ModbusRatio] = new("$.circuits[{0}].modbus.ratio", 1, ModbusMeterOptions.MaximumRatio, None),
         [SiteField.CircuitDirection] = new("$.circuits[{0}].direction", 0, 0, None),
         [SiteField.CircuitChecks] = new("$.circuits[{0}].checks", 0, 0, None),
+        [SiteField.NoiseFloorMicrovolts] = new(
+            "$.circuits[{0}].current.noiseFloorMicrovolts", 0, CurrentSensorOptions.MaximumNoiseFloorMicrovolts, Phrase.Same(" µV")),
+        [SiteField.VoltageChannel] = new("$.circuits[{0}].current.voltage.channel", 0, 0, None),
+        [SiteField.VoltageMillivoltsPerVolt] = new(
+            "$.circuits[{0}].current.voltage.millivoltsPerVolt",
+            1,
+            CurrentSensorOptions.MaximumVoltageMillivoltsPerVolt,
+            Phrase.Same(" mV/V")),
         [SiteField.QuantumWattHours] = new(
             "$.checkpoint.quantumWattHours",
             CheckpointOptions.MinimumQuantumWattHours,

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -62,6 +63,9 @@ internal static class NumberMending
             case SiteField.MilligramsCo2PerKilowattHour:
                 site.Factors.MilligramsCo2PerKilowattHour = defaults.Factors.MilligramsCo2PerKilowattHour;
                 return true;
+            case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
+                MendSampling(site.Circuits[error.Index].Current, error.Field);
+                return true;
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads
@@ -78,7 +82,8 @@ internal static class NumberMending
         {
             case SiteField.CircuitChannel:
                 circuit.Channel = Unused(channel => site.Circuits.Any(
-                    other => other.MeterKind == circuit.MeterKind && other.Channel == channel)
+                    other => (other.MeterKind == circuit.MeterKind && other.Channel == channel)
+                        || (other.MeterKind == MeterKind.Current && other.Current.VoltageChannel == channel))
                     || site.WaterMeters.Any(other => other.Channel == channel));
                 return true;
             case SiteField.CircuitMeterKind:
@@ -127,6 +132,23 @@ internal static class NumberMending
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private static void MendSampling(CurrentSensorOptions current, SiteField field)
+    {
+        CurrentSensorOptions defaults = new();
+        switch (field)
+        {
+            case SiteField.NoiseFloorMicrovolts:
+                current.NoiseFloorMicrovolts = defaults.NoiseFloorMicrovolts;
+                break;
+            case SiteField.VoltageChannel:
+                current.VoltageChannel = defaults.VoltageChannel;
+                break;
+            default:
+                current.VoltageMillivoltsPerVolt = defaults.VoltageMillivoltsPerVolt;
+                break;
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- bench scan --json", Ci),
         new("dotnet run --project sim/Cli -- bench year --json", Ci, "dotnet run --project sim/Cli -- bench year --days 7 --json"),
         new("dotnet run --project tests/NanoApi -- check --root .", Ci),
+        new("dotnet run --project sim/Cli -- bench rms", Ci),
         new("dotnet run --project tests/NanoApi -- sync --root .", "tests/NanoApi.Tests"),
         new("dotnet run --project tests/NanoApi -p:NanoApiCheck=false -- sync --root .", "tests/NanoApi.Tests"),
     ];

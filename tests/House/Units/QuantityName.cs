@@ -23,6 +23,7 @@ internal static partial class QuantityName
             "Amperes", "Milliamperes", "Volts", "Millivolts", "Microvolts", "Ohms", "Hertz",
             "Celsius", "Kelvin", "Metres", "Permille", "Percent", "Ppm", "Bytes", "Kilobytes",
             "Count", "Counts", "Number", "Index", "Scans", "Ticks", "Buckets",
+            "Millihertz", "Channel",
         ],
         StringComparer.OrdinalIgnoreCase);
 

@@ -115,6 +115,8 @@ public class RuleTextTests
             [SiteField.LoadRatedWatts] = () => load.Options.RatedWatts = number,
             [SiteField.LoadShedPriority] = () => load.Options.ShedPriority = number,
             [SiteField.LoadMinimumOn] = () => load.Options.MinimumOnMilliseconds = number * 1_000,
+            [SiteField.NoiseFloorMicrovolts] = () => current.Current.NoiseFloorMicrovolts = number,
+            [SiteField.VoltageMillivoltsPerVolt] = () => current.Current.VoltageMillivoltsPerVolt = number,
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
             [SiteField.CircuitDebounce] = () => contact.Filter.DebounceMilliseconds = number,
             [SiteField.CircuitMinimumPulse] = () => contact.Filter.MinimumPulseMilliseconds = number,

@@ -31,7 +31,10 @@ internal static class SiteDraft
             },
             {
               "id": "lifts",
-              "current": { "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700 }
+              "current": {
+                "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700,
+                "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }
+              }
             },
             { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
             {

@@ -10,6 +10,9 @@ namespace Zibo.EdgeCtl.Sim.Site.Tests;
 /// <summary>Random sites.</summary>
 internal static class SiteGen
 {
+    // No circuit has its current here.
+    private const int VoltageChannel = SiteRules.MaximumCircuits - 1;
+
     private static readonly LoadKind[] SheddableKinds = [.. Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind))];
 
     /// <summary>Sites that the rules allow, on the board "virtual".</summary>
@@ -75,7 +78,7 @@ internal static class SiteGen
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
     {
-        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, 4), Channel = index };
+        CircuitConfiguration circuit = new() { Id = Id(random, "c", index), MeterKind = (MeterKind)random.Next(1, index == VoltageChannel ? 2 : 4), Channel = index };
         circuit.SubItemCode = random.Next(3) == 0 ? string.Empty : SubItemCodes.All[random.Next(SubItemCodes.All.Count)];
         if (circuit.MeterKind == MeterKind.Pulse)
         {
@@ -104,6 +107,12 @@ internal static class SiteGen
             circuit.Current.MilliamperesPerVolt = random.Next(1, 10_000_001);
             circuit.Current.NominalVolts = random.Next(1, 3_001);
             circuit.Current.PowerFactorPermille = random.Next(1, 1_001);
+            circuit.Current.NoiseFloorMicrovolts = random.Next(0, 100_001);
+            if (random.Next(2) == 0)
+            {
+                circuit.Current.VoltageChannel = VoltageChannel;
+                circuit.Current.VoltageMillivoltsPerVolt = random.Next(1, 10_000_001);
+            }
         }
 
         return circuit;
@@ -174,6 +183,9 @@ internal static class SiteGen
             circuit.Modbus.RatioDenominator = Number();
             circuit.Direction = (MeterDirection)random.Next(0, 5);
             circuit.Checks = Number();
+            circuit.Current.NoiseFloorMicrovolts = Number();
+            circuit.Current.VoltageChannel = Number();
+            circuit.Current.VoltageMillivoltsPerVolt = Number();
             circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
             return circuit;
         }

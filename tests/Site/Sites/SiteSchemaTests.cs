@@ -39,7 +39,7 @@ public class SiteSchemaTests
         JsonObject schema = Objects[path];
         string[] needed = [.. schema["required"]!.AsArray().Select(name => name!.GetValue<string>())];
         string[] indexes = [path.Replace("[]", "[0]", StringComparison.Ordinal), path.Replace("[]", "[1]", StringComparison.Ordinal)];
-        string shown = path == "$.circuits[].current" ? indexes[1] : indexes[0];
+        string shown = path.StartsWith("$.circuits[].current", StringComparison.Ordinal) ? indexes[1] : indexes[0];
         if (path.StartsWith("$.circuits[].modbus", StringComparison.Ordinal))
         {
             shown = path.Replace("[]", "[4]", StringComparison.Ordinal);
@@ -139,6 +139,7 @@ public class SiteSchemaTests
             ["$.circuits[].modbus.ratio.numerator"] = new ModbusMeterOptions().RatioNumerator,
             ["$.circuits[].modbus.ratio.denominator"] = new ModbusMeterOptions().RatioDenominator,
             ["$.circuits[].direction"] = ChoiceNames<MeterDirection>.Of(new CircuitConfiguration().Direction),
+            ["$.circuits[].current.noiseFloorMicrovolts"] = current.NoiseFloorMicrovolts,
             ["$.loads[].shedPriority"] = load.ShedPriority,
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,

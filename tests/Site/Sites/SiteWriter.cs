@@ -121,13 +121,7 @@ internal static class SiteWriter
         : new JsonObject
         {
             ["id"] = circuit.Id,
-            ["current"] = new JsonObject
-            {
-                ["channel"] = circuit.Channel,
-                ["milliamperesPerVolt"] = circuit.Current.MilliamperesPerVolt,
-                ["nominalVolts"] = circuit.Current.NominalVolts,
-                ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
-            },
+            ["current"] = WriteCurrent(circuit),
         };
 
     private static JsonObject Write(WaterMeterConfiguration water) => new()
@@ -150,6 +144,28 @@ internal static class SiteWriter
     };
 
     private static string Time(int minutes) => $"{minutes / 60:00}:{minutes % 60:00}";
+
+    private static JsonObject WriteCurrent(CircuitConfiguration circuit)
+    {
+        JsonObject node = new()
+        {
+            ["channel"] = circuit.Channel,
+            ["milliamperesPerVolt"] = circuit.Current.MilliamperesPerVolt,
+            ["nominalVolts"] = circuit.Current.NominalVolts,
+            ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
+            ["noiseFloorMicrovolts"] = circuit.Current.NoiseFloorMicrovolts,
+        };
+        if (circuit.Current.VoltageChannel != Core.Metering.CurrentSensorOptions.NoVoltageChannel)
+        {
+            node["voltage"] = new JsonObject
+            {
+                ["channel"] = circuit.Current.VoltageChannel,
+                ["millivoltsPerVolt"] = circuit.Current.VoltageMillivoltsPerVolt,
+            };
+        }
+
+        return node;
+    }
 
     private static JsonObject Write(LoadConfiguration load, SiteConfiguration site)
     {
