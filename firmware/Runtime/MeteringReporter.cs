@@ -59,12 +59,18 @@ public sealed class MeteringReporter
 
         if (_window.HasCompleted && _litresAtStart.Length > 0)
         {
+            // A night without water leaves the record as it is: every write is wear.
+            bool hasFlowed = false;
             for (int i = 0; i < _litresAtStart.Length; i++)
             {
+                hasFlowed |= _water.At(i).Litres != _litresAtStart[i];
                 ReportWater(i, nowMilliseconds);
             }
 
-            _record.Capture();
+            if (hasFlowed)
+            {
+                _record.Capture();
+            }
         }
     }
 

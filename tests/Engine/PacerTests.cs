@@ -33,8 +33,8 @@ public class PacerTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public void A_speed_that_goes_nowhere_is_refused(double speed) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => new Pacer(speed));
+    public void A_speed_that_goes_nowhere_is_refused(double virtualSecondsPerSecond) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Pacer(virtualSecondsPerSecond));
 
     // Not a measurement: a wait of the times above would outlast any test run.
     private static Task Returns(Action call) =>
