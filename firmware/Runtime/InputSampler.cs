@@ -20,6 +20,8 @@ public sealed class InputSampler
     private readonly ContactCounter[] _contacts;
     private readonly bool[] _isStuck;
     private readonly ModbusMailbox[] _mailboxes;
+    private readonly PulsePoint[] _pulsePoints;
+    private readonly AnalogPoint[] _analogPoints;
     private readonly RegisterPoint[] _registerPoints;
     private readonly bool[] _isImplausible;
 
@@ -30,15 +32,20 @@ public sealed class InputSampler
     {
         int circuitCount = site.Circuits.Length;
         _faults = faults;
-        _image = new ProcessImage(circuitCount, circuitCount, 1, ModbusCount(site));
+        _image = new ProcessImage(
+            CountOf(site, MeterKind.Pulse), CountOf(site, MeterKind.Current), 1, CountOf(site, MeterKind.Modbus));
         _pulseCounters = new IPulseCounter[circuitCount];
         _currents = new CurrentInputs(circuitCount, faults, board.Clock);
         _hasFailed = new bool[circuitCount];
         _contacts = new ContactCounter[circuitCount];
         _isStuck = new bool[circuitCount];
         _mailboxes = new ModbusMailbox[circuitCount];
+        _pulsePoints = new PulsePoint[circuitCount];
+        _analogPoints = new AnalogPoint[circuitCount];
         _registerPoints = new RegisterPoint[circuitCount];
         _isImplausible = new bool[circuitCount];
+        int pulseCount = 0;
+        int analogCount = 0;
         int registerCount = 0;
         for (int i = 0; i < circuitCount; i++)
         {
@@ -47,6 +54,7 @@ public sealed class InputSampler
             {
                 _pulseCounters[i] = PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter);
                 _contacts[i] = _pulseCounters[i] as ContactCounter;
+                _pulsePoints[i] = _image.Pulse(pulseCount++);
             }
             else if (circuit.MeterKind == MeterKind.Modbus)
             {
@@ -56,6 +64,7 @@ public sealed class InputSampler
             else
             {
                 _currents.Open(i, board, circuit);
+                _analogPoints[i] = _image.Analog(analogCount++);
             }
         }
 
@@ -67,11 +76,11 @@ public sealed class InputSampler
         }
     }
 
-    /// <summary>The pulse input of a circuit; stays Bad where the circuit has none.</summary>
-    public PulsePoint PulsePointOf(int circuit) => _image.Pulse(circuit);
+    /// <summary>The pulse input of a circuit; null where it has none.</summary>
+    public PulsePoint PulsePointOf(int circuit) => _pulsePoints[circuit];
 
-    /// <summary>The analog input of a circuit; stays Bad where the circuit has none.</summary>
-    public AnalogPoint AnalogPointOf(int circuit) => _image.Analog(circuit);
+    /// <summary>The analog input of a circuit; null where it has none.</summary>
+    public AnalogPoint AnalogPointOf(int circuit) => _analogPoints[circuit];
 
     /// <summary>The registers of a circuit's meter; null where it has none.</summary>
     public RegisterPoint RegisterPointOf(int circuit) => _registerPoints[circuit];
@@ -127,7 +136,7 @@ public sealed class InputSampler
         {
             if (counter.TryRead(out long count, out long lastPulseMilliseconds))
             {
-                _image.Pulse(index).Stage(count, lastPulseMilliseconds, nowMilliseconds);
+                _pulsePoints[index].Stage(count, lastPulseMilliseconds, nowMilliseconds);
                 return true;
             }
         }
@@ -135,7 +144,7 @@ public sealed class InputSampler
         {
             return SampleRegisters(index, nowMilliseconds);
         }
-        else if (_currents.TrySample(index, _image.Analog(index)))
+        else if (_currents.TrySample(index, _analogPoints[index]))
         {
             return true;
         }
@@ -144,12 +153,12 @@ public sealed class InputSampler
         return false;
     }
 
-    private static int ModbusCount(SiteConfiguration site)
+    private static int CountOf(SiteConfiguration site, MeterKind kind)
     {
         int count = 0;
         for (int i = 0; i < site.Circuits.Length; i++)
         {
-            count += site.Circuits[i].MeterKind == MeterKind.Modbus ? 1 : 0;
+            count += site.Circuits[i].MeterKind == kind ? 1 : 0;
         }
 
         return count;
@@ -179,7 +188,7 @@ public sealed class InputSampler
     {
         if (_pulseCounters[index] != null)
         {
-            _image.Pulse(index).StageFailure();
+            _pulsePoints[index].StageFailure();
         }
         else if (_registerPoints[index] != null)
         {
@@ -187,7 +196,7 @@ public sealed class InputSampler
         }
         else
         {
-            _image.Analog(index).StageFailure();
+            _analogPoints[index].StageFailure();
         }
     }
 

@@ -61,6 +61,9 @@ public sealed class MeteringRecord : IBackgroundWork
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount { get; private set; }
 
+    /// <summary>True where something was captured that the store does not have yet.</summary>
+    public bool IsPending => _isPending;
+
     /// <summary>Takes the present totals and readings; called from the scan, never waits for the store.</summary>
     public void Capture()
     {

@@ -60,7 +60,7 @@ public sealed class WaterBank
             bool hasRead = false;
             try
             {
-                hasRead = Sample(i);
+                hasRead = Sample(i, nowMilliseconds);
                 _points[i].Freeze();
                 _meters[i].Update(nowMilliseconds);
                 _watches[i].Update(nowMilliseconds, _clock.UtcMilliseconds, _clock.IsUtcValid);
@@ -77,11 +77,11 @@ public sealed class WaterBank
         }
     }
 
-    private bool Sample(int index)
+    private bool Sample(int index, long nowMilliseconds)
     {
         if (_counters[index].TryRead(out long count, out long lastPulseMilliseconds))
         {
-            _points[index].Stage(count, lastPulseMilliseconds, _clock.MonotonicMilliseconds);
+            _points[index].Stage(count, lastPulseMilliseconds, nowMilliseconds);
             return true;
         }
 

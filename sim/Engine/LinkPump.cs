@@ -32,7 +32,7 @@ public sealed class LinkPump
             _controller.Checkpoint.Step();
         }
 
-        // Nearly every scan has nothing to bring; asking these two costs less than taking their locks.
+        // Nearly every scan has nothing to bring; asking costs less than taking their locks.
         if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
         {
             _lastSequence = _controller.Outbox.LastSequence;
@@ -48,6 +48,9 @@ public sealed class LinkPump
             _controller.Checkpoint.Step();
         }
 
-        _controller.MeteringRecord.Step();
+        if (_controller.MeteringRecord.IsPending)
+        {
+            _controller.MeteringRecord.Step();
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// </summary>
 /// <remarks>
 /// Meters that count import do not count backwards: negative power gives no pulse. With an odd transformer ratio the weight
-/// has 37 bits and a power as many, so that 64 do not hold their product.
+/// has 37 bits and a power as many, so that 64 do not hold their product: what a step brings is worked out in 128 bits when
+/// the power changes, and split into whole pulses and a rest that 64 hold.
 /// </remarks>
 public sealed class PulseTrain
 {
@@ -18,7 +19,10 @@ public sealed class PulseTrain
     private readonly long _weight;
     private readonly long _threshold;
     private Int128 _perMillisecond;
-    private Int128 _charge;
+    private int _stepMilliseconds;
+    private long _pulsesPerStep;
+    private long _restPerStep;
+    private long _charge;
 
     /// <summary>Takes the constants of the meter.</summary>
     public PulseTrain(PulseMeterOptions meter)
@@ -32,6 +36,7 @@ public sealed class PulseTrain
     public void SetPower(double watts)
     {
         _perMillisecond = watts <= 0 ? 0 : (Int128)(long)Math.Round(watts * 1000) * _weight;
+        Split(_stepMilliseconds);
     }
 
     /// <summary>Lets time pass.</summary>
@@ -40,16 +45,31 @@ public sealed class PulseTrain
     /// <returns>Pulses in the step.</returns>
     public long Step(int milliseconds, out long sinceLastMilliseconds)
     {
-        _charge += _perMillisecond * milliseconds;
-        sinceLastMilliseconds = 0;
-        if (_charge < _threshold)
+        if (milliseconds != _stepMilliseconds)
         {
-            return 0;
+            Split(milliseconds);
         }
 
-        long pulses = (long)(_charge / _threshold);
-        _charge %= _threshold;
-        sinceLastMilliseconds = (long)(_charge / _perMillisecond);
+        long pulses = _pulsesPerStep;
+        _charge += _restPerStep;
+        if (_charge >= _threshold)
+        {
+            _charge -= _threshold;
+            pulses++;
+        }
+
+        sinceLastMilliseconds = pulses == 0 ? 0 : SinceLast();
         return pulses;
     }
+
+    private void Split(int milliseconds)
+    {
+        Int128 perStep = _perMillisecond * milliseconds;
+        _stepMilliseconds = milliseconds;
+        _pulsesPerStep = (long)(perStep / _threshold);
+        _restPerStep = (long)(perStep % _threshold);
+    }
+
+    // The charge is below the threshold and so within 64 bits: a power beyond them flows it in less than a millisecond.
+    private long SinceLast() => _perMillisecond > long.MaxValue ? 0 : _charge / (long)_perMillisecond;
 }

@@ -3,17 +3,23 @@ namespace Zibo.EdgeCtl.Core.Config;
 /// <summary>CRC-32 (IEEE 802.3, reflected, polynomial 0xEDB88320), as in zip and PNG.</summary>
 public static class Crc32
 {
+    // Half a byte a step: a quarter of the work of single bits, for 64 bytes of table instead of 1,024.
+    private static readonly uint[] Table =
+    {
+        0x00000000, 0x1DB71064, 0x3B6E20C8, 0x26D930AC, 0x76DC4190, 0x6B6B51F4, 0x4DB26158, 0x5005713C,
+        0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C,
+    };
+
     /// <summary>Computes the CRC of a range of bytes.</summary>
     public static uint Compute(byte[] bytes, int offset, int count)
     {
+        uint[] table = Table;
         uint crc = 0xFFFFFFFF;
         for (int i = offset; i < offset + count; i++)
         {
             crc ^= bytes[i];
-            for (int bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) != 0 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
+            crc = (crc >> 4) ^ table[crc & 0xF];
+            crc = (crc >> 4) ^ table[crc & 0xF];
         }
 
         return ~crc;
