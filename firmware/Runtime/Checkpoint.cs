@@ -92,7 +92,7 @@ public sealed class Checkpoint : IBackgroundWork
         _record.Count = meters.Count;
         for (int i = 0; i < meters.Count; i++)
         {
-            _record.NameCrcs[i] = CrcOfName(site.Circuits[i].Id);
+            _record.NameCrcs[i] = (int)Crc32.OfName(site.Circuits[i].Id);
             Restore(newest, i, intervals);
         }
 
@@ -284,17 +284,6 @@ public sealed class Checkpoint : IBackgroundWork
 
     private static long StartOf(IntervalSeries series) =>
         series.Clock.IsPhaseKnown ? series.Clock.StartUtcMilliseconds : -1;
-
-    private static int CrcOfName(string name)
-    {
-        byte[] bytes = new byte[name.Length];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            bytes[i] = (byte)name[i];
-        }
-
-        return (int)Crc32.Compute(bytes, 0, bytes.Length);
-    }
 
     private void Refuse()
     {

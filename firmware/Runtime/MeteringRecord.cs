@@ -46,13 +46,13 @@ public sealed class MeteringRecord : IBackgroundWork
         _waterCrcs = new int[site.WaterMeters.Length];
         for (int i = 0; i < _waterCrcs.Length; i++)
         {
-            _waterCrcs[i] = CrcOfName(site.WaterMeters[i].Id);
+            _waterCrcs[i] = (int)Crc32.OfName(site.WaterMeters[i].Id);
         }
 
         _circuitCrcs = new int[site.Circuits.Length];
         for (int i = 0; i < _circuitCrcs.Length; i++)
         {
-            _circuitCrcs[i] = CrcOfName(site.Circuits[i].Id);
+            _circuitCrcs[i] = (int)Crc32.OfName(site.Circuits[i].Id);
         }
 
         Restore();
@@ -128,17 +128,6 @@ public sealed class MeteringRecord : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
-
-    private static int CrcOfName(string name)
-    {
-        byte[] bytes = new byte[name.Length];
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            bytes[i] = (byte)name[i];
-        }
-
-        return (int)Crc32.Compute(bytes, 0, bytes.Length);
-    }
 
     private int SlotOf(long generation) => _store.SlotCount - SlotCount + (int)(generation % SlotCount);
 

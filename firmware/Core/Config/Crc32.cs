@@ -24,4 +24,16 @@ public static class Crc32
 
         return ~crc;
     }
+
+    /// <summary>Computes the CRC of a name in ASCII: what records know a circuit by.</summary>
+    public static uint OfName(string name)
+    {
+        byte[] bytes = new byte[name.Length];
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            bytes[i] = (byte)name[i];
+        }
+
+        return Compute(bytes, 0, bytes.Length);
+    }
 }
