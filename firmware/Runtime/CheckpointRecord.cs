@@ -81,13 +81,8 @@ internal sealed class CheckpointRecord
     public bool TryDecode(byte[] bytes, int length)
     {
         if (length < HeaderBytes + CrcBytes
-            || bytes[0] != 'Z' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != Version)
-        {
-            return false;
-        }
-
-        int crc = new ByteReader(bytes, length - CrcBytes, length).ReadInt32();
-        if (crc != (int)Crc32.Compute(bytes, 0, length - CrcBytes))
+            || bytes[0] != 'Z' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != Version
+            || !Crc32.IsSealed(bytes, length))
         {
             return false;
         }

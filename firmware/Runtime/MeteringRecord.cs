@@ -219,13 +219,8 @@ public sealed class MeteringRecord : IBackgroundWork
 
     private static bool IsWhole(byte[] bytes, int length)
     {
-        if (length < HeaderBytes + 2 + CrcBytes
-            || bytes[0] != 'Z' || bytes[1] != 'M' || bytes[2] != 'R' || bytes[3] != Version)
-        {
-            return false;
-        }
-
-        int crc = new ByteReader(bytes, length - CrcBytes, length).ReadInt32();
-        return crc == (int)Crc32.Compute(bytes, 0, length - CrcBytes);
+        return length >= HeaderBytes + 2 + CrcBytes
+            && bytes[0] == 'Z' && bytes[1] == 'M' && bytes[2] == 'R' && bytes[3] == Version
+            && Crc32.IsSealed(bytes, length);
     }
 }

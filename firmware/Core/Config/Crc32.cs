@@ -25,6 +25,15 @@ public static class Crc32
         return ~crc;
     }
 
+    /// <summary>True where the last four bytes are the CRC of all before them, little-endian: how records and images end.</summary>
+    /// <param name="bytes">Buffer that begins with the record.</param>
+    /// <param name="length">Bytes of the record, the CRC included; at least 4.</param>
+    public static bool IsSealed(byte[] bytes, int length)
+    {
+        int end = length - 4;
+        return new ByteReader(bytes, end, length).ReadInt32() == (int)Compute(bytes, 0, end);
+    }
+
     /// <summary>Computes the CRC of a name in ASCII: what records know a circuit by.</summary>
     public static uint OfName(string name)
     {

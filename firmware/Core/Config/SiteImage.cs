@@ -63,13 +63,7 @@ public static class SiteImage
         }
 
         int end = HeaderBytes + (image[4] | (image[5] << 8));
-        if (end + CrcBytes > length)
-        {
-            return null;
-        }
-
-        ByteReader crc = new ByteReader(image, end, end + CrcBytes);
-        if ((uint)crc.ReadInt32() != Crc32.Compute(image, 0, end))
+        if (end + CrcBytes > length || !Crc32.IsSealed(image, end + CrcBytes))
         {
             return null;
         }
