@@ -86,6 +86,9 @@ public static class Names
         FaultCode.VoltageUnusable => "voltage-unusable",
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
+        FaultCode.QuotaShort => "quota-short",
+        FaultCode.BudgetFailed => "budget-failed",
+        FaultCode.BudgetRecordFailed => "budget-record-failed",
         _ => Unknown,
     };
 
@@ -119,6 +122,14 @@ public static class Names
     {
         CoalEquivalentBasis.Calorific => "calorific",
         CoalEquivalentBasis.Equivalent => "equivalent",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what the budget is for.</summary>
+    public static string Of(BudgetMode mode) => mode switch
+    {
+        BudgetMode.Report => "report",
+        BudgetMode.Limit => "limit",
         _ => Unknown,
     };
 }

@@ -52,4 +52,7 @@ public sealed class SiteConfiguration
 
     /// <summary>Factors for the totals of the site.</summary>
     public FactorOptions Factors { get; } = new FactorOptions();
+
+    /// <summary>Quotas of a month and a day.</summary>
+    public BudgetOptions Budget { get; } = new BudgetOptions();
 }

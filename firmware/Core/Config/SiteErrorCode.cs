@@ -62,4 +62,25 @@ public enum SiteErrorCode : byte
 
     /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
     FactorBasis = 41,
+
+    /// <summary>Quotas of months are not twelve numbers in their range.</summary>
+    BudgetMonths = 110,
+
+    /// <summary>A list of days is too long, or has a day twice or in both lists, or no date that a list can hold.</summary>
+    BudgetDays = 111,
+
+    /// <summary>The quota of energy is given both in kWh and in coal equivalent.</summary>
+    BudgetTwice = 112,
+
+    /// <summary>The quota in coal equivalent is of another basis than the site's factor.</summary>
+    BudgetBasis = 113,
+
+    /// <summary>The budget shall limit, and there is no quota of energy.</summary>
+    BudgetQuotaMissing = 114,
+
+    /// <summary>The budget shall limit, and its least limit is missing or above the site's.</summary>
+    BudgetMinimumLimit = 115,
+
+    /// <summary>There is a quota of water and no water meter.</summary>
+    BudgetWaterMeterMissing = 116,
 }

@@ -200,4 +200,43 @@ public enum SiteField : byte
 
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
+
+    /// <summary>BudgetOptions.MonthKilowattHours.</summary>
+    MonthKilowattHours,
+
+    /// <summary>BudgetOptions.MonthKilogramsCe.</summary>
+    MonthKilogramsCe,
+
+    /// <summary>BudgetOptions.MonthCubicMetres.</summary>
+    MonthCubicMetres,
+
+    /// <summary>BudgetOptions.DaysOff.</summary>
+    DaysOff,
+
+    /// <summary>BudgetOptions.Workdays.</summary>
+    Workdays,
+
+    /// <summary>BudgetOptions.MonthToDateDay.</summary>
+    MonthToDateDay,
+
+    /// <summary>BudgetOptions.Mode.</summary>
+    BudgetMode,
+
+    /// <summary>BudgetOptions.CoalEquivalentBasis.</summary>
+    BudgetBasis,
+
+    /// <summary>BudgetOptions.DayKilowattHours.</summary>
+    DayKilowattHours,
+
+    /// <summary>BudgetOptions.MinimumLimitWatts.</summary>
+    MinimumLimitWatts,
+
+    /// <summary>BudgetOptions.OtherDayPermille.</summary>
+    OtherDayPermille,
+
+    /// <summary>BudgetOptions.MonthToDateKilowattHours.</summary>
+    MonthToDateKilowattHours,
+
+    /// <summary>BudgetOptions.MonthToDateCubicMetres.</summary>
+    MonthToDateCubicMetres,
 }

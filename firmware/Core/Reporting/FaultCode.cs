@@ -101,4 +101,13 @@ public enum FaultCode : byte
 
     /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
     HoldUpShort = 43,
+
+    /// <summary>The month will use more than its quota. Source: 0 energy, 1 water.</summary>
+    QuotaShort = 110,
+
+    /// <summary>The budget threw; its target is unknown until it is computed again.</summary>
+    BudgetFailed = 111,
+
+    /// <summary>The budget could not be written to the record store.</summary>
+    BudgetRecordFailed = 112,
 }
