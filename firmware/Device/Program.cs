@@ -50,6 +50,11 @@ public static class Program
         new Worker(controller.Checkpoint, writing).Start();
         new Worker(controller.MeteringRecord).Start();
         new Worker(board.Sampling).Start();
+        if (controller.BudgetRecord != null)
+        {
+            new Worker(controller.BudgetRecord).Start();
+        }
+
         for (int i = 0; i < controller.ModbusPollers.Length; i++)
         {
             new Worker(controller.ModbusPollers[i]).Start();

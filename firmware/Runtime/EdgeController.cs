@@ -25,6 +25,7 @@ public sealed class EdgeController
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
+    private readonly BudgetReporter _budgetReporter;
 
     private long _utcMilliseconds;
     private bool _isUtcValid;
@@ -75,6 +76,13 @@ public sealed class EdgeController
         Readings = new ReadingDesk(site, Meters, Faults);
         MeteringRecord = new MeteringRecord(board.Store, site, Water, Readings);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
+        if (site.Budget.HasEnergy || site.Budget.HasWater)
+        {
+            Budget = new BudgetKeeper(site, Meters.Site, Water, Faults);
+            BudgetRecord = new BudgetRecord(board, site, Budget, Checkpoint);
+            _budgetReporter = new BudgetReporter(this, _reporter, site);
+            _reporter.Budget = Budget;
+        }
     }
 
     /// <summary>What is and was wrong.</summary>
@@ -134,6 +142,12 @@ public sealed class EdgeController
     /// <summary>The input that tells that the supply fails.</summary>
     public SupplyFailMonitor SupplyFail { get; }
 
+    /// <summary>The quotas, or null where the site has none.</summary>
+    public BudgetKeeper Budget { get; }
+
+    /// <summary>Accounts of the quotas that survive a power cut, or null where the site has none; it wants a thread of its own.</summary>
+    public BudgetRecord BudgetRecord { get; }
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -174,6 +188,11 @@ public sealed class EdgeController
 
             Water.Update(now);
             Readings.Execute(now);
+            if (Budget != null)
+            {
+                Budget.Update(now, _utcMilliseconds, _isUtcValid);
+            }
+
             _phase = ScanPhase.Forecast;
             Advance(now);
         }
@@ -193,6 +212,10 @@ public sealed class EdgeController
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
+            if (Budget != null)
+            {
+                _budgetReporter.Report(now);
+            }
         }
         catch (Exception)
         {

@@ -75,6 +75,9 @@ public sealed class Reporter
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
 
+    /// <summary>The quotas, whose fault tells a number; null where there are none.</summary>
+    internal BudgetKeeper Budget { get; set; }
+
     /// <summary>Reports this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
     /// <param name="utcMilliseconds">UTC of the scan in ms since 1970; ignored unless valid.</param>
@@ -163,7 +166,26 @@ public sealed class Reporter
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
         _writer.Write("occurrenceCount", entry.OccurrenceCount);
+        if (entry.Code == FaultCode.QuotaShort)
+        {
+            WriteMissing(entry.Source);
+        }
+
         Commit();
+    }
+
+    private void WriteMissing(int source)
+    {
+        if (source == BudgetKeeper.EnergySource)
+        {
+            _writer.Write("missingP50WattHours", Budget.Energy.Exhaustion.MissingMiddle / 1_000);
+            _writer.Write("missingP10WattHours", Budget.Energy.Exhaustion.MissingEarly / 1_000);
+        }
+        else
+        {
+            _writer.Write("missingP50Litres", Budget.Water.Exhaustion.MissingMiddle / 1_000);
+            _writer.Write("missingP10Litres", Budget.Water.Exhaustion.MissingEarly / 1_000);
+        }
     }
 
     private void ReportCrossCheck(int index, long nowMilliseconds)

@@ -52,5 +52,10 @@ public sealed class LinkPump
         {
             _controller.MeteringRecord.Step();
         }
+
+        if (_controller.BudgetRecord is { IsPending: true } budgetRecord)
+        {
+            budgetRecord.Step();
+        }
     }
 }
