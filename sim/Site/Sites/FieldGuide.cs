@@ -108,6 +108,21 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.MilligramsCo2PerKilowattHour] =
             new("$.factors.milligramsCo2PerKilowattHour", 0, FactorOptions.MaximumCo2Milligrams, Phrase.Same(" mg/kWh")),
         [SiteField.CircuitSubItemCode] = new("$.circuits[{0}].subItemCode", 0, 0, None),
+        [SiteField.MonthKilowattHours] = new("$.budget.monthKilowattHours", 0, 0, None),
+        [SiteField.MonthKilogramsCe] = new("$.budget.monthTonnesCoalEquivalent", 0, 0, None),
+        [SiteField.MonthCubicMetres] = new("$.budget.monthCubicMetres", 0, 0, None),
+        [SiteField.DaysOff] = new("$.budget.daysOff", 0, 0, None),
+        [SiteField.Workdays] = new("$.budget.workdays", 0, 0, None),
+        [SiteField.MonthToDateDay] = new("$.budget.monthToDateDate", 0, 0, None),
+        [SiteField.BudgetMode] = new("$.budget.mode", 0, 0, None),
+        [SiteField.BudgetBasis] = new("$.budget.coalEquivalentBasis", 0, 0, None),
+        [SiteField.DayKilowattHours] = new("$.budget.dayKilowattHours", 0, BudgetOptions.MaximumDayKilowattHours, Phrase.Same(" kWh")),
+        [SiteField.MinimumLimitWatts] = new("$.budget.minimumLimitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.OtherDayPermille] = new("$.budget.otherDayPermille", 1, BudgetOptions.MaximumOtherDayPermille, Phrase.Same(" ‰")),
+        [SiteField.MonthToDateKilowattHours] =
+            new("$.budget.monthToDateKilowattHours", 0, BudgetOptions.MaximumMonthKilowattHours, Phrase.Same(" kWh")),
+        [SiteField.MonthToDateCubicMetres] =
+            new("$.budget.monthToDateCubicMetres", 0, BudgetOptions.MaximumMonthCubicMetres, Phrase.Same(" m³")),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

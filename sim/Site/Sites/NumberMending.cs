@@ -66,6 +66,8 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case >= SiteField.MonthKilowattHours and <= SiteField.MonthToDateCubicMetres:
+                return BudgetMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

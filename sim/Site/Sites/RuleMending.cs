@@ -64,6 +64,8 @@ internal static class RuleMending
                     ? FactorOptions.MinimumCalorificMilligrams
                     : FactorOptions.MinimumEquivalentMilligrams;
                 return true;
+            case >= SiteErrorCode.BudgetMonths and <= SiteErrorCode.BudgetWaterMeterMissing:
+                return BudgetMending.Mend(site, error);
             default:
                 return false;
         }

@@ -98,6 +98,40 @@ internal static class RuleTexts
             new Phrase(
                 "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
                 "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
+        [SiteErrorCode.BudgetMonths] = (
+            new Phrase(
+                "a month's quota is 1 to {0} kWh, 0.001 to {1} tce, 1 to {2} m³",
+                "月定额为 1 至 {0} kWh、0.001 至 {1} tce、1 至 {2} m³").Format(
+                BudgetOptions.MaximumMonthKilowattHours,
+                BudgetOptions.MaximumMonthKilogramsCe / 1_000,
+                BudgetOptions.MaximumMonthCubicMetres),
+            new Phrase("Write one number for every month alike, or twelve, January first", "请写一个数（各月相同），或自一月起写十二个数")),
+        [SiteErrorCode.BudgetDays] = (
+            new Phrase(
+                "at most {0} days a list, from 1970 to 2149, none twice and none in both lists",
+                "每个列表最多 {0} 天（1970 至 2149 年），同一天不得重复，也不得同时出现在两个列表").Format(BudgetOptions.MaximumListedDays),
+            new Phrase("Leave out days that are past or double", "请删去已过去或重复的日期")),
+        [SiteErrorCode.BudgetTwice] = (
+            new Phrase("the quota is given both in kWh and in coal equivalent", "定额同时以 kWh 和标准煤给出"),
+            new Phrase("Keep the one that was issued", "请只保留下达的那一个")),
+        [SiteErrorCode.BudgetBasis] = (
+            new Phrase(
+                "the quota in coal equivalent is of another basis than the site's factor",
+                "以标准煤给出的定额与站点折标系数的基准不同"),
+            new Phrase(
+                "Write the basis of the quota under \"factors\" too, with its factor; never mix the two",
+                "请在“factors”中按定额的基准填写基准与系数；两者不得混用")),
+        [SiteErrorCode.BudgetQuotaMissing] = (
+            new Phrase("the budget cannot limit without a quota of energy", "没有电量定额就不能按预算限电"),
+            new Phrase("Write \"monthKilowattHours\", or the mode \"report\"", "请填写“monthKilowattHours”，或把 mode 改为“report”")),
+        [SiteErrorCode.BudgetMinimumLimit] = (
+            new Phrase(
+                "a budget that limits needs a least limit, 1 W to the demand limit",
+                "按预算限电必须给出最低限额：1 W 至需量限值"),
+            new Phrase("Write the power below which the building cannot work", "请填写维持建筑基本运行的功率")),
+        [SiteErrorCode.BudgetWaterMeterMissing] = (
+            new Phrase("there is a quota of water and no water meter", "有用水定额但没有水表"),
+            new Phrase("List the meter under \"waterMeters\", or leave the quota out", "请在“waterMeters”中列出水表，或删去该定额")),
     };
 
     private static readonly Phrase UnknownProblem =
