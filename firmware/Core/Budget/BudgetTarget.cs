@@ -37,11 +37,13 @@ public sealed class BudgetTarget
         return WindowTargetWatts > floor ? WindowTargetWatts : floor;
     }
 
-    internal void Set(long windowTargetWatts)
+    /// <summary>Takes the target of the quarter that begins, in W; not negative.</summary>
+    public void Set(long windowTargetWatts)
     {
         WindowTargetWatts = windowTargetWatts;
         IsKnown = true;
     }
 
-    internal void Clear() => IsKnown = false;
+    /// <summary>Forgets the target: the site's own limit holds.</summary>
+    public void Clear() => IsKnown = false;
 }

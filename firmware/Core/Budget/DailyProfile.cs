@@ -79,7 +79,9 @@ public sealed class DailyProfile
             counts[quarter]++;
         }
 
-        seen[quarter] += (amount - seen[quarter]) / counts[quarter];
+        long difference = amount - seen[quarter];
+        long half = difference < 0 ? -counts[quarter] / 2 : counts[quarter] / 2;
+        seen[quarter] += (difference + half) / counts[quarter];
     }
 
     /// <summary>Learns how far the sum of a day that was seen whole lies from what was expected at its start.</summary>

@@ -189,6 +189,66 @@ public class SiteRulesTests
             SiteErrorCode.InvalidCheck,
             SiteField.CircuitChecks,
             1),
+        ["quota for eleven months"] = (s => s.Budget.MonthKilowattHours = [.. Enumerable.Repeat(5, 11)], SiteErrorCode.BudgetMonths, SiteField.MonthKilowattHours, -1),
+        ["month without energy"] = (s => s.Budget.MonthKilowattHours = [.. Year(5)[..11], 0], SiteErrorCode.BudgetMonths, SiteField.MonthKilowattHours, -1),
+        ["coal beyond limits"] = (s => s.Budget.MonthKilogramsCe = Year(25_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthKilogramsCe, -1),
+        ["water beyond limits"] = (s => s.Budget.MonthCubicMetres = Year(10_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthCubicMetres, -1),
+        ["day off twice"] = (s => s.Budget.DaysOff = [20_000, 20_000], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["more days off than a list holds"] = (s => s.Budget.DaysOff = [.. Enumerable.Range(20_000, 65)], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["day both off and worked"] = (
+            s =>
+            {
+                s.Budget.DaysOff = [20_000, 20_001];
+                s.Budget.Workdays = [20_001];
+            },
+            SiteErrorCode.BudgetDays,
+            SiteField.Workdays,
+            -1),
+        ["statement before all time"] = (s => s.Budget.MonthToDateDay = -1, SiteErrorCode.BudgetDays, SiteField.MonthToDateDay, -1),
+        ["budget of no mode"] = (s => s.Budget.Mode = (BudgetMode)3, SiteErrorCode.OutOfRange, SiteField.BudgetMode, -1),
+        ["budget that limits without a quota"] = (s => s.Budget.Mode = BudgetMode.Limit, SiteErrorCode.BudgetQuotaMissing, SiteField.BudgetMode, -1),
+        ["quota of no basis"] = (s => s.Budget.CoalEquivalentBasis = 0, SiteErrorCode.OutOfRange, SiteField.BudgetBasis, -1),
+        ["quota of another basis"] = (
+            s =>
+            {
+                s.Budget.MonthKilogramsCe = Year(9_000);
+                s.Budget.CoalEquivalentBasis = CoalEquivalentBasis.Equivalent;
+            },
+            SiteErrorCode.BudgetBasis,
+            SiteField.BudgetBasis,
+            -1),
+        ["quota in two units"] = (
+            s =>
+            {
+                s.Budget.MonthKilogramsCe = Year(9_000);
+                s.Budget.MonthKilowattHours = Year(9_000);
+            },
+            SiteErrorCode.BudgetTwice,
+            SiteField.MonthKilogramsCe,
+            -1),
+        ["quota of a day below 0"] = (s => s.Budget.DayKilowattHours = -1, SiteErrorCode.OutOfRange, SiteField.DayKilowattHours, -1),
+        ["least limit below 0"] = (s => s.Budget.MinimumLimitWatts = -1, SiteErrorCode.OutOfRange, SiteField.MinimumLimitWatts, -1),
+        ["budget that limits without a least limit"] = (
+            s =>
+            {
+                s.Budget.MonthKilowattHours = Year(9_000);
+                s.Budget.Mode = BudgetMode.Limit;
+            },
+            SiteErrorCode.BudgetMinimumLimit,
+            SiteField.MinimumLimitWatts,
+            -1),
+        ["weekend without weight"] = (s => s.Budget.OtherDayPermille = 0, SiteErrorCode.OutOfRange, SiteField.OtherDayPermille, -1),
+        ["stated energy below 0"] = (s => s.Budget.MonthToDateKilowattHours = -1, SiteErrorCode.OutOfRange, SiteField.MonthToDateKilowattHours, -1),
+        ["stated water below 0"] = (s => s.Budget.MonthToDateCubicMetres = -1, SiteErrorCode.OutOfRange, SiteField.MonthToDateCubicMetres, -1),
+        ["quota of water that nothing meters"] = (
+            s =>
+            {
+                s.Budget.MonthCubicMetres = Year(300);
+                s.WaterMeters = [];
+            },
+            SiteErrorCode.BudgetWaterMeterMissing,
+            SiteField.MonthCubicMetres,
+            -1),
     };
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
@@ -324,6 +384,8 @@ public class SiteRulesTests
         site.Circuits[2].Modbus.Model = ModbusModel.Sdm120;
         return site.Circuits[2];
     }
+
+    private static int[] Year(int quota) => [.. Enumerable.Repeat(quota, 12)];
 
     private static CircuitConfiguration[] Many(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new CircuitConfiguration { Id = "c" + i, Channel = i })];

@@ -94,6 +94,20 @@ internal static class SiteDraft
             "milligramsCePerKilowattHour": 310000,
             "co2Basis": "national-2023",
             "milligramsCo2PerKilowattHour": 530600
+          },
+          "budget": {
+            "mode": "limit",
+            "monthTonnesCoalEquivalent": [9.5, 9, 8.125, 8, 8, 9, 10, 10, 8, 8, 8.5, 9.25],
+            "coalEquivalentBasis": "equivalent",
+            "dayKilowattHours": 1500,
+            "monthCubicMetres": 300,
+            "minimumLimitWatts": 30000,
+            "otherDayPermille": 350,
+            "daysOff": ["2026-10-01", "2026-10-02"],
+            "workdays": ["2026-09-20"],
+            "monthToDateDate": "2026-07-15",
+            "monthToDateKilowattHours": 12000,
+            "monthToDateCubicMetres": 120
           }
         }
         """;

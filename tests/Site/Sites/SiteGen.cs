@@ -57,11 +57,17 @@ internal static class SiteGen
         site.Factors.MilligramsCePerKilowattHour = isCalorific ? random.Next(120_000, 126_001) : random.Next(280_000, 340_001);
         site.Factors.Co2Basis = Id(random, "b");
         site.Factors.MilligramsCo2PerKilowattHour = random.Next(0, 2_000_001);
+        FillBudget(random, site);
         int[] own = [.. Enumerable.Range(0, circuits.Length).Where(i => i != site.SiteCircuit)];
         random.Shuffle(own);
         int[] outputs = [.. Enumerable.Range(0, 32)];
         random.Shuffle(outputs);
         site.WaterMeters = [.. Enumerable.Range(0, random.Next(0, PulseRules.MaximumWaterMeters + 1)).Select(i => ValidWater(random, i))];
+        if (site.WaterMeters.Length == 0)
+        {
+            site.Budget.MonthCubicMetres = [];
+        }
+
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
         for (int i = 0; i < circuits.Length; i++)
@@ -74,6 +80,28 @@ internal static class SiteGen
         }
 
         return site;
+    }
+
+    private static void FillBudget(Random random, SiteConfiguration site)
+    {
+        BudgetOptions budget = site.Budget;
+        int[] Year(int most) => [.. Enumerable.Range(0, 12).Select(_ => random.Next(1, most + 1))];
+        int choice = random.Next(3);
+        budget.MonthKilowattHours = choice == 1 ? Year(BudgetOptions.MaximumMonthKilowattHours) : [];
+        budget.MonthKilogramsCe = choice == 2 ? Year(BudgetOptions.MaximumMonthKilogramsCe) : [];
+        budget.CoalEquivalentBasis = choice == 2 ? site.Factors.CoalEquivalentBasis : (CoalEquivalentBasis)random.Next(1, 3);
+        budget.MonthCubicMetres = random.Next(2) == 0 ? Year(BudgetOptions.MaximumMonthCubicMetres) : [];
+        budget.Mode = choice > 0 && random.Next(2) == 0 ? BudgetMode.Limit : BudgetMode.Report;
+        budget.MinimumLimitWatts = random.Next(1, site.Demand.LimitWatts + 1);
+        budget.DayKilowattHours = random.Next(0, BudgetOptions.MaximumDayKilowattHours + 1);
+        budget.OtherDayPermille = random.Next(1, BudgetOptions.MaximumOtherDayPermille + 1);
+        int[] days = [.. Enumerable.Range(random.Next(1, 65_000), 2 * BudgetOptions.MaximumListedDays)];
+        random.Shuffle(days);
+        budget.DaysOff = days[..random.Next(0, BudgetOptions.MaximumListedDays + 1)];
+        budget.Workdays = days[^random.Next(1, BudgetOptions.MaximumListedDays + 1)..];
+        budget.MonthToDateDay = random.Next(1, 65_536);
+        budget.MonthToDateKilowattHours = random.Next(0, BudgetOptions.MaximumMonthKilowattHours + 1);
+        budget.MonthToDateCubicMetres = random.Next(0, BudgetOptions.MaximumMonthCubicMetres + 1);
     }
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
@@ -247,6 +275,20 @@ internal static class SiteGen
         site.Factors.MilligramsCePerKilowattHour = Number();
         site.Factors.Co2Basis = Name();
         site.Factors.MilligramsCo2PerKilowattHour = Number();
+        BudgetOptions budget = site.Budget;
+        budget.Mode = (BudgetMode)random.Next(0, 4);
+        budget.MonthKilowattHours = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.MonthKilogramsCe = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.MonthCubicMetres = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.CoalEquivalentBasis = (CoalEquivalentBasis)random.Next(0, 4);
+        budget.DayKilowattHours = Number();
+        budget.MinimumLimitWatts = Number();
+        budget.OtherDayPermille = Number();
+        budget.DaysOff = [.. Enumerable.Range(0, random.Next(0, 80)).Select(_ => random.Next(0, 100_000))];
+        budget.Workdays = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Number())];
+        budget.MonthToDateDay = Number();
+        budget.MonthToDateKilowattHours = Number();
+        budget.MonthToDateCubicMetres = Number();
         return site;
     }
 }

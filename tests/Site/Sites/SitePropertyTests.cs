@@ -28,6 +28,7 @@ public class SitePropertyTests
         "$.waterMeters[0].leakLitresPerHour", "$.waterMeters[0].burstLitresPerHour", "$.waterMeters[0].burstMinutes",
         "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
         "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
+        "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
     ];
 
     [Fact]

@@ -105,6 +105,9 @@ public class SiteSchemaTests
             StringComparison.Ordinal);
         Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.factors.coalEquivalentBasis"));
         Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
+        Assert.Equal(ChoiceNames<BudgetMode>.All, Choices("$.budget.mode"));
+        Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.budget.coalEquivalentBasis"));
+        Assert.Equal(BudgetOptions.MaximumListedDays, Property("$.budget.daysOff")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
         Assert.Equal(PulseRules.MaximumWaterMeters, Property("$.waterMeters")["maxItems"]!.GetValue<int>());
@@ -158,6 +161,12 @@ public class SiteSchemaTests
             ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
             ["$.factors.co2Basis"] = site.Factors.Co2Basis,
             ["$.factors.milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
+            ["$.budget.mode"] = ChoiceNames<BudgetMode>.Of(site.Budget.Mode),
+            ["$.budget.dayKilowattHours"] = site.Budget.DayKilowattHours,
+            ["$.budget.minimumLimitWatts"] = site.Budget.MinimumLimitWatts,
+            ["$.budget.otherDayPermille"] = site.Budget.OtherDayPermille,
+            ["$.budget.monthToDateKilowattHours"] = site.Budget.MonthToDateKilowattHours,
+            ["$.budget.monthToDateCubicMetres"] = site.Budget.MonthToDateCubicMetres,
         };
         string[] withDefault =
         [
@@ -201,7 +210,7 @@ public class SiteSchemaTests
                 {
                     Walk($"{path}.{name}", property);
                 }
-                else if (property.TryGetPropertyValue("items", out JsonNode? items))
+                else if (property.TryGetPropertyValue("items", out JsonNode? items) && Resolve(items!).ContainsKey("properties"))
                 {
                     Walk($"{path}.{name}[]", Resolve(items!));
                 }
