@@ -163,6 +163,13 @@ public sealed class EdgeController
     /// <summary>As <see cref="EnterReading"/>, for a meter that was exchanged: its dial begins anew, the counted total goes on.</summary>
     public bool ExchangeMeter(int circuit, long dialMilliwattHours) => Readings.TryEnter(circuit, dialMilliwattHours, true);
 
+    /// <summary>
+    /// Enters what the month has used up to now, in mWh, where the controller began to count within it. Any thread may call it;
+    /// the next scan under a valid clock takes it.
+    /// </summary>
+    /// <returns>False where the site has no quota of energy, or the number is negative.</returns>
+    public bool EnterMonthToDate(long milliwattHours) => Budget != null && Budget.TryEnterMonthToDate(milliwattHours);
+
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()
     {

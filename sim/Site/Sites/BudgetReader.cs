@@ -26,19 +26,21 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
         ObjectReader reader = reading.Open(value);
         BudgetOptions budget = configuration.Budget;
         budget.Mode = reader.Choice<BudgetMode>(reader.Optional("mode")) ?? budget.Mode;
-        budget.MonthKilowattHours = Months(reader, "monthKilowattHours", 1);
-        budget.MonthKilogramsCe = Months(reader, "monthTonnesCoalEquivalent", KilogramsPerTonne);
-        if (reading.Findings.Covers(reader.PathOf("monthKilowattHours"))
-            || reading.Findings.Covers(reader.PathOf("monthTonnesCoalEquivalent"))
-            || (budget.MonthKilowattHours.Length == 0 && value.Find(reader.PathOf("monthKilowattHours")) != null))
+        JsonValue? kilowattHours = reader.Optional("monthKilowattHours");
+        JsonValue? tonnes = reader.Optional("monthTonnesCoalEquivalent");
+        budget.MonthKilowattHours = Months(reader, kilowattHours, 1);
+        budget.MonthKilogramsCe = Months(reader, tonnes, KilogramsPerTonne);
+        bool isUnread = (kilowattHours != null && budget.MonthKilowattHours.Length == 0)
+            || (tonnes != null && budget.MonthKilogramsCe.Length == 0);
+        if (isUnread)
         {
             // A quota that cannot be read is not one that is missing.
             reading.Findings.Excuse(reader.PathOf("mode"));
         }
 
-        ReadBasis(reader, budget);
+        ReadBasis(reader, budget, tonnes);
         budget.DayKilowattHours = reader.WholeNumber(reader.Optional("dayKilowattHours")) ?? budget.DayKilowattHours;
-        budget.MonthCubicMetres = Months(reader, "monthCubicMetres", 1);
+        budget.MonthCubicMetres = Months(reader, reader.Optional("monthCubicMetres"), 1);
         JsonValue? minimum = reader.Optional("minimumLimitWatts");
         budget.MinimumLimitWatts = reader.WholeNumber(minimum) ?? budget.MinimumLimitWatts;
         if (reading.Findings.Covers("$.demand"))
@@ -54,17 +56,21 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
         reading.Finish(reader);
     }
 
-    private void ReadBasis(ObjectReader reader, BudgetOptions budget)
+    private void ReadBasis(ObjectReader reader, BudgetOptions budget, JsonValue? tonnes)
     {
-        JsonValue? basis = budget.MonthKilogramsCe.Length == 0
-            ? reader.Optional("coalEquivalentBasis")
-            : reader.Required(
-                "coalEquivalentBasis",
-                new Phrase("Name the basis of the quota: calorific or equivalent", "请写明定额的折标基准：calorific（当量值）或 equivalent（等价值）"));
-        budget.CoalEquivalentBasis = reader.Choice<CoalEquivalentBasis>(basis) ?? budget.CoalEquivalentBasis;
-        if (basis == null || reading.Findings.Covers("$.factors"))
+        JsonValue? basis = reader.Optional("coalEquivalentBasis");
+        if (tonnes != null && basis == null)
         {
-            // Missing is a finding of its own, and a basis can be judged only against another one.
+            reader.Refuse(
+                tonnes,
+                new Phrase("nothing says of which basis the quota is", "未写明定额的折标基准"),
+                new Phrase("Write \"coalEquivalentBasis\": calorific or equivalent", "请填写“coalEquivalentBasis”：calorific（当量值）或 equivalent（等价值）"));
+        }
+
+        budget.CoalEquivalentBasis = reader.Choice<CoalEquivalentBasis>(basis) ?? budget.CoalEquivalentBasis;
+        if (basis == null || reading.Findings.Covers("$.factors.coalEquivalentBasis"))
+        {
+            // What is missing was found, and a basis can be judged only against another one.
             budget.CoalEquivalentBasis = configuration.Factors.CoalEquivalentBasis;
         }
     }
@@ -73,17 +79,22 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
     {
         JsonValue? energy = reader.Optional("monthToDateKilowattHours");
         JsonValue? water = reader.Optional("monthToDateCubicMetres");
-        JsonValue? date = energy == null && water == null
-            ? reader.Optional("monthToDateDate")
-            : reader.Required("monthToDateDate", new Phrase("Write the day on which it is entered", "请写明录入当日的日期"));
+        JsonValue? date = reader.Optional("monthToDateDate");
+        if (date == null && (energy ?? water) is { } stated)
+        {
+            reader.Refuse(
+                stated,
+                new Phrase("nothing says on which day it is entered", "未写明录入当日的日期"),
+                new Phrase("Write \"monthToDateDate\", such as \"2026-07-15\"", "请填写“monthToDateDate”，例如“2026-07-15”"));
+        }
+
         budget.MonthToDateKilowattHours = reader.WholeNumber(energy) ?? budget.MonthToDateKilowattHours;
         budget.MonthToDateCubicMetres = reader.WholeNumber(water) ?? budget.MonthToDateCubicMetres;
         budget.MonthToDateDay = date == null ? BudgetOptions.NoDay : Day(reader, date) ?? BudgetOptions.NoDay;
     }
 
-    private static int[] Months(ObjectReader reader, string name, double scale)
+    private static int[] Months(ObjectReader reader, JsonValue? value, double scale)
     {
-        JsonValue? value = reader.Optional(name);
         if (value == null)
         {
             return [];

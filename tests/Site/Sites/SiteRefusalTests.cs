@@ -43,14 +43,14 @@ public class SiteRefusalTests
         { "$.budget.monthTonnesCoalEquivalent", "0", "$.budget.monthTonnesCoalEquivalent", "a month's quota is 1 to 75000000 kWh, 0.001 to 25000 tce, 1 to 10000000 m³", "Write one number for every month alike, or twelve, January first" },
         { "$.budget.monthKilowattHours", "20000", "$.budget.monthTonnesCoalEquivalent", "the quota is given both in kWh and in coal equivalent", "Keep the one that was issued" },
         { "$.budget.monthTonnesCoalEquivalent", null, "$.budget.mode", "the budget cannot limit without a quota of energy", "Write \"monthKilowattHours\", or the mode \"report\"" },
-        { "$.budget.coalEquivalentBasis", null, "$.budget.coalEquivalentBasis", "\"coalEquivalentBasis\" is missing", "Name the basis of the quota: calorific or equivalent" },
+        { "$.budget.coalEquivalentBasis", null, "$.budget.monthTonnesCoalEquivalent", "nothing says of which basis the quota is", "Write \"coalEquivalentBasis\": calorific or equivalent" },
         { "$.budget.coalEquivalentBasis", "\"calorific\"", "$.budget.coalEquivalentBasis", "the quota in coal equivalent is of another basis than the site's factor", "Write the basis of the quota under \"factors\" too, with its factor; never mix the two" },
         { "$.budget.minimumLimitWatts", null, "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
         { "$.budget.minimumLimitWatts", "90001", "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
         { "$.budget.daysOff[1]", "\"2026-10-32\"", "$.budget.daysOff[1]", "\"2026-10-32\" is not a date", "Write it as \"2026-10-01\"" },
         { "$.budget.daysOff[1]", "\"2026-10-01\"", "$.budget.daysOff", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
         { "$.budget.workdays[0]", "\"2026-10-01\"", "$.budget.workdays", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
-        { "$.budget.monthToDateDate", null, "$.budget.monthToDateDate", "\"monthToDateDate\" is missing", "Write the day on which it is entered" },
+        { "$.budget.monthToDateDate", null, "$.budget.monthToDateKilowattHours", "nothing says on which day it is entered", "Write \"monthToDateDate\", such as \"2026-07-15\"" },
         { "$.waterMeters", "[]", "$.budget.monthCubicMetres", "there is a quota of water and no water meter", "List the meter under \"waterMeters\", or leave the quota out" },
 
         // Types.
