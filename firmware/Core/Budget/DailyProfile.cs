@@ -3,13 +3,14 @@ namespace Zibo.EdgeCtl.Core.Budget;
 /// <summary>What a workday and another day use in each quarter of an hour, learned, and how far the sums of days are from that.</summary>
 /// <remarks>
 /// A quarter that was seen whole moves its figure by 1/n of the difference, n being how often it was seen, up to
-/// <see cref="MemoryDays"/>: first a mean, then an exponential one. Until then:
+/// <see cref="MemoryDays"/>: first a mean, then an exponential one. The figure of a quarter:
 ///
-///   quarters of this kind seen | of the other kind | figure of a quarter not seen
-///   ---------------------------+-------------------+--------------------------------------------------
-///   some                       |                   | mean of those that were seen
-///   none                       | some              | the other kind's, by the stated ratio
-///   none                       | none              | flat, by the stated ratio: a weight, not an amount
+///   seen on this kind of day | on the other kind | figure
+///   -------------------------+-------------------+--------------------------------------------------------
+///   yes                      |                   | what was learned
+///   no                       | yes               | the other kind's, by the stated ratio
+///   no                       | no                | mean of the figures that the two rows above give
+///   nothing at all           | nothing at all    | flat, by the stated ratio: a weight, not an amount
 /// </remarks>
 public sealed class DailyProfile
 {
@@ -19,9 +20,12 @@ public sealed class DailyProfile
     /// <summary>Mean deviation of a day's sum, in thousandths of it, while no day has told it.</summary>
     public const int AssumedDeviationPermille = 150;
 
+    // A start that cut a quarter must not make the forecast wait for another day.
+    private const int EnoughQuarters = Quarters - 4;
     private const int Quarters = QuarterClock.QuartersPerDay;
     private const long FlatWeight = 1_000_000;
     private const int Whole = 1_000;
+    private const long Unknown = -1;
 
     private readonly long[][] _seen = { new long[Quarters], new long[Quarters] };
     private readonly byte[][] _seenCounts = { new byte[Quarters], new byte[Quarters] };
@@ -39,11 +43,11 @@ public sealed class DailyProfile
         Rebuild();
     }
 
-    /// <summary>True once every quarter of a kind was seen: from then on the figures are amounts.</summary>
-    public bool IsLearned => _learnedCounts[0] == Quarters || _learnedCounts[1] == Quarters;
+    /// <summary>True once a kind of day was seen, but for an hour at most: from then on the sums of days are amounts.</summary>
+    public bool IsLearned => IsKindLearned(DayKind.Work) || IsKindLearned(DayKind.Other);
 
-    /// <summary>True where every quarter of this kind was seen.</summary>
-    public bool IsKindLearned(DayKind kind) => _learnedCounts[(int)kind] == Quarters;
+    /// <summary>True where this kind of day was seen, but for an hour at most.</summary>
+    public bool IsKindLearned(DayKind kind) => _learnedCounts[(int)kind] >= EnoughQuarters;
 
     /// <summary>The sum of a day.</summary>
     public long DayTotal(DayKind kind) => _rests[(int)kind][0];
@@ -107,17 +111,9 @@ public sealed class DailyProfile
     /// <summary>Makes figures and sums from what was learned; needed once after all that was learned in a scan.</summary>
     public void Rebuild()
     {
-        long work = Fill(DayKind.Work);
-        long other = Fill(DayKind.Other);
-        if (_learnedCounts[0] == 0 && other > 0)
-        {
-            Scale(DayKind.Other, DayKind.Work, Whole, _otherDayPermille);
-        }
-        else if (_learnedCounts[1] == 0 && work > 0)
-        {
-            Scale(DayKind.Work, DayKind.Other, _otherDayPermille, Whole);
-        }
-        else if (work == 0 && other == 0)
+        Fill(DayKind.Work, Whole, _otherDayPermille);
+        Fill(DayKind.Other, _otherDayPermille, Whole);
+        if (_learnedCounts[0] == 0 && _learnedCounts[1] == 0)
         {
             Flatten(DayKind.Work, FlatWeight);
             Flatten(DayKind.Other, FlatWeight / Whole * _otherDayPermille);
@@ -150,39 +146,40 @@ public sealed class DailyProfile
         _deviationCounts[(int)kind] = (byte)(count > MemoryDays ? MemoryDays : count);
     }
 
-    private long Fill(DayKind kind)
+    // The other kind's figures become this one's times numerator / denominator.
+    private void Fill(DayKind kind, int numerator, int denominator)
     {
-        long[] seen = _seen[(int)kind];
-        byte[] counts = _seenCounts[(int)kind];
+        int own = (int)kind;
+        int other = 1 - own;
+        long[] figures = _rests[own];
         long sum = 0;
+        int known = 0;
         int learned = 0;
         for (int i = 0; i < Quarters; i++)
         {
-            if (counts[i] > 0)
+            figures[i] = Unknown;
+            if (_seenCounts[own][i] > 0)
             {
-                sum += seen[i];
+                figures[i] = _seen[own][i];
                 learned++;
+            }
+            else if (_seenCounts[other][i] > 0)
+            {
+                figures[i] = _seen[other][i] * numerator / denominator;
+            }
+
+            if (figures[i] != Unknown)
+            {
+                sum += figures[i];
+                known++;
             }
         }
 
-        _learnedCounts[(int)kind] = learned;
-        long mean = learned == 0 ? 0 : sum / learned;
-        long[] rests = _rests[(int)kind];
+        _learnedCounts[own] = learned;
+        long mean = known == 0 ? 0 : sum / known;
         for (int i = Quarters - 1; i >= 0; i--)
         {
-            rests[i] = rests[i + 1] + (counts[i] > 0 ? seen[i] : mean);
-        }
-
-        return rests[0];
-    }
-
-    private void Scale(DayKind from, DayKind to, int numerator, int denominator)
-    {
-        long[] source = _rests[(int)from];
-        long[] target = _rests[(int)to];
-        for (int i = 0; i < Quarters; i++)
-        {
-            target[i] = source[i] * numerator / denominator;
+            figures[i] = figures[i + 1] + (figures[i] == Unknown ? mean : figures[i]);
         }
     }
 

@@ -52,6 +52,33 @@ public class DailyProfileTests
     }
 
     [Fact]
+    public void A_Saturday_morning_says_nothing_of_its_afternoon_that_a_workday_does_not_say_better()
+    {
+        DailyProfile profile = new(500);
+        Learn(profile, DayKind.Work);
+        profile.Learn(DayKind.Other, 0, 0);
+        profile.Rebuild();
+        Assert.Equal(0, profile.At(DayKind.Other, 0));
+        Assert.Equal(profile.At(DayKind.Work, 50) / 2, profile.At(DayKind.Other, 50));
+    }
+
+    [Fact]
+    public void A_day_but_for_an_hour_is_enough_to_tell_and_less_is_not()
+    {
+        DailyProfile profile = new(400);
+        for (int quarter = 0; quarter < Profiles.Quarters - 4; quarter++)
+        {
+            profile.Rebuild();
+            Assert.False(profile.IsLearned);
+            profile.Learn(DayKind.Work, quarter, 1_000);
+        }
+
+        profile.Rebuild();
+        Assert.True(profile.IsLearned);
+        Assert.Equal(96_000, profile.DayTotal(DayKind.Work));
+    }
+
+    [Fact]
     public void Days_that_are_as_expected_make_the_deviation_small_and_others_make_it_large()
     {
         DailyProfile profile = Profiles.Make(_ => 1_000, _ => 1_000, 0, 0);
