@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class BudgetKeeper
 {
     /// <summary>Source of the energy quota's faults.</summary>
-    public const int EnergySource = 0;
+    public const int ElectricitySource = 0;
 
     /// <summary>Source of the water quota's faults.</summary>
     public const int WaterSource = 1;
@@ -77,10 +77,10 @@ public sealed class BudgetKeeper
     public bool IsOpen => _clock.IsOpen;
 
     /// <summary>Total of the site's energy in mWh.</summary>
-    public long EnergyTotal => _meter.EnergyMilliwattHours;
+    public long EnergyMilliwattHours => _meter.EnergyMilliwattHours;
 
     /// <summary>Total of all water meters in mL.</summary>
-    public long WaterTotal
+    public long WaterMillilitres
     {
         get
         {
@@ -210,7 +210,7 @@ public sealed class BudgetKeeper
                 Energy.NoteGap();
             }
 
-            Energy.Close(_clock.EndedIndex, _clock.WasWhole, EnergyTotal);
+            Energy.Close(_clock.EndedIndex, _clock.WasWhole, EnergyMilliwattHours);
         }
 
         if (Water != null)
@@ -223,7 +223,7 @@ public sealed class BudgetKeeper
                 }
             }
 
-            Water.Close(_clock.EndedIndex, _clock.WasWhole, WaterTotal);
+            Water.Close(_clock.EndedIndex, _clock.WasWhole, WaterMillilitres);
         }
     }
 
@@ -236,7 +236,7 @@ public sealed class BudgetKeeper
             _isEntered = false;
         }
 
-        Energy.EnterMonthToDate(milliwattHours, EnergyTotal);
+        Energy.EnterMonthToDate(milliwattHours, EnergyMilliwattHours);
         Tell(nowMilliseconds);
     }
 
@@ -245,7 +245,7 @@ public sealed class BudgetKeeper
         if (Energy != null)
         {
             Target.Set(Energy.Pace.QuarterTarget * QuartersPerHour / Thousandths);
-            _faults.Set(FaultCode.QuotaShort, EnergySource, Energy.IsShort, nowMilliseconds);
+            _faults.Set(FaultCode.QuotaShort, ElectricitySource, Energy.IsShort, nowMilliseconds);
         }
 
         if (Water != null)

@@ -131,12 +131,12 @@ public sealed class BudgetRecord : IBackgroundWork
     {
         if (_budget.Energy != null)
         {
-            _budget.Energy.Start(_budget.EnergyTotal);
+            _budget.Energy.Start(_budget.EnergyMilliwattHours);
         }
 
         if (_budget.Water != null)
         {
-            _budget.Water.Start(_budget.WaterTotal);
+            _budget.Water.Start(_budget.WaterMillilitres);
         }
     }
 
@@ -153,12 +153,12 @@ public sealed class BudgetRecord : IBackgroundWork
         int accounts = reader.ReadByte();
         if ((accounts & EnergyBit) != 0)
         {
-            QuotaAccountRecord.Read(reader, _budget.Energy ?? Unused(), _siteCrc, _budget.EnergyTotal);
+            QuotaAccountRecord.Read(reader, _budget.Energy ?? Unused(), _siteCrc, _budget.EnergyMilliwattHours);
         }
 
         if ((accounts & WaterBit) != 0)
         {
-            QuotaAccountRecord.Read(reader, _budget.Water ?? Unused(), _waterCrc, _budget.WaterTotal);
+            QuotaAccountRecord.Read(reader, _budget.Water ?? Unused(), _waterCrc, _budget.WaterMillilitres);
         }
     }
 

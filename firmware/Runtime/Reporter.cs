@@ -176,7 +176,7 @@ public sealed class Reporter
 
     private void WriteMissing(int source)
     {
-        if (source == BudgetKeeper.EnergySource)
+        if (source == BudgetKeeper.ElectricitySource)
         {
             _writer.Write("missingP50WattHours", Budget.Energy.Exhaustion.MissingMiddle / 1_000);
             _writer.Write("missingP10WattHours", Budget.Energy.Exhaustion.MissingEarly / 1_000);

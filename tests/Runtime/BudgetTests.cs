@@ -69,7 +69,7 @@ public class BudgetTests
         Assert.True(fault.GetProperty("isActive").GetBoolean());
         Assert.True(fault.GetProperty("missingP50WattHours").GetInt64() > 1_000_000);
         Assert.True(fault.GetProperty("missingP10WattHours").GetInt64() > fault.GetProperty("missingP50WattHours").GetInt64());
-        Assert.True(rig.Controller.Faults.IsActive(FaultCode.QuotaShort, BudgetKeeper.EnergySource));
+        Assert.True(rig.Controller.Faults.IsActive(FaultCode.QuotaShort, BudgetKeeper.ElectricitySource));
     }
 
     [Fact]
@@ -82,12 +82,12 @@ public class BudgetTests
         first.Controller.Checkpoint.Capture(first.Board.Clock.MonotonicMilliseconds);
         first.Controller.Checkpoint.Step();
         QuotaAccount before = first.Controller.Budget.Energy;
-        long counted = before.Months.Current.Amount + before.Pending(first.Controller.Budget.EnergyTotal);
+        long counted = before.Months.Current.Amount + before.Pending(first.Controller.Budget.EnergyMilliwattHours);
 
         Rig second = Make(store: store, clock: clock => clock.StepUtc(first.Board.Clock.UtcMilliseconds - Rig.StartUtcMilliseconds));
         second.Run(1);
         QuotaAccount after = second.Controller.Budget.Energy;
-        Assert.Equal(counted, after.Months.Current.Amount + after.Pending(second.Controller.Budget.EnergyTotal), 40_000.0);
+        Assert.Equal(counted, after.Months.Current.Amount + after.Pending(second.Controller.Budget.EnergyMilliwattHours), 40_000.0);
         Assert.Equal(before.Months.Current.FirstQuarterIndex, after.Months.Current.FirstQuarterIndex);
         for (int quarter = 0; quarter < 96; quarter++)
         {
@@ -145,7 +145,7 @@ public class BudgetTests
         Assert.True(rig.Controller.Budget.Target.IsKnown);
         QuotaAccount energy = rig.Controller.Budget.Energy;
         Assert.Equal(
-            rig.Controller.Meters.Site.EnergyMilliwattHours, energy.Months.Current.Amount + energy.Pending(rig.Controller.Budget.EnergyTotal));
+            rig.Controller.Meters.Site.EnergyMilliwattHours, energy.Months.Current.Amount + energy.Pending(rig.Controller.Budget.EnergyMilliwattHours));
         rig.Board.Clock.IsUtcValid = false;
         rig.Run(1);
         Assert.False(rig.Controller.Budget.Target.IsKnown);

@@ -14,6 +14,6 @@ public sealed record BudgetReport(string Mode, QuotaReport? Energy, QuotaReport?
         ? null
         : new BudgetReport(
             Names.Of(mode),
-            budget.Energy == null ? null : QuotaReport.Of(budget.Energy, budget.EnergyTotal),
-            budget.Water == null ? null : QuotaReport.Of(budget.Water, budget.WaterTotal));
+            budget.Energy == null ? null : QuotaReport.Of(budget.Energy, budget.EnergyMilliwattHours),
+            budget.Water == null ? null : QuotaReport.Of(budget.Water, budget.WaterMillilitres));
 }
