@@ -46,6 +46,9 @@ public sealed class DailyProfile
     /// <summary>True once a kind of day was seen, but for an hour at most: from then on the sums of days are amounts.</summary>
     public bool IsLearned => IsKindLearned(DayKind.Work) || IsKindLearned(DayKind.Other);
 
+    /// <summary>True once a whole day was held against the profile: a single day is no profile to raise an alarm by.</summary>
+    public bool IsProved => _deviationCounts[0] > 0 || _deviationCounts[1] > 0;
+
     /// <summary>True where this kind of day was seen, but for an hour at most.</summary>
     public bool IsKindLearned(DayKind kind) => _learnedCounts[(int)kind] >= EnoughQuarters;
 

@@ -229,7 +229,7 @@ public sealed class QuotaAccount
             _exhaustion.Update(QuarterIndex, Quota, month.Amount);
             IsShort = IsShort
                 ? _exhaustion.MissingMiddle > 0
-                : _exhaustion.MissingMiddle > Quota / Whole * ShortPermille;
+                : Profile.IsProved && _exhaustion.MissingMiddle > Quota / Whole * ShortPermille;
         }
 
         if (ExhaustedQuarterIndex != ExhaustionEstimate.None)

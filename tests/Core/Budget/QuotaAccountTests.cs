@@ -150,8 +150,8 @@ public class QuotaAccountTests
             }
         }
 
-        Assert.False(isShort[0]);
-        Assert.True(isShort[1], "one whole day tells the profile");
+        Assert.False(isShort[1], "one whole day tells the profile and raises no alarm by it");
+        Assert.True(isShort[2], "a second day bears it out");
         int changes = isShort.Zip(isShort.Skip(1)).Count(pair => pair.First != pair.Second);
         Assert.Equal(2, changes);
         Assert.False(isShort[^1]);
