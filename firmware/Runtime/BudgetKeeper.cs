@@ -73,6 +73,12 @@ public sealed class BudgetKeeper
     /// <summary>Quarters that ended since start-up.</summary>
     public int ClosedCount { get; private set; }
 
+    /// <summary>Statements of the month's use that were taken since start-up.</summary>
+    public int EnteredCount { get; private set; }
+
+    /// <summary>The open quarter, or the last one: quarters of local time since 1970.</summary>
+    public int QuarterIndex => _clock.Index;
+
     /// <summary>True while a quarter is open: UTC is valid.</summary>
     public bool IsOpen => _clock.IsOpen;
 
@@ -236,6 +242,7 @@ public sealed class BudgetKeeper
             _isEntered = false;
         }
 
+        EnteredCount++;
         Energy.EnterMonthToDate(milliwattHours, EnergyMilliwattHours);
         Tell(nowMilliseconds);
     }

@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>The accounts of the quotas, kept across a power cut. The scan captures when a quarter ends, another thread writes.</summary>
+/// <summary>The accounts of the quotas, kept across a power cut. The scan captures when a day ends, another thread writes.</summary>
 /// <remarks>8 writes since commissioning | 1 which accounts (1 energy, 2 water) | the accounts, see <see cref="QuotaAccountRecord"/>.</remarks>
 public sealed class BudgetRecord : IBackgroundWork
 {

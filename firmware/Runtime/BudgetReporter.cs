@@ -21,6 +21,9 @@ public sealed class BudgetReporter
     private readonly string _waterTopic;
     private int _reportedCount;
     private int _statedFailureCount;
+    private bool _hasRecorded;
+    private int _recordedDay;
+    private int _recordedEnteredCount;
 
     /// <summary>Binds the reporter to the controller; its budget exists and is restored.</summary>
     /// <param name="controller">Whose budget to report.</param>
@@ -54,7 +57,11 @@ public sealed class BudgetReporter
         }
 
         _reportedCount = _budget.ClosedCount;
-        _record.Capture();
+        if (IsRecordDue())
+        {
+            _record.Capture();
+        }
+
         _faults.Set(FaultCode.StorageWear, 1, _record.IsOverBudget, nowMilliseconds);
         if (!_reporter.IsIdentified)
         {
@@ -70,6 +77,22 @@ public sealed class BudgetReporter
         {
             ReportWater(_budget.Water, nowMilliseconds);
         }
+    }
+
+    // What flows in between is in the checkpoint's totals; a power cut costs what the day has taught, and a write costs wear.
+    private bool IsRecordDue()
+    {
+        bool isDue = !_hasRecorded
+            || _budget.QuarterIndex / QuarterClock.QuartersPerDay != _recordedDay
+            || _budget.EnteredCount != _recordedEnteredCount;
+        if (isDue)
+        {
+            _hasRecorded = true;
+            _recordedDay = _budget.QuarterIndex / QuarterClock.QuartersPerDay;
+            _recordedEnteredCount = _budget.EnteredCount;
+        }
+
+        return isDue;
     }
 
     private void ReportEnergy(QuotaAccount account, long nowMilliseconds)

@@ -139,7 +139,6 @@ public sealed class QuotaAccount
     {
         int day = quarterIndex / Quarters;
         int month = CivilDate.MonthNumber(day);
-        int lastQuarterIndex = QuarterIndex;
         bool isRestored = !_isBegun && Months.Current.Index != PeriodAmount.None;
         QuarterIndex = quarterIndex;
         _isBegun = true;
@@ -151,8 +150,9 @@ public sealed class QuotaAccount
 
         EndDay(day);
         Days.Move(day, day * Quarters, quarterIndex);
-        if (isRestored && quarterIndex - lastQuarterIndex > 1)
+        if (isRestored)
         {
+            // How long the power was away is not known, nor what flowed meanwhile.
             Months.Current.HasGap = true;
             Days.Current.HasGap = true;
         }
