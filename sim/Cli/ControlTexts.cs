@@ -71,9 +71,9 @@ internal static class ControlTexts
 
     public static readonly Phrase Legend = new(
         "over: windows above the limit; avoidable: of these, those that perfect foresight keeps; weighted: unserved kWh times shed "
-        + "priority; switches: per load and day. The other controllers are told true powers, the firmware has its meters.",
+        + "priority; switches: per load and day. The other controllers are told true powers, also of what is held off; the firmware has its meters.",
         "超限：高于限额的周期；可避免：其中完全预知可达标者；加权：未供电量乘以切除优先级；动作：每负荷每日次数。"
-        + "其他控制器使用真实功率，固件只有表计。");
+        + "其他控制器掌握真实功率（含已切除负荷），固件只有表计。");
 
     public static readonly Phrase Optimistic = new(
         "This bound is optimistic: energy that is not served vanishes in it, while the office wants much of it later.",

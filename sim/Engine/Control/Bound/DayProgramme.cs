@@ -2,7 +2,7 @@ using Google.OrTools.LinearSolver;
 
 namespace Zibo.EdgeCtl.Sim.Engine;
 
-/// <summary>The linear programme of one day, in Wh.</summary>
+/// <summary>The linear programme of one day. Its unit of energy is the day's greatest window, which keeps the solver exact.</summary>
 /// <remarks>
 /// For a step, a load's unserved energy S is 0 to what it wants, p dt + D. D is what its backlog b wants in the step. In
 /// seconds, b falls by the factor a = 1 - 1/tau and grows by r S; over K seconds
@@ -19,32 +19,45 @@ internal sealed class DayProgramme
     // An unavoidable Wh above the limit costs more than any number of rebounds that avoiding it would bring.
     private const double SlackFactor = 1_000;
 
-    // The solver is exact to about a millionth of the energies; a window that lacks less is kept.
-    private const double KeptWattHours = 0.01;
+    // The solver is exact to about a millionth of the unit; a window that lacks less is kept.
+    private const double KeptPart = 2e-6;
 
+    // Within a step the programme may put all that is unserved into an instant, which no relay can: short steps leave it
+    // little of that freedom.
+    private const long ReboundStepMilliseconds = 180_000;
+
+    // Tried one after the other: a basis that the first finds too ill to trust the second need not meet.
+    private static readonly string[] Methods = [string.Empty, "use_dual_simplex: true", "use_preprocessing: false"];
+
+    private readonly IReadOnlyList<PowerWindow> _windows;
     private readonly IReadOnlyList<BoundLoad> _loads;
     private readonly int _limitWatts;
     private readonly bool _hasRebound;
     private readonly Variable?[] _backlogs;
     private readonly Solver _solver;
     private readonly Objective _objective;
+    private readonly double _unitWattHours;
     private readonly List<(Variable Unserved, int Weight)> _unserved = [];
     private readonly List<(Variable Slack, long StartUtcMilliseconds)> _slacks = [];
 
-    public DayProgramme(IReadOnlyList<BoundLoad> loads, int limitWatts)
+    public DayProgramme(IReadOnlyList<PowerWindow> windows, IReadOnlyList<BoundLoad> loads, int limitWatts)
     {
+        _windows = windows;
         _loads = loads;
         _limitWatts = limitWatts;
         _hasRebound = loads.Any(l => l.ReboundPermille > 0);
+        _unitWattHours = windows.Max(w => Math.Max(limitWatts, w.UncontrolledWatts) * w.Steps.Sum(s => s.Milliseconds)) / 3_600_000;
         _backlogs = new Variable?[loads.Count];
         _solver = Solver.CreateSolver("GLOP") ?? throw new InvalidOperationException("the solver GLOP is not in this build of OR-Tools");
         _objective = _solver.Objective();
         _objective.SetMinimization();
     }
 
-    public BoundResult Solve(IReadOnlyList<PowerWindow> windows)
+    /// <exception cref="InvalidOperationException">The solver gives up.</exception>
+    public BoundResult Solve()
     {
-        foreach (PowerWindow window in windows)
+        using Solver solver = _solver;
+        foreach (PowerWindow window in _windows)
         {
             // Without rebound a window that needs nothing changes nothing.
             if (_hasRebound || (window.IsWhole && window.UncontrolledWatts > _limitWatts))
@@ -53,60 +66,73 @@ internal sealed class DayProgramme
             }
         }
 
-        Solver.ResultStatus status = _solver.Solve();
-        if (status != Solver.ResultStatus.OPTIMAL)
+        Solver.ResultStatus status = Solver.ResultStatus.NOT_SOLVED;
+        for (int i = 0; i < Methods.Length && status != Solver.ResultStatus.OPTIMAL; i++)
         {
-            throw new InvalidOperationException($"the bound of the day has no solution: {status}");
+            solver.SetSolverSpecificParametersAsString(Methods[i]);
+            status = solver.Solve();
         }
 
-        BoundResult result = new(
-            _unserved.Sum(u => u.Unserved.SolutionValue()),
-            _unserved.Sum(u => u.Unserved.SolutionValue() * u.Weight),
-            _slacks.Sum(s => s.Slack.SolutionValue()),
-            _slacks.Where(s => s.Slack.SolutionValue() > KeptWattHours).Select(s => s.StartUtcMilliseconds).ToHashSet());
-        _solver.Dispose();
-        return result;
+        return status == Solver.ResultStatus.OPTIMAL
+            ? new BoundResult(
+                _unitWattHours * _unserved.Sum(u => u.Unserved.SolutionValue()),
+                _unitWattHours * _unserved.Sum(u => u.Unserved.SolutionValue() * u.Weight),
+                _unitWattHours * _slacks.Sum(s => s.Slack.SolutionValue()),
+                _slacks.Where(s => s.Slack.SolutionValue() > KeptPart).Select(s => s.StartUtcMilliseconds).ToHashSet())
+            : throw new InvalidOperationException($"the bound of the day has no solution: {status}");
     }
 
     private void Add(PowerWindow window)
     {
         Constraint? limit = null;
-        double wattHours = _limitWatts * window.Steps.Sum(s => s.Milliseconds) / 3_600_000.0;
         if (window.IsWhole)
         {
             Variable slack = _solver.MakeNumVar(0, double.PositiveInfinity, string.Empty);
             _objective.SetCoefficient(slack, SlackFactor * _loads.Max(l => l.Weight));
             _slacks.Add((slack, window.StartUtcMilliseconds));
-            limit = _solver.MakeConstraint(double.NegativeInfinity, wattHours);
+            limit = Row(double.NegativeInfinity, _limitWatts * window.Steps.Sum(s => s.Milliseconds) / 3_600_000.0 / _unitWattHours);
             limit.SetCoefficient(slack, -1);
         }
 
-        foreach (PowerStep step in window.Steps)
+        foreach (PowerStep step in window.Steps.SelectMany(Fine))
         {
-            double hours = step.Milliseconds / 3_600_000.0;
+            double unitsPerWatt = step.Milliseconds / 3_600_000.0 / _unitWattHours;
             Constraint? import = limit;
             if (limit is not null && step.BaseWatts < 0)
             {
                 // What the step exports is not taken off what others import: its import is a variable from 0 up.
                 Variable imported = _solver.MakeNumVar(0, double.PositiveInfinity, string.Empty);
                 limit.SetCoefficient(imported, 1);
-                import = _solver.MakeConstraint(double.NegativeInfinity, 0);
+                import = Row(double.NegativeInfinity, 0);
                 import.SetCoefficient(imported, -1);
             }
 
-            import?.SetUb(import.Ub() - (step.TotalWatts * hours));
+            import?.SetUb(import.Ub() - (step.TotalWatts * unitsPerWatt));
             for (int i = 0; i < _loads.Count; i++)
             {
-                AddLoad(i, step.LoadWatts[i] * hours, step.Milliseconds / 1000.0, import);
+                AddLoad(i, step.LoadWatts[i] * unitsPerWatt, step.Milliseconds / 1000.0, import);
             }
         }
     }
 
-    private void AddLoad(int index, double recordedWattHours, double seconds, Constraint? import)
+    private IEnumerable<PowerStep> Fine(PowerStep step)
+    {
+        long milliseconds = _hasRebound ? ReboundStepMilliseconds : step.Milliseconds;
+        for (long at = 0; at < step.Milliseconds; at += milliseconds)
+        {
+            yield return step with
+            {
+                StartUtcMilliseconds = step.StartUtcMilliseconds + at,
+                Milliseconds = Math.Min(milliseconds, step.Milliseconds - at),
+            };
+        }
+    }
+
+    private void AddLoad(int index, double recorded, double seconds, Constraint? import)
     {
         BoundLoad load = _loads[index];
         bool hasRebound = load.ReboundPermille > 0;
-        Variable unserved = _solver.MakeNumVar(0, hasRebound ? double.PositiveInfinity : recordedWattHours, string.Empty);
+        Variable unserved = _solver.MakeNumVar(0, hasRebound ? double.PositiveInfinity : recorded, string.Empty);
         _objective.SetCoefficient(unserved, load.Weight);
         _unserved.Add((unserved, load.Weight));
         import?.SetCoefficient(unserved, -1);
@@ -123,7 +149,7 @@ internal sealed class DayProgramme
         Variable? before = _backlogs[index];
         import?.SetCoefficient(caughtUp, 1);
 
-        Constraint wanted = Row(double.NegativeInfinity, recordedWattHours);
+        Constraint wanted = Row(double.NegativeInfinity, recorded);
         wanted.SetCoefficient(unserved, 1);
         wanted.SetCoefficient(caughtUp, -1);
 

@@ -38,7 +38,7 @@ public static class DemandBound
             // A day whose windows keep the limit by themselves costs nothing.
             if (day.Any(w => w.IsWhole && w.UncontrolledWatts > limitWatts))
             {
-                BoundResult result = new DayProgramme(loads, limitWatts).Solve([.. day]);
+                BoundResult result = new DayProgramme([.. day], loads, limitWatts).Solve();
                 unserved += result.UnservedWattHours;
                 weighted += result.WeightedUnservedWattHours;
                 excess += result.ExcessWattHours;

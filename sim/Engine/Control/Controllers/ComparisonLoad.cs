@@ -17,6 +17,7 @@ public sealed class ComparisonLoad
     private long _nowMilliseconds;
     private long _sinceMilliseconds;
     private long _runningSinceMilliseconds;
+    private double _unservedWattHours;
 
     internal ComparisonLoad(PlantLoad load, LoadOptions options)
     {
@@ -33,7 +34,7 @@ public sealed class ComparisonLoad
     /// <summary>What holding it off would save now, in W; 0 while it is held off.</summary>
     public double PresentWatts => _load.PowerWatts;
 
-    /// <summary>What it drew when it was last held off, in W.</summary>
+    /// <summary>What it would draw now were it not held off, in W; 0 while it is connected. No meter can show that.</summary>
     public double ShedWatts { get; private set; }
 
     /// <summary>True where it may be held off now.</summary>
@@ -53,6 +54,8 @@ public sealed class ComparisonLoad
 
     internal void Observe(long nowMilliseconds)
     {
+        ShedWatts = (_load.UnservedWattHours - _unservedWattHours) * 3_600_000 / ControlGame.StepMilliseconds;
+        _unservedWattHours = _load.UnservedWattHours;
         _nowMilliseconds = nowMilliseconds;
         bool isRunning = !IsHeldOff && _load.PowerWatts >= RunningPart * _options.RatedWatts;
         if (isRunning && !IsRunning)
@@ -70,7 +73,6 @@ public sealed class ComparisonLoad
             return;
         }
 
-        ShedWatts = shallBeOff ? _load.PowerWatts : ShedWatts;
         IsHeldOff = shallBeOff;
         IsRunning = false;
         _sinceMilliseconds = _nowMilliseconds;
