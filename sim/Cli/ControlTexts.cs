@@ -71,11 +71,12 @@ internal static class ControlTexts
 
     public static readonly Phrase Legend = new(
         "over: windows above the limit; avoidable: of these, those that perfect foresight keeps; weighted: unserved kWh times shed "
-        + "priority; switches: per load and day. The other controllers are told true powers, also of what is held off; the firmware has its meters.",
-        "超限：高于限额的周期；可避免：其中完全预知可达标者；加权：未供电量乘以切除优先级；动作：每负荷每日次数。"
+        + "priority, over that of the bound (who breaks windows may be below 1); switches: per load and day. The other controllers are told true powers, also of what is held off; the firmware has its meters.",
+        "超限：高于限额的周期；可避免：其中完全预知可达标者；加权：未供电量乘以切除优先级，及其与下界之比（超限者可低于 1）；动作：每负荷每日次数。"
         + "其他控制器掌握真实功率（含已切除负荷），固件只有表计。");
 
-    public static readonly Phrase Optimistic = new(
-        "This bound is optimistic: energy that is not served vanishes in it, while the office wants much of it later.",
-        "该下界偏乐观：其中未供电量直接消失，而办公楼之后仍需要其中大部分。");
+    public static readonly Phrase Yardstick = new(
+        "In the office the bound is a yardstick only: it takes the powers of the uncontrolled building as given, while there a load "
+        + "that is held off wants its energy later and changes what others want.",
+        "办公楼的下界仅为参照：它假定各负荷功率与无控制时相同，而实际上被切除的负荷之后仍需补足电量，并影响其他负荷。");
 }

@@ -22,9 +22,9 @@ internal static class ControlView
         Say(ControlTexts.Overall);
         console.Write(Overall(context, report.Overall));
         Say(ControlTexts.Legend);
-        if (report.IsBoundOptimistic)
+        if (!report.IsTrueBound)
         {
-            Say(ControlTexts.Optimistic);
+            Say(ControlTexts.Yardstick);
         }
 
         void Say(Phrase phrase) => console.WriteLine(phrase.In(context.Language));

@@ -59,7 +59,7 @@ public static class ControlBench
                 Game = game.Name,
                 Days = Math.Round(game.Span.Days, 3),
                 WindowSeconds = ControlGame.WindowSeconds,
-                IsBoundOptimistic = game.IsBoundOptimistic,
+                IsTrueBound = game.IsTrueBound,
                 ElapsedSeconds = Math.Round(watch.Elapsed.TotalSeconds, 1),
                 Limits = limits,
                 Overall = [.. ControllerNames.All.Select((_, i) => OverallReport.Of([.. limits.Select(l => l.Controllers[i])]))],

@@ -53,8 +53,11 @@ public sealed class ControlGame
     /// <summary>The windows with nothing held off.</summary>
     public IReadOnlyList<PowerWindow> Windows { get; }
 
-    /// <summary>True where the bound assumes that energy not served is never wanted again, though in the plant it is.</summary>
-    public bool IsBoundOptimistic { get; init; }
+    /// <summary>
+    /// True where no controller that keeps the windows can be below the bound. False where loads change what they and others
+    /// want once one is held off: there the bound, which takes the powers as given, is a yardstick.
+    /// </summary>
+    public bool IsTrueBound { get; init; } = true;
 
     /// <summary>Limits in W that lie at 80, 90 and 95 % of the greatest window with nothing held off, to three digits.</summary>
     /// <returns>None where no window is whole or nothing flows.</returns>

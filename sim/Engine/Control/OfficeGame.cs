@@ -4,7 +4,10 @@ using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Engine;
 
-/// <summary>The game in the simulated office, from a hot Monday on.</summary>
+/// <summary>
+/// The game in the simulated office, from a hot Monday on. Its bound is a yardstick: it takes the powers of the uncontrolled
+/// building as given, while there energy not served is wanted later, and less air moved is less for the chiller to cool.
+/// </summary>
 public static class OfficeGame
 {
     private const string SiteName = "office.site.json";
@@ -26,7 +29,7 @@ public static class OfficeGame
         ControlLoad[] loads = [.. site.Loads.Select(l => new ControlLoad(l.Id, l.Options, new BoundLoad(l.Options.ShedPriority)))];
         long startUtc = new DateTimeOffset(Start, TimeSpan.FromMinutes(site.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
         ControlSpan span = new(startUtc, days * 86_400_000L, site.UtcOffsetMinutes);
-        return new ControlGame("office", SiteName, MakePlant, MakeSite, loads, span, Record(span, loads)) { IsBoundOptimistic = true };
+        return new ControlGame("office", SiteName, MakePlant, MakeSite, loads, span, Record(span, loads)) { IsTrueBound = false };
     }
 
     private static OfficePlant MakePlant() => new(new OfficePlantOptions { Seed = Seed, StartLocalTime = Start });

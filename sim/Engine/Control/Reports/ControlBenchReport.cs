@@ -12,8 +12,8 @@ public sealed record ControlBenchReport
     /// <summary>Length of a window in s.</summary>
     public required int WindowSeconds { get; init; }
 
-    /// <summary>True where the bound assumes that energy not served is never wanted again, though in the plant it is.</summary>
-    public required bool IsBoundOptimistic { get; init; }
+    /// <summary>True where no controller that keeps the windows can be below the bound; false where it is a yardstick.</summary>
+    public required bool IsTrueBound { get; init; }
 
     /// <summary>Wall time in s.</summary>
     public required double ElapsedSeconds { get; init; }
