@@ -26,6 +26,8 @@ public sealed record QuotaReport(
     private const long Thousandths = 1_000;
     private const int MinutesPerQuarter = 15;
 
+    private static readonly DateTime LocalEpoch = new(1970, 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
+
     /// <summary>Reads an account.</summary>
     /// <param name="account">The account.</param>
     /// <param name="total">Total of its meters in thousandths.</param>
@@ -47,5 +49,5 @@ public sealed record QuotaReport(
     }
 
     private static DateTime? LocalTime(int quarterIndex) =>
-        quarterIndex == ExhaustionEstimate.None ? null : DateTime.UnixEpoch.AddMinutes(quarterIndex * (double)MinutesPerQuarter);
+        quarterIndex == ExhaustionEstimate.None ? null : LocalEpoch.AddMinutes(quarterIndex * (double)MinutesPerQuarter);
 }
