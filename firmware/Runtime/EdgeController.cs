@@ -70,10 +70,11 @@ public sealed class EdgeController
         Outbox = new Outbox();
         Announcement = new Announcement(site, Topics);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
-        _reporter = new Reporter(this, site, board);
         Water = new WaterBank(board, site, Faults);
+        WaterLedger = new WaterLedger(Water, Intervals, site);
         Readings = new ReadingDesk(site, Meters, Faults);
-        MeteringRecord = new MeteringRecord(board.Store, site, Water, Readings);
+        MeteringRecord = new MeteringRecord(board, site, Checkpoint, WaterLedger, Water, Readings);
+        _reporter = new Reporter(this, site, board);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
     }
 
@@ -134,6 +135,9 @@ public sealed class EdgeController
     /// <summary>The input that tells that the supply fails.</summary>
     public SupplyFailMonitor SupplyFail { get; }
 
+    /// <summary>What the water meters have counted in the open window and day.</summary>
+    public WaterLedger WaterLedger { get; }
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -170,6 +174,7 @@ public sealed class EdgeController
             {
                 // Before anything else: how long the board still lives is not known.
                 Checkpoint.CaptureUrgently(now);
+                MeteringRecord.CaptureUrgently(now);
             }
 
             Water.Update(now);
