@@ -200,4 +200,10 @@ public enum SiteField : byte
 
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
+
+    /// <summary>CheckpointOptions.QuantumLitres.</summary>
+    QuantumLitres,
+
+    /// <summary>CurrentSensorOptions.MaximumWatts.</summary>
+    CurrentMaximumWatts,
 }

@@ -108,6 +108,8 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.MilligramsCo2PerKilowattHour] =
             new("$.factors.milligramsCo2PerKilowattHour", 0, FactorOptions.MaximumCo2Milligrams, Phrase.Same(" mg/kWh")),
         [SiteField.CircuitSubItemCode] = new("$.circuits[{0}].subItemCode", 0, 0, None),
+        [SiteField.QuantumLitres] = new("$.checkpoint.quantumLitres", 1, CheckpointOptions.MaximumQuantumLitres, Phrase.Same(" L")),
+        [SiteField.CurrentMaximumWatts] = new("$.circuits[{0}].current.maximumWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

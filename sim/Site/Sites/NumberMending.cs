@@ -66,6 +66,8 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case SiteField.QuantumLitres or SiteField.CurrentMaximumWatts:
+                return MeteringLimitMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads
