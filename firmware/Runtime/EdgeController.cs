@@ -44,9 +44,10 @@ public sealed class EdgeController
 
         _clock = board.Clock;
         _scanMilliseconds = site.ScanMilliseconds;
-        Faults = new FaultRegister();
+        Faults = new FaultRegister(
+            FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
         _sampler = new InputSampler(board, site, Faults);
-        Meters = new MeterBank(site, _sampler, Faults);
+        Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
         Load[] loads = MakeLoads(site, Meters);

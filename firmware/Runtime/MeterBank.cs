@@ -20,7 +20,11 @@ public sealed class MeterBank
     private readonly CurrentSensor[] _currentSensors;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
-    public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults)
+    /// <param name="site">Names the circuits.</param>
+    /// <param name="sampler">Opened their inputs just now.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults, long nowMilliseconds)
     {
         _faults = faults;
         _meters = new Meter[site.Circuits.Length];
@@ -38,6 +42,10 @@ public sealed class MeterBank
             {
                 _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
                 _meters[i] = _pulseMeters[i];
+                if (sampler.TryReadOpened(i, out long count))
+                {
+                    _pulseMeters[i].Begin(count, nowMilliseconds);
+                }
             }
             else if (circuit.MeterKind == MeterKind.Modbus)
             {

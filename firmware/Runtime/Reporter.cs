@@ -221,6 +221,11 @@ public sealed class Reporter
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
         _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
+        if (_faults.OverflowCount > 0)
+        {
+            _writer.Write("untoldFaultCount", _faults.OverflowCount);
+        }
+
         Commit();
     }
 

@@ -43,6 +43,13 @@ public sealed class WaterMeter
         _staleMilliseconds = options.StaleMilliseconds;
     }
 
+    /// <summary>Takes what the counter shows when it is opened, so that pulses from there to the first scan count too.</summary>
+    public void Begin(long count)
+    {
+        _hasCount = true;
+        _lastCount = count;
+    }
+
     /// <summary>Litres since commissioning; never decreases.</summary>
     public long Litres { get; private set; }
 
