@@ -112,7 +112,7 @@ internal sealed class RmsView(CommandContext context, bool isJson)
             table.AddRow(
             [
                 group.Key.Load,
-                Plain(group.First().PowerFactor),
+                Plain(Math.Round(group.First().PowerFactorPermille / 1_000.0, 2)),
                 group.Key.SamplesPerSecond.ToString(CultureInfo.InvariantCulture),
                 .. group.Select(row => Signed(row.ErrorPercent)),
                 group.Max(row => row.ScatterPercent).ToString("0.00", CultureInfo.InvariantCulture),

@@ -22,7 +22,7 @@ internal sealed class PowerBench(int seed, int burstCount, double peakMillivolts
             .MaxBy(result => Math.Abs(result.MeanRatio - 1))!;
         return new PowerBenchRow(
             load.Name,
-            Math.Round(load.PowerFactor, 2),
+            load.PowerFactorPermille,
             samplesPerSecond,
             levelPercent,
             Math.Round(100 * (worst.MeanRatio - 1), 3),

@@ -39,8 +39,8 @@ public sealed class PowerLoad
     /// <summary>Mean of current times voltage over a cycle, both with a greatest value of 1.</summary>
     public double MeanProduct { get; }
 
-    /// <summary>Real over apparent power.</summary>
-    public double PowerFactor => MeanProduct / (_current.Rms / Math.Sqrt(2));
+    /// <summary>Real over apparent power, in thousandths.</summary>
+    public int PowerFactorPermille => (int)Math.Round(1_000 * MeanProduct / (_current.Rms / Math.Sqrt(2)));
 
     /// <summary>The current at a phase in cycles, with a greatest value of 1.</summary>
     public double CurrentAt(double phase) => _current.At(phase - _lagCycles);

@@ -65,7 +65,10 @@ public class CurrentPlausibilityTests
     {
         CurrentSensor sensor = new(_point, new CurrentSensorOptions
         {
-            NoiseFloorMicrovolts = 0, VoltageChannel = 1, VoltageMillivoltsPerVolt = 230_000, MaximumWatts = 1_000,
+            NoiseFloorMicrovolts = 0,
+            VoltageChannel = 1,
+            VoltageMillivoltsPerVolt = 230_000,
+            MaximumWatts = 1_000,
         });
         _point.Stage(
             new Hal.AnalogReading { RmsMicrovolts = 100_000, VoltageMicrovolts = 1_000_000, RealPowerSquareMicrovolts = -100_000_000_000, HasPower = true },
