@@ -48,7 +48,8 @@ public static class Program
         controller.Checkpoint.Wake = writing;
         board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
-        new Worker(controller.MeteringRecord).Start();
+        controller.MeteringRecord.Wake = new AutoResetEvent(false);
+        new Worker(controller.MeteringRecord, controller.MeteringRecord.Wake).Start();
         new Worker(board.Sampling).Start();
         if (controller.BudgetRecord != null)
         {

@@ -45,9 +45,10 @@ public sealed class EdgeController
 
         _clock = board.Clock;
         _scanMilliseconds = site.ScanMilliseconds;
-        Faults = new FaultRegister();
+        Faults = new FaultRegister(
+            FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
         _sampler = new InputSampler(board, site, Faults);
-        Meters = new MeterBank(site, _sampler, Faults);
+        Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
         Load[] loads = MakeLoads(site, Meters);
@@ -71,10 +72,11 @@ public sealed class EdgeController
         Outbox = new Outbox();
         Announcement = new Announcement(site, Topics);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
-        _reporter = new Reporter(this, site, board);
         Water = new WaterBank(board, site, Faults);
+        WaterLedger = new WaterLedger(Water, Intervals, site);
         Readings = new ReadingDesk(site, Meters, Faults);
-        MeteringRecord = new MeteringRecord(board.Store, site, Water, Readings);
+        MeteringRecord = new MeteringRecord(board, site, Checkpoint, WaterLedger, Water, Readings);
+        _reporter = new Reporter(this, site, board);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
         {
@@ -147,6 +149,8 @@ public sealed class EdgeController
 
     /// <summary>Accounts of the quotas that survive a power cut, or null where the site has none; it wants a thread of its own.</summary>
     public BudgetRecord BudgetRecord { get; }
+    /// <summary>What the water meters have counted in the open window and day.</summary>
+    public WaterLedger WaterLedger { get; }
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
@@ -191,6 +195,7 @@ public sealed class EdgeController
             {
                 // Before anything else: how long the board still lives is not known.
                 Checkpoint.CaptureUrgently(now);
+                MeteringRecord.CaptureUrgently(now);
             }
 
             Water.Update(now);

@@ -36,6 +36,7 @@ public sealed class Reporter
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
+    private readonly MeteringRecord _record;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -67,6 +68,7 @@ public sealed class Reporter
         _intervals = new IntervalReporter(controller, site, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
+        _record = controller.MeteringRecord;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -143,7 +145,8 @@ public sealed class Reporter
     {
         _judgedWriteCount = _checkpoint.WriteCount;
         _faults.Set(FaultCode.StorageWear, 0, _checkpoint.IsOverBudget, nowMilliseconds);
-        bool isShort = _supplyFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
+        long longestMilliseconds = _checkpoint.LongestWriteMilliseconds + _record.LongestWriteMilliseconds;
+        bool isShort = _supplyFail.IsPresent && longestMilliseconds > _board.HoldUpMilliseconds;
         _faults.Set(FaultCode.HoldUpShort, 0, isShort, nowMilliseconds);
     }
 
@@ -240,6 +243,11 @@ public sealed class Reporter
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
         _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
+        if (_faults.OverflowCount > 0)
+        {
+            _writer.Write("untoldFaultCount", _faults.OverflowCount);
+        }
+
         Commit();
     }
 

@@ -32,6 +32,11 @@ public sealed class LinkPump
             _controller.Checkpoint.Step();
         }
 
+        if (_controller.MeteringRecord.IsUrgent)
+        {
+            _controller.MeteringRecord.Step();
+        }
+
         // Nearly every scan has nothing to bring; asking costs less than taking their locks.
         if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
         {

@@ -239,4 +239,9 @@ public enum SiteField : byte
 
     /// <summary>BudgetOptions.MonthToDateCubicMetres.</summary>
     MonthToDateCubicMetres,
+    /// <summary>CheckpointOptions.QuantumLitres.</summary>
+    QuantumLitres,
+
+    /// <summary>CurrentSensorOptions.MaximumWatts.</summary>
+    CurrentMaximumWatts,
 }

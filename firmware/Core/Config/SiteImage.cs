@@ -125,6 +125,7 @@ public static class SiteImage
         PulseImage.WriteWater(writer, site);
         ReportingImage.Write(writer, site);
         BudgetImage.Write(writer, site);
+        MeteringLimitImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -183,6 +184,7 @@ public static class SiteImage
         PulseImage.ReadWater(reader, site);
         ReportingImage.Read(reader, site);
         BudgetImage.Read(reader, site);
+        MeteringLimitImage.Read(reader, site);
 
         return site;
     }

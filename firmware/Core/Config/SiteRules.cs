@@ -64,6 +64,11 @@ public static class SiteRules
             error = BudgetRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = MeteringLimitRules.Check(site);
+        }
+
         return error;
     }
 

@@ -45,7 +45,7 @@ public enum FaultCode : byte
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
 
-    /// <summary>A meter's pulses are more than its circuit can have made. Source: the circuit.</summary>
+    /// <summary>A meter's pulses or current are more than its circuit can have made. Source: the circuit.</summary>
     PowerImplausible = 14,
 
     /// <summary>A meter's contact stays closed. Source: the circuit.</summary>

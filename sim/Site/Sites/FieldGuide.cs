@@ -123,6 +123,8 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             new("$.budget.monthToDateKilowattHours", 0, BudgetOptions.MaximumMonthKilowattHours, Phrase.Same(" kWh")),
         [SiteField.MonthToDateCubicMetres] =
             new("$.budget.monthToDateCubicMetres", 0, BudgetOptions.MaximumMonthCubicMetres, Phrase.Same(" m³")),
+        [SiteField.QuantumLitres] = new("$.checkpoint.quantumLitres", 1, CheckpointOptions.MaximumQuantumLitres, Phrase.Same(" L")),
+        [SiteField.CurrentMaximumWatts] = new("$.circuits[{0}].current.maximumWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

@@ -68,6 +68,8 @@ internal static class NumberMending
                 return true;
             case >= SiteField.MonthKilowattHours and <= SiteField.MonthToDateCubicMetres:
                 return BudgetMending.Mend(site, error);
+            case SiteField.QuantumLitres or SiteField.CurrentMaximumWatts:
+                return MeteringLimitMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

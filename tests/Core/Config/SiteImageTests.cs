@@ -48,8 +48,8 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, and for the reports 55 and 6 a circuit: the largest site of
-    // the rules leaves 1,127 bytes for what is to come. Quotas take 381 at most.
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, and for
+    // the limits of meters 4 and 4 a circuit: the largest site of the rules leaves 995 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -63,7 +63,7 @@ public class SiteImageTests
         site.Budget.DaysOff = new int[BudgetOptions.MaximumListedDays];
         site.Budget.Workdays = new int[BudgetOptions.MaximumListedDays];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381, length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4), length);
     }
 
     [Fact]
@@ -238,6 +238,7 @@ public class SiteImageTests
         circuit.Current.VoltageChannel = numbers[8];
         circuit.Current.VoltageMillivoltsPerVolt = numbers[9];
         circuit.SubItemCode = circuit.Id[..(circuit.Id.Length / 2)];
+        circuit.Current.MaximumWatts = numbers[6];
         return circuit;
     }
 
@@ -316,6 +317,7 @@ public class SiteImageTests
         site.Factors.Co2Basis = site.DeviceId;
         site.Factors.MilligramsCo2PerKilowattHour = numbers[16];
         Fill(site.Budget, numbers, days);
+        site.Checkpoint.QuantumLitres = numbers[0] ^ numbers[1];
         return site;
     }
 }

@@ -142,6 +142,8 @@ public class RuleTextTests
             [SiteField.QuantumSeconds] = () => site.Checkpoint.QuantumSeconds = number,
             [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
             [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
+            [SiteField.QuantumLitres] = () => site.Checkpoint.QuantumLitres = number,
+            [SiteField.CurrentMaximumWatts] = () => current.Current.MaximumWatts = number,
             [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
         };
         set[field]();

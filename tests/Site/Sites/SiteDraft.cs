@@ -33,7 +33,7 @@ internal static class SiteDraft
               "id": "lifts",
               "current": {
                 "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700,
-                "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }
+                "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }, "maximumWatts": 40000
               }
             },
             { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
@@ -88,7 +88,7 @@ internal static class SiteDraft
             }
           ],
           "intervals": { "minute": true, "fiveMinutes": true, "day": false },
-          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
+          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12, "quantumLitres": 250 },
           "factors": {
             "coalEquivalentBasis": "equivalent",
             "milligramsCePerKilowattHour": 310000,

@@ -52,6 +52,7 @@ internal static class SiteGen
         site.Checkpoint.QuantumSeconds = random.Next(60, 86_401);
         site.Checkpoint.EnduranceWrites = random.Next(1_000, 2_000_000_001);
         site.Checkpoint.LifeYears = random.Next(1, 51);
+        site.Checkpoint.QuantumLitres = random.Next(1, 1_000_001);
         bool isCalorific = random.Next(2) == 0;
         site.Factors.CoalEquivalentBasis = isCalorific ? CoalEquivalentBasis.Calorific : CoalEquivalentBasis.Equivalent;
         site.Factors.MilligramsCePerKilowattHour = isCalorific ? random.Next(120_000, 126_001) : random.Next(280_000, 340_001);
@@ -136,6 +137,7 @@ internal static class SiteGen
             circuit.Current.NominalVolts = random.Next(1, 3_001);
             circuit.Current.PowerFactorPermille = random.Next(1, 1_001);
             circuit.Current.NoiseFloorMicrovolts = random.Next(0, 100_001);
+            circuit.Current.MaximumWatts = random.Next(0, 100_000_001);
             if (random.Next(2) == 0)
             {
                 circuit.Current.VoltageChannel = VoltageChannel;
@@ -212,6 +214,7 @@ internal static class SiteGen
             circuit.Direction = (MeterDirection)random.Next(0, 5);
             circuit.Checks = Number();
             circuit.Current.NoiseFloorMicrovolts = Number();
+            circuit.Current.MaximumWatts = Number();
             circuit.Current.VoltageChannel = Number();
             circuit.Current.VoltageMillivoltsPerVolt = Number();
             circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
@@ -271,6 +274,7 @@ internal static class SiteGen
         site.Checkpoint.QuantumSeconds = Number();
         site.Checkpoint.EnduranceWrites = Number();
         site.Checkpoint.LifeYears = Number();
+        site.Checkpoint.QuantumLitres = Number();
         site.Factors.CoalEquivalentBasis = (CoalEquivalentBasis)random.Next(0, 4);
         site.Factors.MilligramsCePerKilowattHour = Number();
         site.Factors.Co2Basis = Name();

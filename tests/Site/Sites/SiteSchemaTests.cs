@@ -157,6 +157,8 @@ public class SiteSchemaTests
             ["$.checkpoint.quantumSeconds"] = site.Checkpoint.QuantumSeconds,
             ["$.checkpoint.enduranceWrites"] = site.Checkpoint.EnduranceWrites,
             ["$.checkpoint.lifeYears"] = site.Checkpoint.LifeYears,
+            ["$.checkpoint.quantumLitres"] = site.Checkpoint.QuantumLitres,
+            ["$.circuits[].current.maximumWatts"] = current.MaximumWatts,
             ["$.factors.coalEquivalentBasis"] = ChoiceNames<CoalEquivalentBasis>.Of(site.Factors.CoalEquivalentBasis),
             ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
             ["$.factors.co2Basis"] = site.Factors.Co2Basis,

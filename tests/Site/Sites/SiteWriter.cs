@@ -50,6 +50,7 @@ internal static class SiteWriter
             ["quantumSeconds"] = site.Checkpoint.QuantumSeconds,
             ["enduranceWrites"] = site.Checkpoint.EnduranceWrites,
             ["lifeYears"] = site.Checkpoint.LifeYears,
+            ["quantumLitres"] = site.Checkpoint.QuantumLitres,
         };
         root["factors"] = new JsonObject
         {
@@ -186,6 +187,7 @@ internal static class SiteWriter
             ["nominalVolts"] = circuit.Current.NominalVolts,
             ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
             ["noiseFloorMicrovolts"] = circuit.Current.NoiseFloorMicrovolts,
+            ["maximumWatts"] = circuit.Current.MaximumWatts,
         };
         if (circuit.Current.VoltageChannel != Core.Metering.CurrentSensorOptions.NoVoltageChannel)
         {
