@@ -66,6 +66,8 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case var field when GuardMending.Knows(field):
+                return GuardMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads
@@ -116,7 +118,8 @@ internal static class NumberMending
         switch (error.Field)
         {
             case SiteField.LoadOutput:
-                load.Output = Unused(output => site.Loads.Any(other => other.Output == output));
+                load.Output = Unused(
+                    output => site.Loads.Any(other => other.Output == output) || LiftRules.EconomyUses(site, output) > 0);
                 return true;
             case SiteField.LoadRatedWatts:
                 load.Options.RatedWatts = least;
