@@ -117,7 +117,10 @@ public static class LiftRules
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LiftDwell, index);
         }
 
-        return CheckInput(site, bank.FireServiceInput, SiteField.LiftFireServiceInput, index);
+        // The fire alarm may be the fire service of any bank; whoever else takes that input is blamed for it.
+        return bank.FireServiceInput == site.FireAlarmInput
+            ? null
+            : CheckInput(site, bank.FireServiceInput, SiteField.LiftFireServiceInput, index);
     }
 
     private static SiteError CheckCar(SiteConfiguration site, int bank, int place)

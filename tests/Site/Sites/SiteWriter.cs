@@ -66,6 +66,7 @@ internal static class SiteWriter
             }
         }
 
+        GuardWriter.Write(site, root);
         return root.ToJsonString(Indented);
     }
 
