@@ -64,10 +64,9 @@ public sealed class EdgeController
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
-        Overrides = new OverrideDesk(Loads, Controllers.NextBit);
-        Controllers.Add(Overrides);
+        Overrides = new OverrideDesk(Loads);
         Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
-        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides.InForce), Loads, Faults);
+        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);

@@ -3,20 +3,21 @@ using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>Overrides of loads: commanded from any thread, put in force by the scan.</summary>
+/// <summary>Overrides of loads: commanded from any thread, put in force by the scan as the last guard before the minimum times.</summary>
 public sealed class OverrideDesk : IController
 {
+    // Beyond the bits of all controllers.
+    private const int Bit = 1 << ControllerList.MaximumCount;
+
     private readonly OverrideInbox _inbox;
     private readonly int _loadCount;
 
-    /// <summary>Makes a desk.</summary>
-    /// <param name="table">The loads.</param>
-    /// <param name="controllerBit">The bit that marks the sheds of this controller.</param>
-    public OverrideDesk(ShedTable table, int controllerBit)
+    /// <summary>Makes a desk for the loads of a site.</summary>
+    public OverrideDesk(ShedTable table)
     {
         _loadCount = table.Count;
         _inbox = new OverrideInbox(table.Count);
-        InForce = new LoadOverrides(table, controllerBit);
+        InForce = new LoadOverrides(table, Bit);
     }
 
     /// <summary>The overrides in force.</summary>

@@ -40,8 +40,8 @@ public sealed class SafetyBank
     /// <summary>The guards in their order, safety first; only those for which the site has something to guard.</summary>
     /// <param name="site">The site.</param>
     /// <param name="fireAlarm">The guard that comes before all others.</param>
-    /// <param name="overrides">The overrides in force.</param>
-    public IController[] MakeGuards(SiteConfiguration site, FireAlarmGuard fireAlarm, LoadOverrides overrides)
+    /// <param name="overrides">The overrides.</param>
+    public IController[] MakeGuards(SiteConfiguration site, FireAlarmGuard fireAlarm, OverrideDesk overrides)
     {
         HandGuard hand = MakeHandGuard(site);
         ComfortGuard comfort = MakeComfortGuard(site);
@@ -58,7 +58,7 @@ public sealed class SafetyBank
             guards[count++] = comfort;
         }
 
-        guards[count++] = new OverrideGuard(overrides, _table);
+        guards[count++] = overrides;
         guards[count] = new MinimumTimesGuard(_table);
         return guards;
     }

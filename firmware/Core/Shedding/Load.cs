@@ -172,6 +172,9 @@ public sealed class Load
         }
     }
 
+    /// <summary>True where a guard has held the load on in this very scan.</summary>
+    public bool IsHeldByGuard => _isLockedOn;
+
     /// <summary>
     /// A guard drops every request and holds the load on in this scan; a shed load is connected as its minimum off time allows.
     /// </summary>

@@ -47,8 +47,8 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, and for the reports 55 and 6 a circuit: the largest site of
-    // the rules leaves 1,508 bytes for what is to come.
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, and for the guards 2, 9 a
+    // load, 38 a temperature, 32 a lift bank and 4 a car: the largest site of the rules leaves 946 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -57,8 +57,12 @@ public class SiteImageTests
         site.Factors.Co2Basis = new string('b', 24);
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
         site.WaterMeters = [.. Enumerable.Range(0, 4).Select(_ => new WaterMeterConfiguration { Id = new string('w', 24) })];
+        site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
+        LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
+        site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6), length);
+        const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + guards, length);
     }
 
     [Fact]

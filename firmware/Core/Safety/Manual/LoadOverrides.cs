@@ -3,9 +3,17 @@ using Zibo.EdgeCtl.Core.Shedding;
 namespace Zibo.EdgeCtl.Core.Safety.Manual;
 
 /// <summary>
-/// The overrides that are in force, one a load, each with its end. As a controller it asks for the sheds of Off; On is held
-/// by <see cref="OverrideGuard"/>, since a controller cannot lift what another asked for.
+/// The overrides that are in force, one a load, each with its end. A guard, since On must lift what controllers ask for; it
+/// runs after fire alarm, hand switch and comfort limit, and leaves alone what one of them holds.
 /// </summary>
+/// <remarks>
+///   override | load                        | effect
+///   ---------+-----------------------------+-----------------------------------------------------
+///   On       | any                         | held on (OverrideOn)
+///   Off      | held on by an earlier guard | none
+///   Off      | any other                   | asked off (OverrideOff), as its minimum on time allows
+///   ended    | asked off by it             | the request is taken back
+/// </remarks>
 public sealed class LoadOverrides : IController
 {
     /// <summary>Longest override, a day, in ms: one that nobody remembers must end by itself.</summary>
@@ -18,11 +26,11 @@ public sealed class LoadOverrides : IController
 
     /// <summary>Makes a table without overrides.</summary>
     /// <param name="table">The loads.</param>
-    /// <param name="controllerBit">The bit that marks this controller's requests.</param>
-    public LoadOverrides(ShedTable table, int controllerBit)
+    /// <param name="bit">The bit that marks requests of overrides; no controller has it.</param>
+    public LoadOverrides(ShedTable table, int bit)
     {
         _table = table;
-        _bit = controllerBit;
+        _bit = bit;
         _modes = new OverrideMode[table.Count];
         _endMilliseconds = new long[table.Count];
     }
@@ -68,7 +76,11 @@ public sealed class LoadOverrides : IController
             {
                 Set(i, OverrideMode.Auto, 0);
             }
-            else if (_modes[i] == OverrideMode.Off)
+            else if (_modes[i] == OverrideMode.On)
+            {
+                _table.At(i).HoldOn(DecisionReason.OverrideOn);
+            }
+            else if (!_table.At(i).IsHeldByGuard)
             {
                 _table.At(i).RequestShed(_bit, DecisionReason.OverrideOff);
             }

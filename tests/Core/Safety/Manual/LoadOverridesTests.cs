@@ -58,7 +58,6 @@ public class LoadOverridesTests
         Load load = LimiterBench.Load(10_000, 1, 60_000, 120_000);
         ShedTable loads = new([load]);
         LoadOverrides overrides = new(loads, OverrideBit);
-        OverrideGuard guard = new(overrides, loads);
         CycleTable.Run(
             table,
             row =>
@@ -80,13 +79,12 @@ public class LoadOverridesTests
                     load.RequestRelease(LimiterBit, load.Reason);
                 }
 
-                overrides.Execute(now);
                 if (row.Is("fire"))
                 {
                     loads.ReleaseAllNow(now, DecisionReason.FireAlarm);
                 }
 
-                guard.Execute(now);
+                overrides.Execute(now);
                 new MinimumTimesGuard(loads).Execute(now);
             },
             column => column == "count" ? overrides.ActiveCount : (load.IsShed ? "off " : "on ") + load.Reason);
