@@ -104,14 +104,14 @@ public sealed class SafetyBank
         int count = 0;
         for (int i = 0; i < site.Loads.Length; i++)
         {
-            count += site.Loads[i].Comfort.TemperatureIndex == ComfortOptions.NoTemperature ? 0 : 1;
+            count += site.Loads[i].Comfort.TemperatureIndex == ComfortOptions.NoTemperatureIndex ? 0 : 1;
         }
 
         ComfortLimit[] limits = new ComfortLimit[count];
         for (int i = site.Loads.Length - 1; i >= 0; i--)
         {
             ComfortOptions options = site.Loads[i].Comfort;
-            if (options.TemperatureIndex != ComfortOptions.NoTemperature)
+            if (options.TemperatureIndex != ComfortOptions.NoTemperatureIndex)
             {
                 limits[--count] = new ComfortLimit(_table.At(i), Temperatures.At(options.TemperatureIndex), options);
             }

@@ -19,7 +19,7 @@ public class GuardTests
         Office free = new(change: site =>
         {
             site.Demand.LimitWatts = 200_000;
-            site.Loads.Single(load => load.Id == "chiller").Comfort.TemperatureIndex = ComfortOptions.NoTemperature;
+            site.Loads.Single(load => load.Id == "chiller").Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
         });
         Watch(free);
         Assert.True(warmest > 29, $"without a limit the rooms reach {warmest:F1} C");

@@ -106,7 +106,7 @@ public static class GuardRules
     private static SiteError CheckComfort(SiteConfiguration site, int index)
     {
         ComfortOptions comfort = site.Loads[index].Comfort;
-        if (comfort.TemperatureIndex == ComfortOptions.NoTemperature)
+        if (comfort.TemperatureIndex == ComfortOptions.NoTemperatureIndex)
         {
             return null;
         }

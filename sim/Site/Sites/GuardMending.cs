@@ -19,7 +19,7 @@ internal static class GuardMending
                 site.Loads[error.Index].HandInput = SiteConfiguration.NoInput;
                 return true;
             case SiteField.LoadComfort or SiteField.LoadComfortTemperature:
-                site.Loads[error.Index].Comfort.TemperatureIndex = ComfortOptions.NoTemperature;
+                site.Loads[error.Index].Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
                 return true;
             case SiteField.LoadComfortHysteresis:
                 site.Loads[error.Index].Comfort.HysteresisCentiKelvin = 0;
@@ -31,7 +31,7 @@ internal static class GuardMending
                 site.Temperatures = site.Temperatures[..GuardRules.MaximumTemperatures];
                 foreach (LoadConfiguration load in site.Loads.Where(load => load.Comfort.TemperatureIndex >= site.Temperatures.Length))
                 {
-                    load.Comfort.TemperatureIndex = ComfortOptions.NoTemperature;
+                    load.Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
                 }
 
                 return true;

@@ -95,7 +95,7 @@ internal sealed class TemperatureReader(SiteReading reading)
         string? id = reader.Text(value);
         if (id == null)
         {
-            return ComfortOptions.NoTemperature;
+            return ComfortOptions.NoTemperatureIndex;
         }
 
         if (_indexById.TryGetValue(id, out int index))
@@ -105,7 +105,7 @@ internal sealed class TemperatureReader(SiteReading reading)
 
         reader.Refuse(
             value!, new Phrase("there is no temperature \"{0}\"", "没有温度“{0}”").Format(id), NearestName.Remedy(id, _indexById.Keys));
-        return ComfortOptions.NoTemperature;
+        return ComfortOptions.NoTemperatureIndex;
     }
 
     // What is said of one number explains what the rules would say of all together.

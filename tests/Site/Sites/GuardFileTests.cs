@@ -41,7 +41,7 @@ public class GuardFileTests
         Assert.Equal(SiteConfiguration.NoInput, site.Loads[1].HandInput);
         Assert.Equal((0, 1_825, 2_800, 75), (comfort.TemperatureIndex, comfort.MinimumCentiCelsius, comfort.MaximumCentiCelsius, comfort.HysteresisCentiKelvin));
         Assert.Equal(ComfortFallback.Ignore, comfort.Fallback);
-        Assert.Equal(ComfortOptions.NoTemperature, site.Loads[1].Comfort.TemperatureIndex);
+        Assert.Equal(ComfortOptions.NoTemperatureIndex, site.Loads[1].Comfort.TemperatureIndex);
 
         TemperatureOptions hall = site.Temperatures[0].Options;
         Assert.Equal((400, 0, 2_000, 5_000), (hall.LowMillivolts, hall.LowCentiCelsius, hall.HighMillivolts, hall.HighCentiCelsius));

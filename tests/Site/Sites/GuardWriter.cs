@@ -19,7 +19,7 @@ internal static class GuardWriter
                 load["handInput"] = site.Loads[i].HandInput;
             }
 
-            if (site.Loads[i].Comfort.TemperatureIndex != ComfortOptions.NoTemperature)
+            if (site.Loads[i].Comfort.TemperatureIndex != ComfortOptions.NoTemperatureIndex)
             {
                 load["comfort"] = Write(site.Loads[i].Comfort, site);
             }

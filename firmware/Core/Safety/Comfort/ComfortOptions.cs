@@ -4,7 +4,7 @@ namespace Zibo.EdgeCtl.Core.Safety.Comfort;
 public sealed class ComfortOptions
 {
     /// <summary>Marks a load without a comfort limit.</summary>
-    public const int NoTemperature = -1;
+    public const int NoTemperatureIndex = -1;
 
     /// <summary>Marks a limit without a minimum.</summary>
     public const int NoMinimum = short.MinValue;
@@ -15,8 +15,8 @@ public sealed class ComfortOptions
     /// <summary>Greatest hysteresis in hundredths of a kelvin.</summary>
     public const int MaximumHysteresisCentiKelvin = 1_000;
 
-    /// <summary>Index of the room's temperature in the site, or <see cref="NoTemperature"/>.</summary>
-    public int TemperatureIndex { get; set; } = NoTemperature;
+    /// <summary>Index of the room's temperature in the site, or <see cref="NoTemperatureIndex"/>.</summary>
+    public int TemperatureIndex { get; set; } = NoTemperatureIndex;
 
     /// <summary>Below it the load may not be shed; hundredths of a degree Celsius, or <see cref="NoMinimum"/>.</summary>
     public int MinimumCentiCelsius { get; set; } = NoMinimum;
