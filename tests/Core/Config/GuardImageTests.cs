@@ -22,7 +22,11 @@ public class GuardImageTests
     private static readonly Gen<LiftBankConfiguration> Bank = Gen.Select(Channel, Gen.Int[0, 255], Gen.Int, Car.Array[0, 8]).Select(
         (channel, economy, dwell, cars) => new LiftBankConfiguration
         {
-            Id = "bank", FireServiceInput = channel, Economy = (LiftEconomyMode)economy, DwellMilliseconds = dwell, Cars = cars,
+            Id = "bank",
+            FireServiceInput = channel,
+            Economy = (LiftEconomyMode)economy,
+            DwellMilliseconds = dwell,
+            Cars = cars,
         });
 
     private static readonly Gen<TemperatureConfiguration> Temperature = Gen.Select(Channel, Short.Array[6]).Select((channel, numbers) =>
