@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
+using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 
@@ -65,7 +66,9 @@ public sealed class EdgeController
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
-        _guards = new GuardList(new IController[] { _fireAlarm, new MinimumTimesGuard(Loads) }, Loads, Faults);
+        Overrides = new OverrideDesk(Loads);
+        Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
+        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);
@@ -151,6 +154,11 @@ public sealed class EdgeController
     public BudgetRecord BudgetRecord { get; }
     /// <summary>What the water meters have counted in the open window and day.</summary>
     public WaterLedger WaterLedger { get; }
+    /// <summary>Guards with inputs of their own, temperatures and lift banks.</summary>
+    public SafetyBank Safety { get; }
+
+    /// <summary>Overrides of loads by command.</summary>
+    public OverrideDesk Overrides { get; }
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
@@ -173,6 +181,15 @@ public sealed class EdgeController
     /// </summary>
     /// <returns>False where the site has no quota of energy, or the number is negative.</returns>
     public bool EnterMonthToDate(long milliwattHours) => Budget != null && Budget.TryEnterMonthToDate(milliwattHours);
+    /// Holds a load on or off for a time, or ends that. Any thread may call it; the next scan takes it. Fire alarm, hand switch,
+    /// comfort limit and minimum times outrank an override, and it does not survive a restart.
+    /// </summary>
+    /// <param name="load">Index of the load in the site.</param>
+    /// <param name="mode">On, Off, or Auto to end an override before its time.</param>
+    /// <param name="durationMilliseconds">1 to <see cref="LoadOverrides.MaximumMilliseconds"/> ms; ignored for Auto.</param>
+    /// <returns>Accepted, or why the command was refused; then nothing has changed.</returns>
+    public OverrideResult Override(int load, OverrideMode mode, int durationMilliseconds) =>
+        Overrides.Command(load, mode, durationMilliseconds);
 
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()
@@ -185,8 +202,10 @@ public sealed class EdgeController
         try
         {
             _phase = ScanPhase.Sample;
+            Safety.Sample();
             _sampler.Sample(now);
             _phase = ScanPhase.Freeze;
+            Safety.Freeze();
             _sampler.Freeze();
             _phase = ScanPhase.Meter;
             Meters.Update(now);
@@ -215,10 +234,12 @@ public sealed class EdgeController
             failed = _phase;
         }
 
-        // These three isolate faults item by item and let nothing through.
+        // Whatever has failed, a temperature that is not read grows old. What follows isolates faults item by item.
+        Safety.Temperatures.Update(now);
         Controllers.Execute(now);
         _guards.Execute(now);
         _writer.Write(now);
+        Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
         try
         {
             StateFaults(failed, now);

@@ -48,6 +48,12 @@ public static class Names
         DecisionReason.MinimumOff => "minimum-off",
         DecisionReason.NoHeadroom => "no-headroom",
         DecisionReason.MeterUnknown => "meter-unknown",
+        DecisionReason.ManualHand => "manual-hand",
+        DecisionReason.OverrideOn => "override-on",
+        DecisionReason.OverrideOff => "override-off",
+        DecisionReason.OverrideEnded => "override-ended",
+        DecisionReason.Comfort => "comfort",
+        DecisionReason.ComfortUnknown => "comfort-unknown",
         _ => Unknown,
     };
 
@@ -89,6 +95,12 @@ public static class Names
         FaultCode.QuotaShort => "quota-short",
         FaultCode.BudgetFailed => "budget-failed",
         FaultCode.BudgetRecordFailed => "budget-record-failed",
+        FaultCode.ManualHand => "manual-hand",
+        FaultCode.HandInputUnknown => "hand-input-unknown",
+        FaultCode.TemperatureUnknown => "temperature-unknown",
+        FaultCode.LiftInputUnknown => "lift-input-unknown",
+        FaultCode.LiftOutputFailed => "lift-output-failed",
+        FaultCode.LiftEconomyFailed => "lift-economy-failed",
         _ => Unknown,
     };
 

@@ -83,4 +83,27 @@ public enum SiteErrorCode : byte
 
     /// <summary>There is a quota of water and no water meter.</summary>
     BudgetWaterMeterMissing = 116,
+    /// <summary>There are more temperatures than the limit.</summary>
+    TemperatureCount = 70,
+
+    /// <summary>A transmitter's two points make no line, or lie outside what the input can carry.</summary>
+    TransmitterLine = 71,
+
+    /// <summary>The range of temperatures that are believed is empty or too wide.</summary>
+    PlausibleRange = 72,
+
+    /// <summary>A comfort limit names a temperature that there is not.</summary>
+    UnknownTemperature = 73,
+
+    /// <summary>A comfort limit has no end, one that its room never passes, or too little between its ends.</summary>
+    ComfortRange = 74,
+
+    /// <summary>There are more lift banks than the limit.</summary>
+    LiftBankCount = 75,
+
+    /// <summary>A lift bank has fewer cars than one to spare, or more than the limit.</summary>
+    LiftCarCount = 76,
+
+    /// <summary>A lift's economy request lies on the relay of a load.</summary>
+    EconomyOnLoadRelay = 77,
 }

@@ -244,4 +244,63 @@ public enum SiteField : byte
 
     /// <summary>CurrentSensorOptions.MaximumWatts.</summary>
     CurrentMaximumWatts,
+    /// <summary>LoadConfiguration.HandInput.</summary>
+    LoadHandInput,
+
+    /// <summary>LoadConfiguration.Comfort.</summary>
+    LoadComfort,
+
+    /// <summary>ComfortOptions.TemperatureIndex.</summary>
+    LoadComfortTemperature,
+
+    /// <summary>ComfortOptions.HysteresisCentiKelvin.</summary>
+    LoadComfortHysteresis,
+
+    /// <summary>ComfortOptions.Fallback.</summary>
+    LoadComfortFallback,
+
+    /// <summary>SiteConfiguration.Temperatures.</summary>
+    Temperatures,
+
+    /// <summary>TemperatureConfiguration.Id.</summary>
+    TemperatureId,
+
+    /// <summary>TemperatureConfiguration.Channel.</summary>
+    TemperatureChannel,
+
+    /// <summary>The two points of TemperatureOptions.</summary>
+    TemperatureTransmitter,
+
+    /// <summary>TemperatureOptions.MinimumCentiCelsius and MaximumCentiCelsius.</summary>
+    TemperaturePlausible,
+
+    /// <summary>SiteConfiguration.LiftBanks.</summary>
+    LiftBanks,
+
+    /// <summary>LiftBankConfiguration.Id.</summary>
+    LiftBankId,
+
+    /// <summary>LiftBankConfiguration.FireServiceInput.</summary>
+    LiftFireServiceInput,
+
+    /// <summary>LiftBankConfiguration.Economy.</summary>
+    LiftEconomy,
+
+    /// <summary>LiftBankConfiguration.DwellMilliseconds.</summary>
+    LiftDwell,
+
+    /// <summary>LiftBankConfiguration.Cars.</summary>
+    LiftCars,
+
+    /// <summary>LiftCarConfiguration.EconomyOutput.</summary>
+    LiftCarOutput,
+
+    /// <summary>LiftCarConfiguration.ParkedInput.</summary>
+    LiftCarParked,
+
+    /// <summary>LiftCarConfiguration.DoorsClosedInput.</summary>
+    LiftCarDoorsClosed,
+
+    /// <summary>LiftCarConfiguration.InServiceInput.</summary>
+    LiftCarInService,
 }

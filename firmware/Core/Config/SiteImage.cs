@@ -16,7 +16,7 @@ public static class SiteImage
     public const byte Version = 2;
 
     /// <summary>Largest image in bytes.</summary>
-    public const int MaximumBytes = 6_144;
+    public const int MaximumBytes = 8_192;
 
     private const int HeaderBytes = 6;
     private const int CrcBytes = 4;
@@ -37,7 +37,7 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -126,6 +126,7 @@ public static class SiteImage
         ReportingImage.Write(writer, site);
         BudgetImage.Write(writer, site);
         MeteringLimitImage.Write(writer, site);
+        GuardImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -185,6 +186,7 @@ public static class SiteImage
         ReportingImage.Read(reader, site);
         BudgetImage.Read(reader, site);
         MeteringLimitImage.Read(reader, site);
+        GuardImage.Read(reader, site);
 
         return site;
     }

@@ -69,6 +69,11 @@ public static class SiteRules
             error = MeteringLimitRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = GuardRules.Check(site);
+        }
+
         return error;
     }
 

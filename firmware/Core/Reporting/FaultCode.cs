@@ -110,4 +110,21 @@ public enum FaultCode : byte
 
     /// <summary>The budget could not be written to the record store.</summary>
     BudgetRecordFailed = 112,
+    /// <summary>A load's hand switch is not in Auto; no fault, but nobody can shed it. Source: the load.</summary>
+    ManualHand = 70,
+
+    /// <summary>The input of a load's hand switch cannot be read and is taken for not in Auto. Source: the load.</summary>
+    HandInputUnknown = 71,
+
+    /// <summary>A room's temperature is unknown; its comfort limits rest on their fallback. Source: the temperature.</summary>
+    TemperatureUnknown = 72,
+
+    /// <summary>An input of a lift bank cannot be read; the cars that it is about get no economy request. Source: the bank.</summary>
+    LiftInputUnknown = 73,
+
+    /// <summary>An economy output of a lift bank could not be driven. Source: the bank.</summary>
+    LiftOutputFailed = 74,
+
+    /// <summary>What decides about a lift bank threw; its requests are withdrawn. Source: the bank.</summary>
+    LiftEconomyFailed = 75,
 }

@@ -172,6 +172,35 @@ public sealed class Load
         }
     }
 
+    /// <summary>True where a guard has held the load on in this very scan.</summary>
+    public bool IsHeldByGuard => _isLockedOn;
+
+    /// <summary>
+    /// A guard drops every request and holds the load on in this scan; a shed load is connected as its minimum off time allows.
+    /// </summary>
+    public void HoldOn(DecisionReason reason)
+    {
+        _requests = 0;
+        if (!_isLockedOn)
+        {
+            // The first guard that holds the load says why.
+            _isLockedOn = true;
+            Reason = reason;
+        }
+    }
+
+    /// <summary>Lets the minimum on time of a load that is not shed begin anew: until now somebody else switched it.</summary>
+    public void TreatAsSwitchedOn(long nowMilliseconds)
+    {
+        if (!IsShed)
+        {
+            _sinceMilliseconds = nowMilliseconds;
+            _runningSinceMilliseconds = nowMilliseconds;
+            _wasRunning = true;
+            IsRunning = true;
+        }
+    }
+
     private void Switch(bool shed, long nowMilliseconds)
     {
         if (shed == IsShed)

@@ -26,6 +26,12 @@ internal static class LoadTexts
         DecisionReason.MinimumOff => new("must stay off for its minimum time", "未满最短停机时间"),
         DecisionReason.NoHeadroom => new("held off: no room in the window", "保持切除：本周期无余量"),
         DecisionReason.MeterUnknown => new("held off: the site meter does not answer", "已切除：总表无应答"),
+        DecisionReason.ManualHand => new("the hand switch is not in Auto", "手动开关不在自动位"),
+        DecisionReason.OverrideOn => new("held on by command", "按指令保持接通"),
+        DecisionReason.OverrideOff => new("held off by command", "按指令切除"),
+        DecisionReason.OverrideEnded => new("the command has ended", "指令已结束"),
+        DecisionReason.Comfort => new("the room is too cold or too warm", "室温超出舒适范围"),
+        DecisionReason.ComfortUnknown => new("the room's temperature is unknown", "室温未知：不切除"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

@@ -70,6 +70,8 @@ internal static class NumberMending
                 return BudgetMending.Mend(site, error);
             case SiteField.QuantumLitres or SiteField.CurrentMaximumWatts:
                 return MeteringLimitMending.Mend(site, error);
+            case var field when GuardMending.Knows(field):
+                return GuardMending.Mend(site, error);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads
@@ -120,7 +122,8 @@ internal static class NumberMending
         switch (error.Field)
         {
             case SiteField.LoadOutput:
-                load.Output = Unused(output => site.Loads.Any(other => other.Output == output));
+                load.Output = Unused(
+                    output => site.Loads.Any(other => other.Output == output) || LiftRules.EconomyUses(site, output) > 0);
                 return true;
             case SiteField.LoadRatedWatts:
                 load.Options.RatedWatts = least;

@@ -66,13 +66,15 @@ internal static class RuleMending
                 return true;
             case >= SiteErrorCode.BudgetMonths and <= SiteErrorCode.BudgetWaterMeterMissing:
                 return BudgetMending.Mend(site, error);
+            case >= SiteErrorCode.TemperatureCount and <= SiteErrorCode.EconomyOnLoadRelay:
+                return GuardMending.Mend(site, error);
             default:
                 return false;
         }
     }
 
-    /// <summary>A fire alarm input that is not the one of the failing supply.</summary>
-    public static int FireAlarmInputBeside(SiteConfiguration site) => site.SupplyFailInput == 0 ? 1 : 0;
+    /// <summary>A fire alarm input that serves nothing else.</summary>
+    public static int FireAlarmInputBeside(SiteConfiguration site) => GuardMending.UnusedInput(site);
 
     private static void MendId(SiteConfiguration site, SiteError error)
     {
@@ -94,6 +96,12 @@ internal static class RuleMending
                 break;
             case SiteField.Co2Basis:
                 site.Factors.Co2Basis = new FactorOptions().Co2Basis;
+                break;
+            case SiteField.TemperatureId:
+                site.Temperatures[error.Index].Id = id;
+                break;
+            case SiteField.LiftBankId:
+                site.LiftBanks[error.Index].Id = id;
                 break;
             default:
                 site.Loads[error.Index].Id = id;

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -132,6 +133,37 @@ internal static class RuleTexts
         [SiteErrorCode.BudgetWaterMeterMissing] = (
             new Phrase("there is a quota of water and no water meter", "有用水定额但没有水表"),
             new Phrase("List the meter under \"waterMeters\", or leave the quota out", "请在“waterMeters”中列出水表，或删去该定额")),
+        [SiteErrorCode.TemperatureCount] = (
+            new Phrase("a controller reads at most {0} temperatures", "一台控制器最多接入 {0} 个温度").Format(GuardRules.MaximumTemperatures),
+            LimitOfCount),
+        [SiteErrorCode.TransmitterLine] = (
+            new Phrase(
+                "the two points make no line: the voltage rises from 0 to at most {0} mV, and the temperatures differ",
+                "两点不成特性线：电压须递增，在 0 至 {0} mV 之间，且两点温度不同").Format(TemperatureOptions.MaximumMillivolts),
+            new Phrase("Write the point with the lower voltage first, both behind the divider", "先写电压较低的一点，均按分压后的电压填写")),
+        [SiteErrorCode.PlausibleRange] = (
+            new Phrase("the minimum must be below the maximum", "最小值必须小于最大值"),
+            new Phrase("Write what the room can have, such as -20 and 60", "请写房间可能出现的温度，例如 -20 和 60")),
+        [SiteErrorCode.UnknownTemperature] = (
+            new Phrase("there is no such temperature", "没有该温度"),
+            new Phrase("Name one of \"temperatures\"", "请写“temperatures”中的一个名称")),
+        [SiteErrorCode.ComfortRange] = (
+            new Phrase(
+                "a comfort limit has a minimum or a maximum within what its temperature believes, and more than the hysteresis between them",
+                "舒适限值须有下限或上限，位于该温度的可信范围之内，且两者之差大于回差"),
+            new Phrase("Write \"maximumCelsius\" for cooling, \"minimumCelsius\" for heating", "制冷写“maximumCelsius”，供热写“minimumCelsius”")),
+        [SiteErrorCode.LiftBankCount] = (
+            new Phrase("a controller knows at most {0} lift banks", "一台控制器最多接入 {0} 组电梯").Format(LiftRules.MaximumBanks),
+            LimitOfCount),
+        [SiteErrorCode.LiftCarCount] = (
+            new Phrase("a lift bank has {0} to {1} cars: one of them always stays as it is", "一组电梯须有 {0} 至 {1} 台：始终保留一台不节能")
+                .Format(LiftRules.MinimumCars, LiftRules.MaximumCars),
+            new Phrase("Leave a single lift out", "单台电梯请勿填写")),
+        [SiteErrorCode.EconomyOnLoadRelay] = (
+            new Phrase(
+                "this output is the relay of a load: a contactor behind it could cut the lift's supply",
+                "该输出是负载继电器：其后的接触器可能切断电梯电源"),
+            new Phrase("Give the economy input of the lift controller an output of its own", "请为电梯控制柜的节能输入单独使用一个输出")),
     };
 
     private static readonly Phrase UnknownProblem =

@@ -48,8 +48,8 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, and for
-    // the limits of meters 4 and 4 a circuit: the largest site of the rules leaves 995 bytes for what is to come.
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
+    // limits of meters 4 and 4 a circuit, and for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -62,8 +62,12 @@ public class SiteImageTests
         site.Budget.MonthCubicMetres = new int[12];
         site.Budget.DaysOff = new int[BudgetOptions.MaximumListedDays];
         site.Budget.Workdays = new int[BudgetOptions.MaximumListedDays];
+        site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
+        LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
+        site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4), length);
+        const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards, length);
     }
 
     [Fact]

@@ -95,6 +95,22 @@ public class RuleTextTests
         water.Options.LitresPerPulse = 1_000;
         LoadConfiguration load = site.Loads[0];
         load.Options.RatedWatts = 1;
+        TemperatureConfiguration room = new() { Id = "r", Channel = 1 };
+        site.Temperatures = [room];
+        load.Comfort.TemperatureIndex = 0;
+        load.Comfort.MaximumCentiCelsius = 2_800;
+        site.LiftBanks =
+        [
+            new LiftBankConfiguration
+            {
+                Id = "b",
+                Cars =
+                [
+                    new LiftCarConfiguration { EconomyOutput = 10, ParkedInput = 10, DoorsClosedInput = 11 },
+                    new LiftCarConfiguration { EconomyOutput = 11, ParkedInput = 12, DoorsClosedInput = 13 },
+                ],
+            },
+        ];
         Dictionary<SiteField, Action> set = new()
         {
             [SiteField.UtcOffsetMinutes] = () => site.UtcOffsetMinutes = number,
@@ -145,6 +161,14 @@ public class RuleTextTests
             [SiteField.QuantumLitres] = () => site.Checkpoint.QuantumLitres = number,
             [SiteField.CurrentMaximumWatts] = () => current.Current.MaximumWatts = number,
             [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
+            [SiteField.LoadComfortHysteresis] = () => load.Comfort.HysteresisCentiKelvin = number * 100,
+            [SiteField.TemperatureChannel] = () =>
+            {
+                room.Channel = number;
+                current.Channel = 2;
+            },
+            [SiteField.LiftFireServiceInput] = () => site.LiftBanks[0].FireServiceInput = number,
+            [SiteField.LiftDwell] = () => site.LiftBanks[0].DwellMilliseconds = number * 1_000,
         };
         set[field]();
         return SiteRules.Check(site);

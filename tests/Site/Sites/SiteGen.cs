@@ -80,6 +80,8 @@ internal static class SiteGen
             circuits[i].Checks = i == 0 || random.Next(3) > 0 ? CircuitConfiguration.NoCheck : 0;
         }
 
+        GuardGen.AddValid(random, site);
+
         return site;
     }
 
@@ -293,6 +295,7 @@ internal static class SiteGen
         budget.MonthToDateDay = Number();
         budget.MonthToDateKilowattHours = Number();
         budget.MonthToDateCubicMetres = Number();
+        GuardGen.AddWild(random, site);
         return site;
     }
 }

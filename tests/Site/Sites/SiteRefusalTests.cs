@@ -6,9 +6,9 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit, handInput, comfort" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
         { "$.board", null, "$.board", "\"board\" is missing", "Name one of: esp32-devkitc, virtual" },

@@ -68,6 +68,7 @@ internal static class SiteWriter
         }
 
         root["budget"] = Write(site.Budget);
+        GuardWriter.Write(site, root);
         return root.ToJsonString(Indented);
     }
 

@@ -102,6 +102,7 @@ public sealed class BurstEstimator
         estimate.HasPower = false;
         estimate.VoltageMicrovolts = 0;
         estimate.RealPowerSquareMicrovolts = 0;
+        estimate.HasMean = false;
         if (burst.Count < _options.MinimumSamples)
         {
             return false;
@@ -110,6 +111,8 @@ public sealed class BurstEstimator
         trace.Take(burst, _options.Curve);
         estimate.ClippedCount = trace.ClippedCount;
         estimate.OffsetMicrovolts = trace.OffsetMicrovolts;
+        bool isSaturated = trace.ClippedCount * ClippedShare > burst.Count;
+        estimate.HasMean = !isSaturated;
         int fromBias = trace.OffsetMicrovolts - _options.BiasMicrovolts;
         if (fromBias > _options.BiasToleranceMicrovolts || fromBias < -_options.BiasToleranceMicrovolts)
         {
@@ -117,7 +120,6 @@ public sealed class BurstEstimator
             return false;
         }
 
-        bool isSaturated = trace.ClippedCount * ClippedShare > burst.Count;
         estimate.Status = isSaturated ? BurstStatus.Saturated : BurstStatus.Good;
         return trace == _current || !isSaturated;
     }
