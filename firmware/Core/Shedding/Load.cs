@@ -10,8 +10,10 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// </remarks>
 public sealed class Load
 {
-    // Below a tenth of its rated power a load counts as idle.
-    private const int RunningDivisor = 10;
+    // Below a twentieth of its rated power a load counts as idle: a chiller's pump, a heater of its crankcase.
+    private const int RunningDivisor = 20;
+
+    private const long StartMilliseconds = 300_000;
 
     // A meter of its own needs this long at least, or two of its pulses, to show that a load has started.
     private const long MinimumShowMilliseconds = 30_000;
@@ -29,6 +31,10 @@ public sealed class Load
     private bool _wasRunning;
     private bool _isShowing;
     private long _restartWatts;
+    private long _startWatts;
+    private long _startSumWattMilliseconds;
+    private long _lastObservedMilliseconds;
+    private bool _isStarting;
 
     /// <summary>Makes a load that is on.</summary>
     /// <param name="options">Constants, already checked by the configuration rules.</param>
@@ -39,6 +45,7 @@ public sealed class Load
         _ownMeter = ownMeter;
         _runningWatts = options.RatedWatts / RunningDivisor;
         _restartWatts = options.RatedWatts;
+        _startWatts = options.RatedWatts;
         if (ownMeter != null && _runningWatts > 0)
         {
             long show = PulsesToShow * ownMeter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour / _runningWatts;
@@ -85,6 +92,12 @@ public sealed class Load
     /// <summary>Power to reckon with when the load is restored, in watts.</summary>
     public long RestartWatts => _restartWatts;
 
+    /// <summary>
+    /// Power to reckon with when an idle load starts, in watts: declared at first, then what its own meter showed in the first
+    /// minutes of earlier starts.
+    /// </summary>
+    public long StartWatts => _startWatts;
+
     private bool HasMeasurement => _ownMeter != null && _ownMeter.PowerQuality == Quality.Good;
 
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
@@ -101,13 +114,26 @@ public sealed class Load
         if (IsRunning && !_wasRunning)
         {
             _runningSinceMilliseconds = nowMilliseconds;
+            _isStarting = HasMeasurement;
+            _startSumWattMilliseconds = 0;
+        }
+        else if (_isStarting)
+        {
+            LearnStart(nowMilliseconds);
         }
 
+        _lastObservedMilliseconds = nowMilliseconds;
         _wasRunning = IsRunning;
     }
 
     /// <summary>Time in ms since the relay changed, or since start-up.</summary>
     public long StateMilliseconds(long nowMilliseconds) => nowMilliseconds - _sinceMilliseconds;
+
+    /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
+    public long LastShedMilliseconds { get; private set; }
+
+    /// <summary>Time in ms for which a shed that began now would last at least.</summary>
+    public long LeastOffMilliseconds(long nowMilliseconds) => _options.MinimumOffMilliseconds;
 
     /// <summary>True where the minimum on time allows a shed: always for a load that does not run.</summary>
     public bool CanShed(long nowMilliseconds) =>
@@ -172,6 +198,25 @@ public sealed class Load
         }
     }
 
+    // The mean of the first minutes; more than before is believed at once, less by a quarter each time.
+    private void LearnStart(long nowMilliseconds)
+    {
+        if (!IsRunning || !HasMeasurement)
+        {
+            _isStarting = false;
+            return;
+        }
+
+        _startSumWattMilliseconds += _ownMeter.PowerWatts * (nowMilliseconds - _lastObservedMilliseconds);
+        long since = nowMilliseconds - _runningSinceMilliseconds;
+        if (since >= StartMilliseconds)
+        {
+            long mean = _startSumWattMilliseconds / since;
+            _startWatts = mean > _startWatts ? mean : _startWatts + ((mean - _startWatts) / 4);
+            _isStarting = false;
+        }
+    }
+
     private void Switch(bool shed, long nowMilliseconds)
     {
         if (shed == IsShed)
@@ -183,7 +228,8 @@ public sealed class Load
         {
             // An idle load that is blocked comes back with its full power at worst.
             long watts = PresentWatts;
-            _restartWatts = IsRunning && watts > 0 ? watts : _options.RatedWatts;
+            _restartWatts = IsRunning && watts > 0 ? watts : _startWatts;
+            LastShedMilliseconds = nowMilliseconds;
         }
 
         IsShed = shed;
@@ -192,6 +238,7 @@ public sealed class Load
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
+        _isStarting = false;
         SwitchCount++;
     }
 }
