@@ -17,6 +17,8 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 public sealed class EdgeController
 {
+    private const long DayMilliseconds = 86_400_000;
+
     private readonly IClock _clock;
     private readonly InputSampler _sampler;
     private readonly GuardList _guards;
@@ -26,6 +28,8 @@ public sealed class EdgeController
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
 
+    private readonly long _utcOffsetMilliseconds;
+    private long _day;
     private long _utcMilliseconds;
     private bool _isUtcValid;
     private ScanPhase _phase;
@@ -44,6 +48,7 @@ public sealed class EdgeController
 
         _clock = board.Clock;
         _scanMilliseconds = site.ScanMilliseconds;
+        _utcOffsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
         Faults = new FaultRegister();
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults);
@@ -62,6 +67,8 @@ public sealed class EdgeController
         Controllers = new ControllerList(Loads, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
+        Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
+        Why = new WhyLog(Loads, Forecast, Limiter, site.Demand);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         _guards = new GuardList(new IController[] { _fireAlarm, new MinimumTimesGuard(Loads) }, Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
@@ -134,6 +141,12 @@ public sealed class EdgeController
     /// <summary>The input that tells that the supply fails.</summary>
     public SupplyFailMonitor SupplyFail { get; }
 
+    /// <summary>What each shed really took.</summary>
+    public ReceiptBank Receipts { get; }
+
+    /// <summary>The last decisions and what they rest on.</summary>
+    public WhyLog Why { get; }
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -190,6 +203,8 @@ public sealed class EdgeController
         _writer.Write(now);
         try
         {
+            Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
+            Receipts.Update(now);
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
@@ -230,6 +245,17 @@ public sealed class EdgeController
         Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
         Sliding.Update(nowMilliseconds, Meters.Site);
         Loads.Observe(nowMilliseconds);
+        if (Window.HasCompleted)
+        {
+            // A day ends where a window does; while UTC is unknown a day is 24 hours of operation.
+            long day = (_isUtcValid ? _utcMilliseconds + _utcOffsetMilliseconds : nowMilliseconds) / DayMilliseconds;
+            if (day != _day)
+            {
+                _day = day;
+                Loads.StartDay(nowMilliseconds);
+            }
+        }
+
         Forecast.Update(nowMilliseconds);
     }
 

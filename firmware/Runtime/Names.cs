@@ -48,6 +48,9 @@ public static class Names
         DecisionReason.MinimumOff => "minimum-off",
         DecisionReason.NoHeadroom => "no-headroom",
         DecisionReason.MeterUnknown => "meter-unknown",
+        DecisionReason.NotDropping => "not-dropping",
+        DecisionReason.AllowanceSpent => "allowance-spent",
+        DecisionReason.PowerUp => "power-up",
         _ => Unknown,
     };
 
@@ -86,6 +89,7 @@ public static class Names
         FaultCode.VoltageUnusable => "voltage-unusable",
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
+        FaultCode.LoadNotDropping => "load-not-dropping",
         _ => Unknown,
     };
 

@@ -36,6 +36,7 @@ public sealed class Reporter
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
+    private readonly ReceiptBank _receipts;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -67,6 +68,7 @@ public sealed class Reporter
         _intervals = new IntervalReporter(controller, site, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
+        _receipts = controller.Receipts;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -99,6 +101,11 @@ public sealed class Reporter
             {
                 _reportedSwitchCounts[i] = _table.At(i).SwitchCount;
                 ReportLoad(i, nowMilliseconds);
+            }
+
+            if (_receipts.TakeChange(i))
+            {
+                ReportReceipt(i, nowMilliseconds);
             }
         }
 
@@ -153,6 +160,20 @@ public sealed class Reporter
         _writer.Write("reason", Names.Of(load.Reason));
         _writer.Write("switchCount", load.SwitchCount);
         _writer.Write("restartWatts", load.RestartWatts);
+        Commit();
+    }
+
+    private void ReportReceipt(int index, long nowMilliseconds)
+    {
+        ShedReceipt receipt = _table.At(index).Receipt;
+        Begin(_topics.ReceiptOf(index), MessageKind.Event, nowMilliseconds);
+        _writer.Write("load", _site.Loads[index].Id);
+        _writer.Write("expectedWatts", receipt.ExpectedWatts);
+        _writer.Write("droppedWatts", receipt.DroppedWatts);
+        _writer.Write("isConfirmed", receipt.IsConfirmed);
+        _writer.Write("declaredWatts", _site.Loads[index].Options.RatedWatts);
+        _writer.Write("learnedWatts", receipt.LearnedWatts);
+        _writer.Write("confidence", receipt.Confidence);
         Commit();
     }
 

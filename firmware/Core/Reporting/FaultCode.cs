@@ -101,4 +101,7 @@ public enum FaultCode : byte
 
     /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
     HoldUpShort = 43,
+
+    /// <summary>A load's power does not fall when it is shed: a contactor sticks, or a hand switch is on. Source: the load.</summary>
+    LoadNotDropping = 60,
 }

@@ -91,7 +91,8 @@ public sealed class DemandLimiter : IController
             _lastValidMilliseconds = nowMilliseconds;
             _choice.Prepare(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
             bool hasShed = ShedWhatIsNeeded(nowMilliseconds);
-            BlockStarts();
+            _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
+            BlockStarts(nowMilliseconds);
             if (!hasShed && _choice.ShedCount > 0)
             {
                 RestoreOne(nowMilliseconds);
@@ -138,7 +139,7 @@ public sealed class DemandLimiter : IController
         return hasShed;
     }
 
-    private void BlockStarts()
+    private void BlockStarts(long nowMilliseconds)
     {
         if (!_choice.HasIdle)
         {
@@ -156,6 +157,7 @@ public sealed class DemandLimiter : IController
             }
             else if (_choice.IsIdle(i)
                 && load.Options.MinimumOnMilliseconds > 0
+                && load.MayBeHeldOff(nowMilliseconds)
                 && load.StartWatts > roomWatts
                 && !_forecast.CanRun(load.StartWatts - roomWatts, load.Options.MinimumOnMilliseconds))
             {

@@ -77,9 +77,17 @@ public sealed class ShedChoice
                 HasIdle = true;
                 load.Explain(DecisionReason.NotRunning);
             }
-            else if (!load.CanShed(nowMilliseconds))
+            else if (!load.HasRunLongEnough(nowMilliseconds))
             {
                 load.Explain(DecisionReason.MinimumOn);
+            }
+            else if (!load.MayBeHeldOff(nowMilliseconds))
+            {
+                load.Explain(DecisionReason.AllowanceSpent);
+            }
+            else if (!load.Receipt.IsReliedOn(nowMilliseconds))
+            {
+                load.Explain(DecisionReason.NotDropping);
             }
             else
             {

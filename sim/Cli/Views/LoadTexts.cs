@@ -26,6 +26,9 @@ internal static class LoadTexts
         DecisionReason.MinimumOff => new("must stay off for its minimum time", "未满最短停机时间"),
         DecisionReason.NoHeadroom => new("held off: no room in the window", "保持切除：本周期无余量"),
         DecisionReason.MeterUnknown => new("held off: the site meter does not answer", "已切除：总表无应答"),
+        DecisionReason.NotDropping => new("its last shed took nothing", "上次切除未见功率下降"),
+        DecisionReason.AllowanceSpent => new("was held off for as long as it may", "已达允许的最长切除时间"),
+        DecisionReason.PowerUp => new("held off after an outage: its turn will come", "来电后依次恢复，等待中"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 
