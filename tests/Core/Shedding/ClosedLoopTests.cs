@@ -7,9 +7,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Shedding;
 /// A day of 96 windows, each of which the uncontrolled building breaks, and which the controller must keep to the watt.
 /// </summary>
 /// <remarks>
-/// What makes it possible is the margin. At the start of a window that is, of the limit of 100 kW: 200 W of fixed reserve,
-/// one meter pulse (4 W at 1000 pulses per kWh, 1,600 W at 400 Wh a pulse), and the learned forecast error over what is left
-/// of the window, 300 W to 10 kW. Where the base rises late by more than the error learned so far, a window is lost.
+/// What makes it possible: of the limit of 100 kW, 100 W of fixed reserve and one meter pulse (4 W at 1000 pulses per kWh,
+/// 1,600 W at 400 Wh a pulse) are never planned for, and while what the base may rise by, 300 W to 10 kW, is not to be had
+/// from loads that could still be shed, they are shed for it. Where the base rises late by more than that, a window is lost.
 /// </remarks>
 public class ClosedLoopTests(ITestOutputHelper output)
 {
@@ -112,7 +112,7 @@ public class ClosedLoopTests(ITestOutputHelper output)
         Assert.All(loop.WindowWatts, watts => Assert.InRange(watts, 0, LimitWatts));
 
         // Not by shedding everything: the limit is used, and no relay is worn out.
-        Assert.True(loop.WindowWatts.Average() > 0.92 * LimitWatts);
-        Assert.True(loop.SwitchCount < 10 * Windows);
+        Assert.True(loop.WindowWatts.Average() > 0.97 * LimitWatts);
+        Assert.True(loop.SwitchCount < 5 * Windows);
     }
 }
