@@ -70,18 +70,50 @@ public class ClosedLoopTests(ITestOutputHelper output)
         Assert.Equal(loop.TotalMilliwattHours, loop.RecordedMilliwattHours.Sum());
     }
 
+    // 95 kW and a load of 10 kW that must be off for about half of the time. Off when a window ends, it stays off until the
+    // next has room for it, comes back and stays on until the one after must have it off: one switch a window and not two.
     [Fact]
-    public void A_scan_allocates_nothing()
+    public void A_flat_overload_costs_one_switch_a_window()
     {
-        ClosedLoop loop = Run(1_000, 1, now => 70_000 + WobbleWatts(now));
-        long now = Windows * 900_000L;
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int scan = 1; scan <= 2_000; scan++)
-        {
-            loop.Scan(now + (scan * ClosedLoop.ScanMilliseconds));
-        }
+        ClosedLoop loop = new ClosedLoop(new DemandOptions { LimitWatts = LimitWatts }, 1_000, 1, [Load(10_000, 1, 0, 0)], now => 95_000).Run(Windows);
+        Assert.All(loop.WindowWatts, watts => Assert.InRange(watts, 98_000, LimitWatts));
+        Assert.InRange(loop.SwitchCount, Windows - 1, Windows + 1);
+    }
 
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    // Three loads in turn, though any one of them could do it alone: no tier-mate is spared.
+    [Fact]
+    public void Loads_of_one_tier_take_turns()
+    {
+        int[] sheds = new int[3];
+        ClosedLoop? loop = null;
+        bool[] wasShed = new bool[3];
+        loop = new ClosedLoop(new DemandOptions { LimitWatts = LimitWatts }, 1_000, 1, [.. Enumerable.Repeat(Load(10_000, 1, 0, 0), 3)], now => 75_000)
+        {
+            AfterScan = _ =>
+            {
+                for (int i = 0; i < 3; i++)
+                {
+                    bool isShed = loop!.Table.At(i).IsShed;
+                    sheds[i] += isShed && !wasShed[i] ? 1 : 0;
+                    wasShed[i] = isShed;
+                }
+            },
+        };
+        loop.Run(Windows);
+        Assert.InRange(sheds.Max() - sheds.Min(), 0, 1);
+        Assert.True(sheds.Min() > 10);
+    }
+
+    [Fact]
+    public void A_scan_allocates_nothing_though_eight_loads_are_shed_all_the_time()
+    {
+        LoadOptions[] loads = [.. Enumerable.Range(1, 8).Select(i => Load(i * 3_000, 1 + (i % 4), i * 30_000, i * 20_000))];
+        ClosedLoop loop = new(
+            new DemandOptions { LimitWatts = LimitWatts }, 1_000, 1, loads, now => 50_000 + (3 * WobbleWatts(now)), hasOwnMeter: i => i % 2 == 0);
+        loop.Run(Windows);
+        Assert.True(loop.SwitchCount > Windows);
+        Assert.True(loop.Why.Count > Windows);
+        Assert.Equal(0, loop.AllocatedBytes);
     }
 
     private static LoadOptions Load(int ratedWatts, int shedPriority, int minimumOn, int minimumOff) => new()
