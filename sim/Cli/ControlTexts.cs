@@ -55,7 +55,7 @@ internal static class ControlTexts
 
     public static readonly Phrase Keepable = new("avoidable", "可避免");
 
-    public static readonly Phrase WorstExcess = new("worst, kW", "最大超限 kW");
+    public static readonly Phrase WorstExcess = new("by up to, kW", "最大超限 kW");
 
     public static readonly Phrase Unserved = new("unserved, kWh", "未供 kWh");
 
@@ -70,13 +70,41 @@ internal static class ControlTexts
     public static readonly Phrase Bound = new("bound", "下界");
 
     public static readonly Phrase Legend = new(
-        "over: windows above the limit; avoidable: of these, those that perfect foresight keeps; weighted: unserved kWh times shed "
+        "over: windows above the limit; avoidable: of these, those that perfect foresight keeps, and by how much; weighted: unserved kWh times shed "
         + "priority, over that of the bound (who breaks windows may be below 1); switches: per load and day. The other controllers are told true powers, also of what is held off; the firmware has its meters.",
-        "超限：高于限额的周期；可避免：其中完全预知可达标者；加权：未供电量乘以切除优先级，及其与下界之比（超限者可低于 1）；动作：每负荷每日次数。"
+        "超限：高于限额的周期；可避免：其中完全预知可达标者及其最大超限；加权：未供电量乘以切除优先级，及其与下界之比（超限者可低于 1）；动作：每负荷每日次数。"
         + "其他控制器掌握真实功率（含已切除负荷），固件只有表计。");
 
     public static readonly Phrase Yardstick = new(
         "In the office the bound is a yardstick only: it takes the powers of the uncontrolled building as given, while there a load "
         + "that is held off wants its energy later and changes what others want.",
         "办公楼的下界仅为参照：它假定各负荷功率与无控制时相同，而实际上被切除的负荷之后仍需补足电量，并影响其他负荷。");
+
+    public static readonly Phrase PlotOption = new(
+        "Draw the day with most windows at risk, at the middle one of the limits, into this PNG file.",
+        "将风险周期最多的一天（取中间的限额）绘成该 PNG 文件。");
+
+    public static readonly Phrase BadPlot = new(
+        "--plot '{0}' is no place for a picture; give a file that ends in .png, in a folder that exists.",
+        "--plot “{0}”无法存放图片；请给出以 .png 结尾的文件，且其文件夹须存在。");
+
+    public static readonly Phrase CannotWrite = new(
+        "The picture {0} cannot be written ({1}). Give a file that may be written with --plot.", "无法写入图片 {0}（{1}）。请用 --plot 给出可写的文件。");
+
+    public static readonly Phrase NothingToDraw = new(
+        "There is nothing to draw: no window was judged. Leave out --plot, or play more days.", "没有可绘制的内容：没有可评判的周期。请去掉 --plot 或增加天数。");
+
+    public static readonly Phrase PlotTitle = new("{0}: mean power of each 15-minute window", "{0}：每个 15 分钟周期的平均功率");
+
+    public static readonly Phrase PlotPower = new("mean power, kW", "平均功率，kW");
+
+    public static readonly Phrase PlotUncontrolled = new("no control", "无控制");
+
+    public static readonly Phrase PlotBest = new("best of the others: {0}", "其他方法中最佳：{0}");
+
+    public static readonly Phrase PlotLimit = new("limit {0} kW", "限额 {0} kW");
+
+    public static readonly Phrase PlotLoads = new("held off by edgectl, part of each window", "edgectl 切除的负荷（占周期的比例）");
+
+    public static readonly Phrase PlotTime = new("local time, h", "本地时间，h");
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -111,6 +112,35 @@ public sealed class ControlBenchCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("zh-CN")]
+    public void The_worst_day_is_drawn_into_a_picture(string language)
+    {
+        string path = _files.PathOf("day.png");
+        Edgectl run = Edgectl.Run("bench", "control", "--data", _data, "--map", _map, "--plot", path, "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+
+        // The signature of a PNG file, and its width and height in the first chunk.
+        byte[] picture = File.ReadAllBytes(path);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture[..4]);
+        Assert.Equal(1_200, BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(16)));
+        Assert.InRange(BinaryPrimitives.ReadInt32BigEndian(picture.AsSpan(20)), 600, 900);
+        Assert.InRange(picture.Length, 10_000, 1_000_000);
+    }
+
+    [Fact]
+    public void A_picture_that_cannot_be_written_is_told()
+    {
+        string path = _files.PathOf("folder.png");
+        Directory.CreateDirectory(path);
+        Edgectl run = Edgectl.Run("bench", "control", "--data", _data, "--map", _map, "--days", "1", "--plot", path, "--lang", "en");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("cannot be written", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--plot 'day.jpg' is no place for a picture", "--plot", "day.jpg")]
+    [InlineData("in a folder that exists", "--plot", "no-such-folder/day.png")]
     [InlineData("--data needs --map", "--data", "day.csv")]
     [InlineData("give the CSV file with --data", "--map", "day.map.json")]
     [InlineData("--limit 0 is no limit; give 1 to 100000000 W", "--limit", "0")]

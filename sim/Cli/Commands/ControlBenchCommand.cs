@@ -19,12 +19,20 @@ internal static class ControlBenchCommand
         Option<FileInfo?> map = new("--map") { Description = CliTexts.MapOption.In(language), HelpName = "FILE.json" };
         Option<int?> days = new("--days") { Description = ControlTexts.DaysOption.Format(OfficeDays).In(language), HelpName = "N" };
         Option<int[]> limits = new("--limit") { Description = ControlTexts.LimitOption.In(language), HelpName = "W" };
+        Option<FileInfo?> plot = new("--plot") { Description = ControlTexts.PlotOption.In(language), HelpName = "FILE.png" };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
         days.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int count) && count is < 1 or > MaximumDays)
             {
                 result.AddError(CliTexts.BadDays.Format(count, MaximumDays).In(language));
+            }
+        });
+        plot.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !IsPicture(result.Tokens[0].Value))
+            {
+                result.AddError(ControlTexts.BadPlot.Format(result.Tokens[0].Value).In(language));
             }
         });
         limits.Validators.Add(result =>
@@ -38,7 +46,7 @@ internal static class ControlBenchCommand
             }
         });
 
-        Command command = new("control", ControlTexts.Command.In(language)) { data, map, days, limits, json };
+        Command command = new("control", ControlTexts.Command.In(language)) { data, map, days, limits, plot, json };
         command.Validators.Add(result =>
         {
             bool hasData = result.GetResult(data) is not null;
@@ -55,6 +63,11 @@ internal static class ControlBenchCommand
                 ? Replay(file.ToString(), parsed.GetValue(map)!.ToString(), dayCount, asked)
                 : (OfficeGame.Make(dayCount ?? OfficeDays), asked.Length > 0 ? asked : OfficeGame.DefaultLimitsWatts);
             ControlBenchResult result = ControlProgress.Run(context, game, limitsWatts, token);
+            if (parsed.GetValue(plot) is FileInfo picture)
+            {
+                Draw(context, game, result, picture.ToString());
+            }
+
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.Output, result.Report);
@@ -67,6 +80,23 @@ internal static class ControlBenchCommand
             return Task.FromResult(EdgectlProgram.Success);
         });
         return command;
+    }
+
+    private static bool IsPicture(string path) =>
+        Path.GetExtension(path).Equals(".png", StringComparison.OrdinalIgnoreCase)
+        && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
+
+    private static void Draw(CommandContext context, ControlGame game, ControlBenchResult result, string path)
+    {
+        ControlDay day = ControlDay.Worst(game, result) ?? throw new CommandException(ControlTexts.NothingToDraw);
+        try
+        {
+            ControlPlot.Save(context, day, path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException(ControlTexts.CannotWrite.Format(path, e.Message));
+        }
     }
 
     private static (ControlGame Game, IReadOnlyList<int> LimitsWatts) Replay(string dataPath, string mapPath, int? days, int[] asked)

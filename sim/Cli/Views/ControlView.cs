@@ -45,7 +45,7 @@ internal static class ControlView
                 row.Controller,
                 Whole(row.BrokenWindowCount),
                 Whole(row.KeepableBrokenWindowCount),
-                Kilo.Watts(row.WorstExcessWatts),
+                Kilo.Watts(row.WorstKeepableExcessWatts),
                 Kilo.WattHours(row.UnservedWattHours),
                 Kilo.WattHours(row.WeightedUnservedWattHours),
                 Ratio(row.WeightedUnservedOverBound),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -32,22 +33,24 @@ public static class ControlBench
         double totalDays = game.Span.Days * trials.Length;
         int days = 0;
         List<Action> work = [];
+
+        // The firmware takes the longest: it begins first, so that no processor waits for it at the end.
         foreach (string controller in ControllerNames.All.OrderByDescending(name => name == ControllerNames.Firmware))
         {
-            // The firmware takes the longest: it begins first, so that no processor waits for it at the end.
-            for (int limit = 0; limit < limitsWatts.Count; limit++)
+            int place = ControllerNames.All.TakeWhile(name => name != controller).Count();
+            for (int i = 0; i < limitsWatts.Count; i++)
             {
-                int index = limit;
-                work.Add(() => trials[(index * ControllerNames.All.Count) + ControllerNames.All.ToList().IndexOf(controller)] =
-                    new TrialRunner(game, limitsWatts[index], OnDay, token).Run(controller));
+                int limit = i;
+                work.Add(() => trials[(limit * ControllerNames.All.Count) + place] =
+                    new TrialRunner(game, limitsWatts[limit], OnDay, token).Run(controller));
             }
         }
 
         BoundLoad[] loads = [.. game.Loads.Select(l => l.Bound)];
-        for (int limit = 0; limit < limitsWatts.Count; limit++)
+        for (int i = 0; i < limitsWatts.Count; i++)
         {
-            int index = limit;
-            work.Add(() => bounds[index] = DemandBound.Solve(game.Windows, loads, limitsWatts[index], game.Span.UtcOffsetMinutes, token));
+            int limit = i;
+            work.Add(() => bounds[limit] = DemandBound.Solve(game.Windows, loads, limitsWatts[limit], game.Span.UtcOffsetMinutes, token));
         }
 
         Run(work, token);
@@ -74,8 +77,8 @@ public static class ControlBench
         try
         {
             // One by one from the list: blocks handed out ahead would leave a processor idle while another has several waiting.
-            System.Collections.Concurrent.OrderablePartitioner<Action> oneByOne = System.Collections.Concurrent.Partitioner.Create(
-                work, System.Collections.Concurrent.EnumerablePartitionerOptions.NoBuffering);
+            OrderablePartitioner<Action> oneByOne = Partitioner.Create(
+                work, EnumerablePartitionerOptions.NoBuffering);
             ParallelOptions options = new() { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = token };
             Parallel.ForEach(oneByOne, options, action => action());
         }

@@ -109,6 +109,21 @@ public class ControlBenchTests
     }
 
     [Fact]
+    public void The_day_to_look_at_has_most_windows_at_risk_at_the_middle_limit()
+    {
+        // The data begins at 08:00: the first local day has 4 windows above 62 kW, the second 5.
+        ControlGame game = Games.Of(
+            Games.Map(900), [.. Series.Rows(60, 30, 20, 5), .. Series.Rows(4, 50, 20, 5), .. Series.Rows(5, 45, 20, 5), .. Series.Rows(8, 30, 20, 5)]);
+        ControlDay day = ControlDay.Worst(game, Run(game, 68_000, 60_000, 62_000))!;
+        Assert.Equal((new DateOnly(2026, 7, 16), 62_000), (day.Date, day.LimitWatts));
+        Assert.Equal(new DateTime(2026, 7, 15, 16, 0, 0), DateTime.UnixEpoch.AddMilliseconds(day.StartUtcMilliseconds));
+        Assert.Equal([13, 13, 13], new[] { day.Uncontrolled, day.Firmware, day.Best }.Select(windows => windows.Count));
+        Assert.Equal([70_000.0, 70_000, 70_000, 70_000, 70_000], day.Uncontrolled.Take(5).Select(w => w.Watts));
+        Assert.Contains(day.BestName, ControllerNames.All.Skip(2));
+        Assert.Contains(day.Firmware, w => w.HeldOffParts[0] is > 0.3 and < 1);
+    }
+
+    [Fact]
     public void A_limit_that_the_firmware_refuses_is_refused_before_anything_runs()
     {
         InputException e = Assert.Throws<InputException>(() => Run(Games.Of(Games.Map(900), Day), 60_000, 0));
