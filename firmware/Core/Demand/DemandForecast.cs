@@ -32,7 +32,7 @@ public sealed class DemandForecast
     private const int MaximumHorizons = SlidingDemand.BucketCount + 1;
 
     // Less of a fixed window than an eighth is not worth a switch.
-    private const long WorthwhileDivisor = 8;
+    private const long WorthwhileDivisor = 16;
 
     // A ramp is taken to go on for this long at most.
     private const long RampMilliseconds = 120_000;
