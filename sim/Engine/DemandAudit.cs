@@ -41,6 +41,12 @@ public sealed class DemandAudit
     /// <summary>Start of the worst window, UTC in ms since 1970.</summary>
     public long WorstStartUtcMilliseconds { get; private set; }
 
+    /// <summary>Mean import in W of the window that ended last; without meaning where it is one of the unknown.</summary>
+    public double LastWatts { get; private set; }
+
+    /// <summary>Start of the window that ended last, UTC in ms since 1970.</summary>
+    public long LastStartUtcMilliseconds { get; private set; }
+
     /// <summary>Import since the beginning in Wh, windows that are not whole included.</summary>
     public double EnergyWattHours { get; private set; }
 
@@ -90,19 +96,21 @@ public sealed class DemandAudit
             return;
         }
 
+        double mean = _wattMilliseconds / _windowMilliseconds;
+        LastWatts = mean;
+        LastStartUtcMilliseconds = _windowEnd - _windowMilliseconds;
         if (_isUnknown)
         {
             UnknownCount++;
             return;
         }
 
-        double mean = _wattMilliseconds / _windowMilliseconds;
         WindowCount++;
         KeptCount += mean <= _limitWatts ? 1 : 0;
         if (mean > WorstWatts)
         {
             WorstWatts = mean;
-            WorstStartUtcMilliseconds = _windowEnd - _windowMilliseconds;
+            WorstStartUtcMilliseconds = LastStartUtcMilliseconds;
         }
     }
 }

@@ -26,6 +26,18 @@ public sealed class TerminalTests
             output.IndexOf("Ctrl-C ends the run", StringComparison.Ordinal) < output.IndexOf("worst window, kW", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("en", "Comparing", "Limit 250.0 kW")]
+    [InlineData("zh-CN", "对比中", "限额 250.0 kW")]
+    public void A_comparison_shows_its_progress_where_the_errors_go(string language, string progress, string result)
+    {
+        (int exitCode, string output, string error) = Run("bench", "control", "--days", "1", "--limit", "250000", "--lang", language);
+        Assert.Equal(0, exitCode);
+        Assert.Contains(progress, error, StringComparison.Ordinal);
+        Assert.Contains(result, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(progress, output, StringComparison.Ordinal);
+    }
+
     private static (int ExitCode, string Output, string Error) Run(params string[] args)
     {
         using StringWriter output = new();

@@ -64,6 +64,19 @@ public class MeasuredDataTests
         Assert.True(report.Controlled.WindowsKept > report.Uncontrolled.WindowsKept + 100);
     }
 
+    [Fact]
+    public void Who_keeps_every_window_of_the_single_meter_gives_up_at_least_the_bound()
+    {
+        ReplayMap map = ReplayMap.Read(Repository.Map("bangkok-meter.map.json"));
+        ControlGame game = ReplayGame.Make("bangkok", "map", map, CsvFile.Read(Repository.DataFile("bangkok_1min_jan2016_quantised_W.csv"), map), null);
+        ControlBenchReport report = ControlBench.Run(game, map.LimitsWatts, null, TestContext.Current.CancellationToken).Report;
+        ControllerReport[] kept =
+            [.. report.Limits.SelectMany(l => l.Controllers.Where(c => l.Bound.UnkeepableWindowCount + c.BrokenWindowCount == 0))];
+        Assert.True(kept.Count(c => c.Controller == ControllerNames.Firmware) >= 2);
+        Assert.All(kept, c => Assert.True(c.WeightedUnservedOverBound >= 1, c.Controller));
+        Assert.All(report.Limits, l => Assert.Equal(2_761, l.Controllers[0].WindowCount));
+    }
+
     private static ReplayMap MapOfTotal(int intervalSeconds) => ReplayMap.Parse(
         "total.map.json", Total.Replace("INTERVAL", intervalSeconds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 

@@ -31,6 +31,9 @@ public sealed class DemandForecast
 {
     private const int MaximumHorizons = SlidingDemand.BucketCount + 1;
 
+    // Less of a fixed window than an eighth is not worth a switch.
+    private const long WorthwhileDivisor = 16;
+
     // A ramp is taken to go on for this long at most.
     private const long RampMilliseconds = 120_000;
 
@@ -135,7 +138,27 @@ public sealed class DemandForecast
     /// <summary>True where additional power for a time breaks no open window, if nothing else changes.</summary>
     /// <param name="watts">Additional power, positive.</param>
     /// <param name="milliseconds">How long it would run at least.</param>
-    public bool CanRun(long watts, long milliseconds) => Fits(watts, milliseconds, milliseconds);
+    public bool CanRun(long watts, long milliseconds) => Fits(watts, milliseconds, milliseconds, 0);
+
+    /// <summary>
+    /// Room in W ms that a load which may come back only after a while will then take in the tightest window: what it draws for the
+    /// rest, as far as there is room; 0 where too little of the window would be left.
+    /// </summary>
+    /// <param name="watts">Power of the load, positive.</param>
+    /// <param name="waitMilliseconds">Time until it may come back.</param>
+    public long RoomFor(long watts, long waitMilliseconds)
+    {
+        long room = -((RequiredWatts * TightestMilliseconds) + _restoreReserveWattMilliseconds);
+        long run = TightestMilliseconds - waitMilliseconds;
+        long fits = room / watts;
+        long worthwhile = _window.WindowMilliseconds / WorthwhileDivisor;
+        if (run < worthwhile || fits < worthwhile)
+        {
+            return 0;
+        }
+
+        return fits < run ? room : watts * run;
+    }
 
     /// <summary>
     /// True where a load may come back: it then runs for the rest of the fixed window, and in each sliding window for the share
@@ -143,7 +166,8 @@ public sealed class DemandForecast
     /// </summary>
     /// <param name="watts">Power of the load, positive.</param>
     /// <param name="milliseconds">How long it must run at least.</param>
-    public bool CanRestore(long watts, long milliseconds)
+    /// <param name="reservedWattMilliseconds">Room that is kept for others.</param>
+    public bool CanRestore(long watts, long milliseconds, long reservedWattMilliseconds)
     {
         long fixedRun = _window.RemainingMilliseconds > milliseconds ? _window.RemainingMilliseconds : milliseconds;
         long slidingRun = milliseconds;
@@ -154,8 +178,15 @@ public sealed class DemandForecast
             slidingRun = share > milliseconds ? share : milliseconds;
         }
 
-        return Fits(watts, fixedRun, slidingRun);
+        return Fits(watts, fixedRun, slidingRun, reservedWattMilliseconds) && IsWorthwhile(watts);
     }
+
+    // For the last minutes of a fixed window a load comes back only where the next one has room for it too: to be shed anew in
+    // the next is two switches more than to stay off.
+    private bool IsWorthwhile(long watts) =>
+        !_hasNextWindow
+        || _window.RemainingMilliseconds >= _window.WindowMilliseconds / WorthwhileDivisor
+        || _nextExcess + (watts * _window.WindowMilliseconds) <= 0;
 
     /// <summary>Takes account of a load that was switched in this scan, before the meter can show it.</summary>
     /// <param name="deltaWatts">Change of import, negative for a shed.</param>
@@ -174,13 +205,14 @@ public sealed class DemandForecast
         FindTightest();
     }
 
-    private bool Fits(long watts, long fixedRunMilliseconds, long slidingRunMilliseconds)
+    private bool Fits(long watts, long fixedRunMilliseconds, long slidingRunMilliseconds, long reservedWattMilliseconds)
     {
         for (int i = 0; i < _horizonCount; i++)
         {
             long run = i == 0 && _hasNextWindow ? fixedRunMilliseconds : slidingRunMilliseconds;
             run = run < _remaining[i] ? run : _remaining[i];
-            if (_excess[i] + _restoreReserveWattMilliseconds + (ReservedWatts * _remaining[i]) + (watts * run) > 0)
+            if (_excess[i] + _restoreReserveWattMilliseconds + (ReservedWatts * _remaining[i]) + reservedWattMilliseconds
+                + (watts * run) > 0)
             {
                 return false;
             }

@@ -34,13 +34,13 @@ public sealed class DemandOptions
     /// Smallest error expected of the present power as a forecast for the rest of the window, in thousandths of it. The
     /// forecast learns its error from minute to minute and plans with the larger of both.
     /// </summary>
-    public int MinimumForecastErrorPermille { get; set; } = 5;
+    public int MinimumForecastErrorPermille { get; set; } = 2;
 
     /// <summary>
     /// How much of a load's remaining energy may be needed before the load is shed, in thousandths. 1000 sheds at the
     /// last moment at which that load alone still keeps the window; less sheds earlier and gives up more comfort.
     /// </summary>
-    public int DeferralPermille { get; set; } = 950;
+    public int DeferralPermille { get; set; } = 975;
 
     /// <summary>Time in ms that the meter needs to show a switched load; until then the expected step stands for it.</summary>
     public int SettleMilliseconds { get; set; } = 10_000;

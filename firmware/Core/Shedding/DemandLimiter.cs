@@ -27,7 +27,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   -------------------+--------------------------------------------+-------------------------------------------
 ///   held on by a guard | any                                        | untouched: a shed would not happen
 ///   on, idle           | no room for its minimum on time, even with | StartBlocked: the relay opens without load
-///                      | every load of no higher tier shed          |
+///                      | all that is available shed                 |
 ///   on, idle           | else                                       | NotRunning
 ///   shed               | room for the rest of the window, and its   | Restored, one per stagger time, the highest
 ///                      | minimum off time is over                   | tier first
@@ -146,20 +146,14 @@ public sealed class DemandLimiter : IController
             return;
         }
 
-        // Lower tiers make room for a start of a higher one.
-        long roomWatts = 0;
         for (int i = 0; i < _table.Count; i++)
         {
             Load load = _table.InShedOrder(i);
-            if (_choice.IsAvailable(i))
-            {
-                roomWatts += load.PresentWatts;
-            }
-            else if (_choice.IsIdle(i)
+            if (_choice.IsIdle(i)
                 && load.Options.MinimumOnMilliseconds > 0
                 && load.MayBeHeldOff(nowMilliseconds)
-                && load.StartWatts > roomWatts
-                && !_forecast.CanRun(load.StartWatts - roomWatts, load.Options.MinimumOnMilliseconds))
+                && load.StartWatts > _choice.AvailableWatts
+                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, load.Options.MinimumOnMilliseconds))
             {
                 load.RequestShed(_bit, DecisionReason.StartBlocked);
             }
@@ -173,6 +167,10 @@ public sealed class DemandLimiter : IController
             return;
         }
 
+        // Room that a load of a higher tier will take as soon as it may come back is not given to one of a lower tier.
+        long reserved = 0;
+        long pending = 0;
+        int tier = int.MaxValue;
         for (int i = _table.Count - 1; i >= 0; i--)
         {
             Load load = _table.InShedOrder(i);
@@ -182,13 +180,21 @@ public sealed class DemandLimiter : IController
                 continue;
             }
 
-            if (!load.CanRestore(nowMilliseconds))
+            if (load.Options.ShedPriority < tier)
+            {
+                tier = load.Options.ShedPriority;
+                reserved = pending;
+            }
+
+            long wait = load.WaitMilliseconds(nowMilliseconds);
+            if (wait > 0)
             {
                 load.Explain(DecisionReason.MinimumOff);
+                pending += Room(load, wait);
                 continue;
             }
 
-            if (!_forecast.IsValid || Fits(load))
+            if (!_forecast.IsValid || Fits(load, reserved))
             {
                 load.RequestRelease(_bit, _forecast.IsValid ? DecisionReason.Restored : DecisionReason.FallbackRelease);
                 _forecast.Expect(load.RestartWatts, nowMilliseconds);
@@ -197,26 +203,30 @@ public sealed class DemandLimiter : IController
             }
 
             load.Explain(DecisionReason.NoHeadroom);
+            pending += Room(load, 0);
         }
     }
 
-    private bool Fits(Load load)
+    // A load that was blocked while idle wants nothing yet.
+    private long Room(Load load, long waitMilliseconds) =>
+        _forecast.IsValid && load.LastShedWatts > 0 ? _forecast.RoomFor(load.RestartWatts, waitMilliseconds) : 0;
+
+    private bool Fits(Load load, long reserved)
     {
         long runs = load.Options.MinimumOnMilliseconds;
         runs = runs < MinimumUsefulRunMilliseconds ? MinimumUsefulRunMilliseconds : runs;
         long watts = load.RestartWatts;
-        return _forecast.CanRestore(watts, runs) && CanMend(load, watts);
+        return _forecast.CanRestore(watts, runs, reserved) && CanMend(load);
     }
 
-    // What comes back may draw more than before, and the building may: then others must be there to be shed, or the load itself
-    // once its minimum on time is over.
-    private bool CanMend(Load load, long watts)
+    // What comes back may draw more than before, up to its rated power, and the building may take more too. Shed again when its
+    // minimum on time is over, and with all others that are available, the window must still be kept.
+    private bool CanMend(Load load)
     {
         long rest = _forecast.TightestMilliseconds;
-        long after = rest - load.Options.MinimumOnMilliseconds;
-        long ownWatts = after <= 0 ? 0 : watts * after / rest;
-        long most = load.StartWatts > watts ? load.StartWatts : watts;
-        return _forecast.RequiredWatts + most + _forecast.RiskWatts < _choice.AvailableWatts + ownWatts;
+        long runs = load.Options.MinimumOnMilliseconds < rest ? load.Options.MinimumOnMilliseconds : rest;
+        long watts = load.RestartWatts > load.Options.RatedWatts ? load.RestartWatts : load.Options.RatedWatts;
+        return ((_forecast.RequiredWatts + _forecast.RiskWatts - _choice.AvailableWatts) * rest) + (watts * runs) <= 0;
     }
 
     private DemandPhase PhaseOfLoads()

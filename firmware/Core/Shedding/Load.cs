@@ -195,8 +195,16 @@ public sealed class Load
         !_allowance.IsLimited || _allowance.LeftMilliseconds(nowMilliseconds) > LeastOffMilliseconds(nowMilliseconds);
 
     /// <summary>True where the minimum off time and the starts of the last hour allow a restore.</summary>
-    public bool CanRestore(long nowMilliseconds) =>
-        nowMilliseconds - _sinceMilliseconds >= _options.MinimumOffMilliseconds && _starts.WaitMilliseconds(nowMilliseconds) == 0;
+    public bool CanRestore(long nowMilliseconds) => WaitMilliseconds(nowMilliseconds) == 0;
+
+    /// <summary>Time in ms until the minimum off time and the starts of the last hour allow a restore; 0 where they do.</summary>
+    public long WaitMilliseconds(long nowMilliseconds)
+    {
+        long off = _sinceMilliseconds + _options.MinimumOffMilliseconds - nowMilliseconds;
+        long start = _starts.WaitMilliseconds(nowMilliseconds);
+        long wait = start > off ? start : off;
+        return wait < 0 ? 0 : wait;
+    }
 
     /// <summary>Time in ms for which a shed that began now would last at least.</summary>
     public long LeastOffMilliseconds(long nowMilliseconds)

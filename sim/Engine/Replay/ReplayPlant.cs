@@ -5,8 +5,8 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 
 /// <summary>
 /// Recorded powers as a building. A mean power holds over its whole interval; a load that is held off draws nothing, and
-/// what it would have drawn is unserved: recorded loads know no rebound. In a gap of the data nothing flows, and
-/// <see cref="IsPowerKnown"/> is false.
+/// what it wanted is unserved. A load with a rebound wants a part of that again later (<see cref="ReplayRebound"/>). In a
+/// gap of the data nothing flows, nothing is caught up on, and <see cref="IsPowerKnown"/> is false.
 /// </summary>
 public sealed class ReplayPlant : IPlant
 {
@@ -16,12 +16,15 @@ public sealed class ReplayPlant : IPlant
     private readonly SampleSeries _series;
     private readonly PlantCircuit[] _circuits;
     private readonly PlantLoad[] _loads;
+    private readonly ReplayRebound?[] _rebounds;
+    private readonly bool _hasRebound;
     private readonly long _utcOffsetMilliseconds;
     private long _nowUtcMilliseconds;
     private long _untilUtcMilliseconds;
     private int _next;
     private int _row = -1;
     private int _connectedMask = -1;
+    private bool _isCatchingUp;
 
     /// <summary>Stands at the begin of the first row.</summary>
     /// <param name="series">The data.</param>
@@ -33,6 +36,8 @@ public sealed class ReplayPlant : IPlant
         _utcOffsetMilliseconds = utcOffsetMinutes * 60_000L;
         _circuits = [new PlantCircuit(SiteCircuitId), .. series.Loads.Select(l => new PlantCircuit(l.Load.Id))];
         _loads = [.. series.Loads.Select(l => new PlantLoad(l.Load.Id, l.RatedWatts))];
+        _rebounds = [.. series.Loads.Select(l => ReplayRebound.Of(l.Load))];
+        _hasRebound = _rebounds.Any(r => r is not null);
         _nowUtcMilliseconds = series.StartUtcMilliseconds[0];
         _untilUtcMilliseconds = _nowUtcMilliseconds;
     }
@@ -60,14 +65,17 @@ public sealed class ReplayPlant : IPlant
     /// <summary>Power over the last step that no relay can reach, in W; negative where PV exports.</summary>
     public double BaseWatts { get; private set; }
 
-    /// <summary>Power over the last step with every load connected, in W.</summary>
+    /// <summary>Power over the last step with every load connected from the begin on, in W.</summary>
     public double UncontrolledWatts { get; private set; }
 
     /// <summary>True once the data has come to its end.</summary>
     public bool IsDone => _nowUtcMilliseconds >= _series.EndUtcMilliseconds;
 
     /// <inheritdoc/>
-    /// <remarks>A step that begins in a row shows that row's power; steps should divide the interval.</remarks>
+    /// <remarks>
+    /// A step that begins in a row shows that row's power; steps should divide the interval. What a load catches up on
+    /// changes from step to step, and within none.
+    /// </remarks>
     public void Step(int milliseconds)
     {
         bool isNewRow = _nowUtcMilliseconds >= _untilUtcMilliseconds;
@@ -77,7 +85,7 @@ public sealed class ReplayPlant : IPlant
         }
 
         int mask = ConnectedMask();
-        if (isNewRow || mask != _connectedMask)
+        if (isNewRow || mask != _connectedMask || _isCatchingUp)
         {
             _connectedMask = mask;
             SetPowers();
@@ -124,9 +132,8 @@ public sealed class ReplayPlant : IPlant
         double all = BaseWatts;
         for (int i = 0; i < _loads.Length; i++)
         {
-            double watts = _row < 0 ? 0 : _series.Loads[i].Watts[_row];
-            all += watts;
-            _loads[i].PowerWatts = _loads[i].IsConnected ? watts : 0;
+            all += _row < 0 ? 0 : _series.Loads[i].Watts[_row];
+            _loads[i].PowerWatts = _loads[i].IsConnected ? WantedWatts(i) : 0;
             connected += _loads[i].PowerWatts;
             _circuits[i + 1].PowerWatts = _loads[i].PowerWatts;
         }
@@ -136,13 +143,34 @@ public sealed class ReplayPlant : IPlant
         Revision++;
     }
 
+    private double WantedWatts(int load) =>
+        _row < 0 ? 0 : _series.Loads[load].Watts[_row] + (_rebounds[load]?.CatchUpWatts ?? 0);
+
     private void CountUnserved(int milliseconds)
     {
         for (int i = 0; i < _loads.Length; i++)
         {
             if (!_loads[i].IsConnected)
             {
-                _loads[i].UnservedWattHours += _series.Loads[i].Watts[_row] * milliseconds / 3_600_000;
+                _loads[i].UnservedWattHours += WantedWatts(i) * milliseconds / 3_600_000;
+            }
+        }
+
+        if (_hasRebound)
+        {
+            CatchUp(milliseconds);
+        }
+    }
+
+    private void CatchUp(int milliseconds)
+    {
+        _isCatchingUp = false;
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            if (_rebounds[i] is { } rebound)
+            {
+                double unservedWatts = _loads[i].IsConnected ? 0 : WantedWatts(i);
+                _isCatchingUp |= rebound.Step(unservedWatts, milliseconds);
             }
         }
     }

@@ -11,6 +11,9 @@ internal static class ReplaySite
     // A pulse of 30 ms and a pause as long allow 16 a second; half of that leaves room above the greatest recorded power.
     private const double MaximumPulsesPerSecond = 8;
 
+    // How far above its recorded power a load may come when it catches up on all that it missed.
+    private const double ReboundHeadroom = 4;
+
     private static readonly BoardDefinition Board = BoardFile.Find("virtual");
 
     /// <exception cref="InputException">The limit or the map breaks a rule of the firmware.</exception>
@@ -28,10 +31,11 @@ internal static class ReplaySite
         site.Demand.LimitWatts = options.LimitWatts;
         site.Demand.WindowSeconds = options.WindowSeconds;
 
-        double peakWatts = Enumerable.Range(0, series.Count).Max(i => series.BaseWatts[i] + series.Loads.Sum(l => l.Watts[i]));
+        double peakWatts = Enumerable.Range(0, series.Count)
+            .Max(i => series.BaseWatts[i] + series.Loads.Sum(l => l.Watts[i] * Headroom(l.Load)));
         site.Circuits = [
             Circuit(ReplayPlant.SiteCircuitId, 0, peakWatts),
-            .. series.Loads.Select((l, i) => Circuit(l.Load.Id, i + 1, l.Watts.Max())),
+            .. series.Loads.Select((l, i) => Circuit(l.Load.Id, i + 1, l.Watts.Max() * Headroom(l.Load))),
         ];
         site.Loads = [.. series.Loads.Select(Load)];
         return SiteRules.Check(site) is { } error
@@ -39,6 +43,8 @@ internal static class ReplaySite
                 options.MapName, "$", 0, 0, EngineTexts.ReplayBreaksRule.Format(error.Code, error.Field, error.Index), EngineTexts.MendReplay)])
             : new SiteDocument(site, Board);
     }
+
+    private static double Headroom(ReplayLoad load) => 1 + (ReboundHeadroom * load.ReboundPermille / 1000);
 
     private static CircuitConfiguration Circuit(string id, int channel, double peakWatts)
     {

@@ -10,6 +10,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="ShedPriority">Order of shedding, 1 first.</param>
 /// <param name="MinimumOnSeconds">Shortest time on in seconds.</param>
 /// <param name="MinimumOffSeconds">Shortest time off in seconds.</param>
+/// <param name="ReboundPermille">Part of the energy not served that the load wants later on, in thousandths.</param>
+/// <param name="ReboundMinutes">Time constant in minutes with which it draws that energy once it may.</param>
 public sealed record ReplayLoad(
     string Id,
     ReplayColumn Source,
@@ -17,4 +19,10 @@ public sealed record ReplayLoad(
     int? RatedWatts,
     int ShedPriority,
     int MinimumOnSeconds,
-    int MinimumOffSeconds);
+    int MinimumOffSeconds,
+    int ReboundPermille = 0,
+    int ReboundMinutes = ReplayLoad.DefaultReboundMinutes)
+{
+    /// <summary>The time constant where a map states none, in minutes.</summary>
+    public const int DefaultReboundMinutes = 60;
+}

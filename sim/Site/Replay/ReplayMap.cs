@@ -9,7 +9,8 @@ public sealed class ReplayMap
         int intervalSeconds,
         int utcOffsetMinutes,
         IReadOnlyList<ReplayColumn> baseColumns,
-        IReadOnlyList<ReplayLoad> loads)
+        IReadOnlyList<ReplayLoad> loads,
+        IReadOnlyList<int> limitsWatts)
     {
         TimestampColumn = timestampColumn;
         Stamp = stamp;
@@ -17,6 +18,7 @@ public sealed class ReplayMap
         UtcOffsetMinutes = utcOffsetMinutes;
         BaseColumns = baseColumns;
         Loads = loads;
+        LimitsWatts = limitsWatts;
     }
 
     /// <summary>Name of the column with the time stamps.</summary>
@@ -36,6 +38,9 @@ public sealed class ReplayMap
 
     /// <summary>The loads.</summary>
     public IReadOnlyList<ReplayLoad> Loads { get; }
+
+    /// <summary>Demand limits in watts at which controllers are compared; empty where the map names none.</summary>
+    public IReadOnlyList<int> LimitsWatts { get; }
 
     /// <summary>Reads a map.</summary>
     /// <exception cref="InputException">The file cannot be read or is wrong.</exception>

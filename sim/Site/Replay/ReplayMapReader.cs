@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site;
@@ -8,6 +9,8 @@ internal sealed class ReplayMapReader
 {
     private const int MaximumIntervalSeconds = 86_400;
     private const double MaximumWattsPerUnit = 1e9;
+    private const int MaximumReboundPermille = 1_000;
+    private const int MaximumReboundMinutes = 1_440;
 
     // Shares such as 0.7 and 0.3 have no exact double; their sum may be above 1 by so much.
     private const double ShareTolerance = 1e-9;
@@ -56,6 +59,8 @@ internal sealed class ReplayMapReader
         ReplayColumn[] baseColumns = [.. map.Items(baseValue).Select(ReadBaseColumn)];
         LoadConfiguration[] options = [.. map.Items(loadsValue).Select(_ => new LoadConfiguration())];
         ReplayLoad[] loads = [.. map.Items(loadsValue).Select((value, index) => ReadLoad(value, index, options[index]))];
+        int[] limitsWatts = [.. map.Items(map.Optional("limitsWatts"))
+            .Select(value => InRange(map, value, 1, DemandOptions.MaximumLimitWatts) ?? 1)];
         if (baseColumns.Length + loads.Length == 0)
         {
             map.Refuse(
@@ -67,7 +72,13 @@ internal sealed class ReplayMapReader
         map.Finish();
         CheckLoads(options);
         return new ReplayMap(
-            timestampColumn, map.Choice<StampMeaning>(stamp) ?? StampMeaning.Start, intervalSeconds, utcOffsetMinutes, baseColumns, loads);
+            timestampColumn,
+            map.Choice<StampMeaning>(stamp) ?? StampMeaning.Start,
+            intervalSeconds,
+            utcOffsetMinutes,
+            baseColumns,
+            loads,
+            limitsWatts);
     }
 
     private ReplayColumn ReadBaseColumn(JsonValue value)
@@ -86,6 +97,10 @@ internal sealed class ReplayMapReader
         load.Options.RatedWatts = 1;
         bool isRated = LoadOptionsReader.Read(reader, load.Options, isComplete: false);
 
+        int reboundPermille = InRange(reader, reader.Optional("reboundPermille"), 0, MaximumReboundPermille) ?? 0;
+        int reboundMinutes =
+            InRange(reader, reader.Optional("reboundMinutes"), 1, MaximumReboundMinutes) ?? ReplayLoad.DefaultReboundMinutes;
+
         // A load that exports would be a generator, which no relay of ours switches.
         ReplayColumn source = ReadColumn(reader, _negative == NegativePolicy.Zero ? NegativePolicy.Zero : NegativePolicy.Refuse);
         reader.Finish();
@@ -97,7 +112,9 @@ internal sealed class ReplayMapReader
             isRated ? options.RatedWatts : null,
             options.ShedPriority,
             options.MinimumOnMilliseconds / 1_000,
-            options.MinimumOffMilliseconds / 1_000);
+            options.MinimumOffMilliseconds / 1_000,
+            reboundPermille,
+            reboundMinutes);
     }
 
     private ReplayColumn ReadColumn(ObjectReader reader, NegativePolicy negative)

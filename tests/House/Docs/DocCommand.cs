@@ -24,6 +24,8 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- bench year --json", Ci, "dotnet run --project sim/Cli -- bench year --days 7 --json"),
         new("dotnet run --project tests/NanoApi -- check --root .", Ci),
         new("dotnet run --project sim/Cli -- bench rms", Ci),
+        new("dotnet run --project sim/Cli -- bench control --days 5", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- bench control --data measured.csv --map measured.map.json --json", "tests/Cli"),
         new("dotnet run --project tests/NanoApi -- sync --root .", "tests/NanoApi.Tests"),
         new("dotnet run --project tests/NanoApi -p:NanoApiCheck=false -- sync --root .", "tests/NanoApi.Tests"),
     ];

@@ -75,6 +75,23 @@ public class MeasuredDataTests
         Assert.Contains(series.BaseWatts, watts => watts < 0);
     }
 
+    [Theory]
+    [InlineData("lbnl_small_office_15min_2013_W.csv", "lbnl-small-office.map.json")]
+    [InlineData("bangkok_1min_jan2016_quantised_W.csv", "bangkok-meter.map.json")]
+    public void Maps_of_a_total_part_it_into_base_and_loads(string data, string name)
+    {
+        ReplayMap map = ReplayMap.Read(Repository.PathOf("sim", "Site", "maps", name));
+        (SampleSeries series, string[][] rows) = Read(data, map);
+        double[] totals = [.. rows.Where(row => row[1] != "nan").Select(row => Math.Max(0, Number(row[1])))];
+
+        Assert.Equal(totals.Length, series.Count);
+        for (int i = 0; i < totals.Length; i++)
+        {
+            Assert.Equal(totals[i], series.BaseWatts[i] + series.Loads.Sum(load => load.Watts[i]), 1e-6);
+            Assert.Equal(0.3 * totals[i], series.Loads.Sum(load => load.Watts[i]), 1e-6);
+        }
+    }
+
     private static ReplayMap Total(int seconds, int offset) => ReplayMap.Parse(
         "total.map.json",
         TotalMap.Replace("SECONDS", $"{seconds}", StringComparison.Ordinal).Replace("OFFSET", $"{offset}", StringComparison.Ordinal));

@@ -1,0 +1,51 @@
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>Turns trials into figures.</summary>
+internal static class ControlReports
+{
+    public static ControlLimitReport Of(ControlGame game, int limitWatts, BoundResult bound, ReadOnlySpan<ControlTrial> trials)
+    {
+        List<ControllerReport> controllers = [];
+        foreach (ControlTrial trial in trials)
+        {
+            controllers.Add(Of(game, trial, bound));
+        }
+
+        return new ControlLimitReport(
+            limitWatts,
+            new BoundReport(
+                bound.Unkeepable.Count,
+                Math.Round(bound.ExcessWattHours, 1),
+                Math.Round(bound.UnservedWattHours, 1),
+                Math.Round(bound.WeightedUnservedWattHours, 1)),
+            controllers);
+    }
+
+    private static ControllerReport Of(ControlGame game, ControlTrial trial, BoundResult bound)
+    {
+        ControlWindow[] broken = [.. trial.Windows.Where(w => w.Watts > trial.LimitWatts)];
+        ControlWindow[] keepable = [.. broken.Where(w => !bound.Unkeepable.Contains(w.StartUtcMilliseconds))];
+        double weighted = trial.Loads.Zip(game.Loads).Sum(pair => pair.First.UnservedWattHours * pair.Second.Bound.Weight);
+        return new ControllerReport
+        {
+            Controller = trial.Controller,
+            WindowCount = trial.Windows.Count,
+            UnknownWindowCount = trial.UnknownWindowCount,
+            BrokenWindowCount = broken.Length,
+            KeepableBrokenWindowCount = keepable.Length,
+            WorstExcessWatts = Worst(broken, trial.LimitWatts),
+            WorstKeepableExcessWatts = Worst(keepable, trial.LimitWatts),
+            UnservedWattHours = Math.Round(trial.Loads.Sum(l => l.UnservedWattHours), 1),
+            WeightedUnservedWattHours = Math.Round(weighted, 1),
+            WeightedUnservedOverBound = bound.WeightedUnservedWattHours > 0.05
+                ? Math.Round(weighted / bound.WeightedUnservedWattHours, 3)
+                : null,
+            SwitchesPerLoadDay = Math.Round(trial.Loads.Average(l => l.SwitchCount) / game.Span.Days, 2),
+            MinutesOutsideComfort = trial.MinutesOutsideComfort is double minutes ? Math.Round(minutes, 1) : null,
+            Loads = trial.Loads,
+        };
+    }
+
+    private static double Worst(ControlWindow[] windows, int limitWatts) =>
+        Math.Round(windows.Select(w => w.Watts - limitWatts).DefaultIfEmpty(0).Max(), 1);
+}
