@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Core.Tests.Demand;
 /// </summary>
 public class DemandForecastTests
 {
-    private readonly DemandForecastBench _bench = new(new DemandOptions());
+    private readonly DemandForecastBench _bench = new(PlainOptions.Make());
 
     // Excess: 120,000 x 900,000 + 90,003,600 - 90,000,000,000 = 18,090,003,600. Over 900,000 ms: 20,100 W.
     // The risk of 600 W is not in it. Margin: (90,003,600 + 600 x 900,000) / 900,000 = 700.
@@ -43,11 +43,44 @@ public class DemandForecastTests
     public void A_load_that_comes_back_must_fit_the_rest_of_the_window_beside_those_that_still_grow()
     {
         DemandForecast forecast = _bench.Scan(0, 80_000);
-        Assert.True(forecast.CanRestore(19_699, 60_000));
-        Assert.False(forecast.CanRestore(19_700, 60_000));
+        Assert.True(forecast.CanRestore(19_699, 60_000, 0));
+        Assert.False(forecast.CanRestore(19_700, 60_000, 0));
         forecast.ReservedWatts = 5_000;
-        Assert.True(forecast.CanRestore(14_699, 60_000));
-        Assert.False(forecast.CanRestore(14_700, 60_000));
+        Assert.True(forecast.CanRestore(14_699, 60_000, 0));
+        Assert.False(forecast.CanRestore(14_700, 60_000, 0));
+        forecast.ReservedWatts = 0;
+        Assert.True(forecast.CanRestore(14_699, 60_000, 4_500_000_000));
+        Assert.False(forecast.CanRestore(14_700, 60_000, 4_500_000_000));
+    }
+
+    // With 56,250 ms left, a sixteenth of the window, a load may come back for the rest; later only where the whole next window
+    // has room for it: 19,899 W.
+    [Theory]
+    [InlineData(843_750, 30_000, true)]
+    [InlineData(843_751, 30_000, false)]
+    [InlineData(843_751, 19_900, false)]
+    [InlineData(843_751, 19_899, true)]
+    public void The_last_seconds_of_a_window_are_not_worth_a_switch_that_the_next_one_takes_back(long now, long watts, bool canRestore)
+    {
+        _bench.Scan(0, 80_000);
+        Assert.Equal(canRestore, _bench.Scan(now, 80_000, 80_000 * now / 3_600).CanRestore(watts, 0, 0));
+    }
+
+    // Room for what comes: 17,729,996,400. 20 kW that may come back in 300 s take 12,000,000,000 of it, at once they would take
+    // all; 40 kW would get 443,249 ms of it; nothing is kept for what could run for less than a sixteenth of the window, 56,250
+    // ms: 316 kW, or 20 kW that wait for longer than 843,750 ms.
+    [Theory]
+    [InlineData(20_000, 300_000, 12_000_000_000)]
+    [InlineData(20_000, 0, 17_729_996_400)]
+    [InlineData(40_000, 300_000, 17_729_996_400)]
+    [InlineData(315_000, 0, 17_729_996_400)]
+    [InlineData(316_000, 0, 0)]
+    [InlineData(20_000, 843_750, 1_125_000_000)]
+    [InlineData(20_000, 843_751, 0)]
+    public void Room_is_kept_for_a_load_that_may_come_back_later(long watts, long wait, long room)
+    {
+        // Required is rounded to whole watts: at most 900,000 W ms of the room are not seen.
+        Assert.InRange(room - _bench.Scan(0, 80_000).RoomFor(watts, wait), 0, 900_000);
     }
 
     // The past is taken to be at the limit: the window that has m minutes left has room for m x 1,200,000,000 at 80 kW, less
@@ -56,10 +89,10 @@ public class DemandForecastTests
     [Fact]
     public void A_load_that_comes_back_must_fit_every_sliding_window()
     {
-        DemandForecastBench sliding = new(new DemandOptions { Mode = DemandWindowMode.Sliding });
+        DemandForecastBench sliding = new(PlainOptions.Make(DemandWindowMode.Sliding));
         DemandForecast forecast = sliding.Scan(0, 80_000);
-        Assert.True(forecast.CanRestore(15_499, 60_000));
-        Assert.False(forecast.CanRestore(15_500, 60_000));
+        Assert.True(forecast.CanRestore(15_499, 60_000, 0));
+        Assert.False(forecast.CanRestore(15_500, 60_000, 0));
     }
 
     // 60 s before the end the window has room for 30 kW in plenty; the next one has room for 17,909,996,400 W ms, which
@@ -81,7 +114,7 @@ public class DemandForecastTests
     [Fact]
     public void Without_a_clock_every_sliding_window_must_hold()
     {
-        DemandForecastBench unset = new(new DemandOptions(), isUtcValid: false);
+        DemandForecastBench unset = new(PlainOptions.Make(), isUtcValid: false);
         Assert.Equal((1_500, 60_000), (unset.Scan(0, 100_000).RequiredWatts, unset.Forecast.TightestMilliseconds));
         Assert.Equal(0, unset.Forecast.NextExcessWattMilliseconds);
     }
@@ -187,7 +220,7 @@ public class DemandForecastTests
             DemandForecastBench[] benches =
             [
                 .. new[] { DemandWindowMode.Fixed, DemandWindowMode.Sliding, DemandWindowMode.Both }
-                    .Select(mode => new DemandForecastBench(new DemandOptions { Mode = mode })),
+                    .Select(mode => new DemandForecastBench(PlainOptions.Make(mode))),
             ];
             long now = 0;
             long wattMilliseconds = 0;

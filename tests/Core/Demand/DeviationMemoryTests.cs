@@ -7,9 +7,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Demand;
 public class DeviationMemoryTests
 {
     private readonly SettableMeter _meter = new();
-    private readonly SlidingDemand _sliding = new(new DemandOptions());
-    private readonly PowerEstimate _power = new(new DemandOptions());
-    private readonly DeviationMemory _memory = new(new DemandOptions());
+    private readonly SlidingDemand _sliding = new(PlainOptions.Make());
+    private readonly PowerEstimate _power = new(PlainOptions.Make());
+    private readonly DeviationMemory _memory = new(PlainOptions.Make());
 
     // From 80 kW to 102 kW in one scan of 60 s: the estimate takes 60 / 80 of it and stands at 96,500, the mean 60 / 660 and
     // stands at 82,000. x = 14,500. Over the five buckets that follow the import is so much on average that y is 6,000 more

@@ -7,9 +7,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Demand;
 public class ForecastErrorTests
 {
     private readonly SettableMeter _meter = new();
-    private readonly SlidingDemand _sliding = new(new DemandOptions());
-    private readonly PowerEstimate _power = new(new DemandOptions());
-    private readonly ForecastError _error = new(new DemandOptions());
+    private readonly SlidingDemand _sliding = new(PlainOptions.Make());
+    private readonly PowerEstimate _power = new(PlainOptions.Make());
+    private readonly ForecastError _error = new(PlainOptions.Make());
 
     // 81 kW came where 60 were expected: 21,000,000 mW, a sixteenth of it is 1,312,500, times 2.58 3,386 W. Then
     // 19,687,500 / 16 more: 2,542,968. A bucket as expected takes a sixteenth back: 2,384,033. Buckets that begin or end with

@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Core.Tests.Demand;
 public class PowerEstimateTests
 {
     private readonly SettableMeter _meter = new();
-    private readonly PowerEstimate _power = new(new DemandOptions());
+    private readonly PowerEstimate _power = new(PlainOptions.Make());
 
     // Estimate: 4,000,000 mW / 21 = 190,476; (4,000,000 - 190,476) / 21 = 181,405. Mean: 4,000,000 / 601 = 6,655 and then
     // 3,993,345 / 601 = 6,644. The slow estimate takes a 121st, 33,057 and 32,784: the ramp is 0.6 of what lies between.

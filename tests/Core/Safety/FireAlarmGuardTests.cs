@@ -1,7 +1,7 @@
-using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tests.Demand;
 using Zibo.EdgeCtl.Core.Tests.Shedding;
 using Zibo.EdgeCtl.Hal;
 
@@ -14,7 +14,7 @@ public class FireAlarmGuardTests
     [Fact]
     public void The_alarm_connects_every_load_in_that_scan_and_minimum_on_times_count_from_there()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 1, 0, 600_000), LimiterBench.Load(20_000, 2, 60_000, 600_000));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1, 0, 600_000), LimiterBench.Load(20_000, 2, 60_000, 600_000));
         bench.Run("""
                 now | power   | fire     || A               | B               | forecast
             --------+---------+----------++-----------------+-----------------+---------

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tests.Demand;
 
 namespace Zibo.EdgeCtl.Core.Tests.Shedding;
 
@@ -14,26 +15,26 @@ public class DemandLimiterRoomTests
     [InlineData("99_799", "on NotNeeded")]
     public void The_last_load_is_shed_for_the_risk_alone(string power, string state)
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(400, 1));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(400, 1));
         bench.Run($"""
             now | power   | fire     || A
               0 | {power} | Inactive || {state}
             """);
     }
 
-    // 30 kW for 600 s are 18,000,000,000; at 90 kW there is room for 8,729,996,400. The 20 kW of A could be shed for it where
-    // its tier is lower: 10 kW for 600 s fit.
+    // 30 kW for 600 s are 18,000,000,000; at 90 kW there is room for 8,729,996,400. The 20 kW of A could be shed for it, unless
+    // its minimum on time holds them: 10 kW for 600 s fit.
     [Theory]
-    [InlineData(1, "on NotRunning", "LeaveAlone")]
-    [InlineData(3, "off StartBlocked", "BlockStarts")]
-    public void A_start_is_blocked_only_where_lower_tiers_could_not_make_room(int priorityOfA, string state, string phase)
+    [InlineData(0, "on NotNeeded", "on NotRunning", "LeaveAlone")]
+    [InlineData(60_000, "on MinimumOn", "off StartBlocked", "BlockStarts")]
+    public void A_start_is_blocked_only_where_what_may_be_shed_could_not_make_room(int minimumOnOfA, string stateOfA, string state, string phase)
     {
         SettableMeter idle = new();
         idle.Set(0, Quality.Good);
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(20_000, priorityOfA), LimiterBench.Load(30_000, 2, 600_000, 0, idle));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(20_000, 1, minimumOnOfA), LimiterBench.Load(30_000, 2, 600_000, 0, idle));
         bench.Run($"""
-            now | power  | fire     || A            | B       | phase
-              0 | 90_000 | Inactive || on NotNeeded | {state} | {phase}
+            now | power  | fire     || A          | B       | phase
+              0 | 90_000 | Inactive || {stateOfA} | {state} | {phase}
             """);
     }
 
@@ -44,7 +45,7 @@ public class DemandLimiterRoomTests
     {
         SettableMeter idle = new();
         idle.Set(0, Quality.Good);
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(30_000, 1, 300_000, 0, idle));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(30_000, 1, 300_000, 0, idle));
         bench.Run("""
                 now | power  | fire     || A                | phase
             --------+--------+----------++------------------+------------
@@ -61,7 +62,7 @@ public class DemandLimiterRoomTests
     {
         SettableMeter stuck = new();
         stuck.Set(10_000, Quality.Good);
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 1, 0, 0, stuck), LimiterBench.Load(20_000, 2));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1, 0, 0, stuck), LimiterBench.Load(20_000, 2));
         bench.Table.At(0).Receipt.Open(0, 10_000);
         bench.Table.At(0).Receipt.Observe(60_000, 0);
         bench.Run("""
@@ -78,7 +79,7 @@ public class DemandLimiterRoomTests
     public void A_load_whose_allowance_is_spent_comes_back_in_spite_of_the_limit_and_has_its_rest()
     {
         Load load = new(new LoadOptions { RatedWatts = 10_000, MinimumOffMilliseconds = 300_000, MaximumShedMilliseconds = 600_000 }, null);
-        LimiterBench bench = new(new DemandOptions(), load);
+        LimiterBench bench = new(PlainOptions.Make(), load);
         bench.Run("""
                   now | power   | fire     || A                 | phase
             ----------+---------+----------++-------------------+-----------
@@ -92,13 +93,13 @@ public class DemandLimiterRoomTests
             """);
     }
 
-    // 104 kW less A's 10: the window that ends at 900 s is kept with A off from 501 s on. Off, A stays off in the next one
-    // until its 10 kW fit the rest at 94 kW: 5,400,000,000 less the reserves of 270,003,600 hold 10,000 x r up to
-    // r = 512,999 ms, from 388 s on.
+    // 104 kW less A's 10: the window that ends at 900 s is kept with A off from 501 s on, with 299,996,400 to spare. Less the
+    // reserve for what comes back they are 12 s of A: not worth two switches, as the next window has no room for it. There A
+    // fits the rest at 94 kW: 5,400,000,000 less the reserves of 270,003,600 hold 10,000 x r up to r = 512,999 ms, from 388 s on.
     [Fact]
     public void A_load_that_is_off_when_a_window_ends_stays_off_until_the_next_has_room()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2));
         bench.Run("""
                   now | power   | fire     || A               | B            | phase
             ----------+---------+----------++-----------------+--------------+-----------
@@ -108,6 +109,39 @@ public class DemandLimiterRoomTests
             1_287_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
             1_288_000 |  94_000 |          || on Restored     | on NotNeeded | LeaveAlone
             1_800_000 | 104_000 |          || on Deferred     | on Deferred  | LeaveAlone
+            """);
+    }
+
+    // The same, but from 889 s on the building draws 30 kW less: A is back for the last seconds, as it may stay.
+    [Fact]
+    public void A_load_comes_back_for_the_last_seconds_where_it_may_stay_in_the_next_window()
+    {
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2));
+        bench.Run("""
+                now | power   | fire     || A               | phase
+            --------+---------+----------++-----------------+-----------
+            501_000 | 104_000 | Inactive || off DemandLimit | Shed
+            889_000 |  94_000 |          || off NoHeadroom  | Shed
+            890_000 |  64_000 |          || off NoHeadroom  | Shed
+            891_000 |  64_000 |          || on Restored     | LeaveAlone
+            900_000 |  74_000 |          || on NotNeeded    | LeaveAlone
+            """);
+    }
+
+    // Of tier 2, B wants its 20 kW back at 600 s. The 20 kW of room that the rest of the window has until then would hold A's 10
+    // of tier 1 at once, but not both: A waits, and is back when B has what it needs.
+    [Fact]
+    public void Room_that_a_higher_tier_will_take_is_not_given_to_a_lower_one()
+    {
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2, 0, 600_000));
+        bench.Run("""
+                now | power   | fire     || A               | B
+            --------+---------+----------++-----------------+----------------
+                  0 | 140_000 | Inactive || off DemandLimit | off DemandLimit
+              3_000 |  93_000 |          || off NoHeadroom  | off MinimumOff
+            599_000 |  93_000 |          || off NoHeadroom  | off MinimumOff
+            600_000 |  93_000 |          || off NoHeadroom  | on Restored
+            605_000 | 113_000 |          ||                 | on NotNeeded
             """);
     }
 }

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tests.Demand;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Core.Tests.Shedding;
@@ -33,7 +34,7 @@ public class DemandLimiterTests
     [Fact]
     public void Several_loads_are_shed_in_one_scan_and_the_next_that_can_wait_waits()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2), LimiterBench.Load(40_000, 3));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2), LimiterBench.Load(40_000, 3));
         bench.Run("""
             now | power   | fire     || A               | B               | C           | phase | forecast
             ----+---------+----------++-----------------+-----------------+-------------+-------+---------
@@ -44,7 +45,7 @@ public class DemandLimiterTests
     [Fact]
     public void Priority_orders_the_sheds_and_the_order_of_the_site_breaks_ties()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 2), LimiterBench.Load(10_000, 1), LimiterBench.Load(10_000, 1));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 2), LimiterBench.Load(10_000, 1), LimiterBench.Load(10_000, 1));
         bench.Run("""
             now | power   | fire     || A           | B               | C
             ----+---------+----------++-------------+-----------------+------------
@@ -92,7 +93,7 @@ public class DemandLimiterTests
     {
         SettableMeter idle = new();
         idle.Set(0, Quality.Good);
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(30_000, 1, minimumOn, 0, idle));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(30_000, 1, minimumOn, 0, idle));
         bench.Run($"""
             now | power  | fire     || A       | phase
               0 | 80_000 | Inactive || {state} | {phase}
@@ -106,7 +107,7 @@ public class DemandLimiterTests
     [InlineData("60_000", "on Restored")]
     public void A_load_is_not_restored_into_a_window_that_it_would_break(string power, string state)
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(20_000, 1, 600_000, 290_000));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(20_000, 1, 600_000, 290_000));
         bench.Run($"""
                 now | power   | fire     || A
             --------+---------+----------++----------------
@@ -152,7 +153,7 @@ public class DemandLimiterTests
         """);
 
     private static LimiterBench Two(int minimumOnOfA = 0, int minimumOff = 0, MeterFallback fallback = MeterFallback.Shed) => new(
-        new DemandOptions { Fallback = fallback },
+        PlainOptions.Make(fallback: fallback),
         LimiterBench.Load(10_000, 1, minimumOnOfA, minimumOff),
         LimiterBench.Load(20_000, 2, 0, minimumOff));
 }
