@@ -43,7 +43,7 @@ public class ClosedLoopProperties(ITestOutputHelper output)
             tiers = new TierAudit(loop.Table, loop.Forecast);
             loop.Run(RandomSite.Windows);
             Interlocked.Add(ref passedOver, tiers.PassedOverCount);
-        }, iter: 200, print: Print);
+        }, iter: 400, print: Print);
         output.WriteLine($"{passedOver} times a lower tier was passed over");
         Assert.True(passedOver > 0);
     }

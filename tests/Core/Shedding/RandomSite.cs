@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Core.Tests.Shedding;
 /// <summary>A building, its loads and its fire alarms, drawn by chance: limit 100 kW, everything stated for each minute.</summary>
 /// <param name="Loads">One to eight loads.</param>
 /// <param name="OwnMeters">A bit for each load that has a meter of its own.</param>
-/// <param name="BaseWatts">What no relay reaches, minute by minute.</param>
+/// <param name="BaseWatts">What no relay reaches, minute by minute: a level for each quarter of an hour, and noise.</param>
 /// <param name="Wants">What a load draws in a minute: nothing, little, or its rated power.</param>
 /// <param name="Fire">The fire input in each minute.</param>
 internal sealed record RandomSite(LoadOptions[] Loads, int OwnMeters, int[] BaseWatts, int[] Wants, DigitalLevel[] Fire)
@@ -40,13 +40,14 @@ internal sealed record RandomSite(LoadOptions[] Loads, int OwnMeters, int[] Base
     public static Gen<RandomSite> Any { get; } =
         from loads in Load.Array[1, 8]
         from ownMeters in Gen.Int[0, 255]
-        from baseWatts in Gen.Int[0, 110_000].Array[Minutes]
+        from levels in Gen.Int[0, 110_000].Array[Windows + 1]
+        from noise in Gen.Int[0, 4_000].Array[Minutes]
         from wants in Gen.Frequency((1, Gen.Const(0)), (1, Gen.Const(30)), (6, Gen.Const(1_000))).Array[97]
         from fire in Gen.Frequency(
             (60, Gen.Const(DigitalLevel.Inactive)),
             (1, Gen.Const(DigitalLevel.Active)),
             (1, Gen.Const(DigitalLevel.Unknown))).Array[Minutes]
-        select new RandomSite(loads, ownMeters, baseWatts, wants, fire);
+        select new RandomSite(loads, ownMeters, [.. noise.Select((watts, minute) => levels[minute / 15] + watts)], wants, fire);
 
     public bool HasOwnMeter(int load) => (OwnMeters & (1 << load)) != 0;
 
