@@ -18,6 +18,8 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 public sealed class EdgeController
 {
+    private const long DayMilliseconds = 86_400_000;
+
     private readonly IClock _clock;
     private readonly InputSampler _sampler;
     private readonly GuardList _guards;
@@ -28,6 +30,10 @@ public sealed class EdgeController
     private readonly MeteringReporter _meteringReporter;
     private readonly BudgetReporter _budgetReporter;
 
+    private readonly long _utcOffsetMilliseconds;
+    private readonly long _limitWatts;
+    private readonly SwitchLedger _switches;
+    private long _day;
     private long _utcMilliseconds;
     private bool _isUtcValid;
     private ScanPhase _phase;
@@ -48,6 +54,8 @@ public sealed class EdgeController
         _scanMilliseconds = site.ScanMilliseconds;
         Faults = new FaultRegister(
             FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
+        _utcOffsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
+        _limitWatts = site.Demand.LimitWatts;
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
@@ -65,6 +73,9 @@ public sealed class EdgeController
         Controllers = new ControllerList(Loads, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
+        _switches = new SwitchLedger(Loads, Forecast);
+        Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
+        Why = new WhyLog(Loads, Forecast, Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         Overrides = new OverrideDesk(Loads);
         Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
@@ -159,6 +170,11 @@ public sealed class EdgeController
 
     /// <summary>Overrides of loads by command.</summary>
     public OverrideDesk Overrides { get; }
+    /// <summary>What each shed really took.</summary>
+    public ReceiptBank Receipts { get; }
+
+    /// <summary>The last decisions and what they rest on.</summary>
+    public WhyLog Why { get; }
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
@@ -222,6 +238,7 @@ public sealed class EdgeController
             if (Budget != null)
             {
                 Budget.Update(now, _utcMilliseconds, _isUtcValid);
+                Forecast.LimitWatts = Budget.Target.EffectiveLimitWatts(_limitWatts);
             }
 
             _phase = ScanPhase.Forecast;
@@ -238,10 +255,13 @@ public sealed class EdgeController
         Safety.Temperatures.Update(now);
         Controllers.Execute(now);
         _guards.Execute(now);
+        _switches.Update(now);
         _writer.Write(now);
         Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
         try
         {
+            Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
+            Receipts.Update(now);
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
@@ -286,6 +306,17 @@ public sealed class EdgeController
         Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
         Sliding.Update(nowMilliseconds, Meters.Site);
         Loads.Observe(nowMilliseconds);
+        if (Window.HasCompleted)
+        {
+            // A day ends where a window does; while UTC is unknown a day is 24 hours of operation.
+            long day = (_isUtcValid ? _utcMilliseconds + _utcOffsetMilliseconds : nowMilliseconds) / DayMilliseconds;
+            if (day != _day)
+            {
+                _day = day;
+                Loads.StartDay(nowMilliseconds);
+            }
+        }
+
         Forecast.Update(nowMilliseconds);
     }
 

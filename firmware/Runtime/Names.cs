@@ -54,6 +54,9 @@ public static class Names
         DecisionReason.OverrideEnded => "override-ended",
         DecisionReason.Comfort => "comfort",
         DecisionReason.ComfortUnknown => "comfort-unknown",
+        DecisionReason.NotDropping => "not-dropping",
+        DecisionReason.AllowanceSpent => "allowance-spent",
+        DecisionReason.PowerUp => "power-up",
         _ => Unknown,
     };
 
@@ -101,6 +104,7 @@ public static class Names
         FaultCode.LiftInputUnknown => "lift-input-unknown",
         FaultCode.LiftOutputFailed => "lift-output-failed",
         FaultCode.LiftEconomyFailed => "lift-economy-failed",
+        FaultCode.LoadNotDropping => "load-not-dropping",
         _ => Unknown,
     };
 

@@ -37,6 +37,7 @@ public sealed class Reporter
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
     private readonly MeteringRecord _record;
+    private readonly ReceiptBank _receipts;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -69,6 +70,7 @@ public sealed class Reporter
         Identify();
         _crossChecks = controller.CrossChecks;
         _record = controller.MeteringRecord;
+        _receipts = controller.Receipts;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -104,6 +106,11 @@ public sealed class Reporter
             {
                 _reportedSwitchCounts[i] = _table.At(i).SwitchCount;
                 ReportLoad(i, nowMilliseconds);
+            }
+
+            if (_receipts.TakeChange(i))
+            {
+                ReportReceipt(i, nowMilliseconds);
             }
         }
 
@@ -159,6 +166,20 @@ public sealed class Reporter
         _writer.Write("reason", Names.Of(load.Reason));
         _writer.Write("switchCount", load.SwitchCount);
         _writer.Write("restartWatts", load.RestartWatts);
+        Commit();
+    }
+
+    private void ReportReceipt(int index, long nowMilliseconds)
+    {
+        ShedReceipt receipt = _table.At(index).Receipt;
+        Begin(_topics.ReceiptOf(index), MessageKind.Event, nowMilliseconds);
+        _writer.Write("load", _site.Loads[index].Id);
+        _writer.Write("expectedWatts", receipt.ExpectedWatts);
+        _writer.Write("droppedWatts", receipt.DroppedWatts);
+        _writer.Write("isConfirmed", receipt.IsConfirmed);
+        _writer.Write("declaredWatts", _site.Loads[index].Options.RatedWatts);
+        _writer.Write("learnedWatts", receipt.LearnedWatts);
+        _writer.Write("confidence", receipt.Confidence);
         Commit();
     }
 
@@ -225,6 +246,7 @@ public sealed class Reporter
         WriteUtc("windowStartUtcMilliseconds", _window.StartUtcMilliseconds, _window.IsPhaseKnown);
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
         _writer.Write("limitWatts", _site.Demand.LimitWatts);
+        _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
         if (_forecast.IsValid)
         {
             _writer.Write("projectedWatts", _forecast.ProjectedWatts);

@@ -11,6 +11,7 @@ public sealed class Topics
     private readonly string[] _loads;
     private readonly string[] _checks;
     private readonly string[] _sheds;
+    private readonly string[] _receipts;
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
@@ -43,6 +44,12 @@ public sealed class Topics
         {
             _sheds[i] = root + "sheds/" + site.Loads[i].Id;
         }
+
+        _receipts = new string[site.Loads.Length];
+        for (int i = 0; i < _receipts.Length; i++)
+        {
+            _receipts[i] = root + "receipts/" + site.Loads[i].Id;
+        }
     }
 
     /// <summary>Whether the controller is there: retained, and the last will.</summary>
@@ -71,4 +78,7 @@ public sealed class Topics
 
     /// <summary>Shed time of a load in a quarter of an hour that has ended.</summary>
     public string ShedOf(int load) => _sheds[load];
+
+    /// <summary>What a shed of a load really took.</summary>
+    public string ReceiptOf(int load) => _receipts[load];
 }

@@ -1,4 +1,3 @@
-using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Core.Demand;
@@ -9,13 +8,17 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// <remarks>
 /// A window that ends in r ms will exceed the limit by
 ///
-///   excess = consumed + (power + risk) x r + reserve - limit        [W ms]
+///   excess = consumed + power x r + reserve - limit        [W ms]
 ///
-/// with power the smoothed present import, risk the forecast error of it, and reserve one meter pulse plus a fixed part
-/// of the limit. Each open window is a horizon (excess, r): one for the fixed window, one for every bucket's end of the
-/// sliding window. A load of w watts that is shed now for the rest takes w x r from the excess; one that runs for t adds
-/// w x min(t, r). Both questions are asked of every horizon, so fixed and sliding limits hold at once and the larger
-/// required reduction counts.
+/// with power the estimated present import, and reserve one meter pulse and a fixed part of the limit. Each open window
+/// is a horizon (excess, r): one for the fixed window, one for every bucket's end of the sliding window. A load of w watts
+/// that is shed now for the rest takes w x r from the excess, so that all horizons together ask for
+///
+///   required = max over the horizons of excess / r         [W]
+///
+/// and a shed of w watts lowers it by exactly w. Fixed and sliding limits hold at once; the larger reduction counts.
+/// What the import may grow by until the end, <see cref="RiskWatts"/>, is kept apart: it need not be shed as long as enough
+/// stays that could be (see DemandLimiter).
 ///
 /// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
 /// phase lies within one bucket of a sliding one.
@@ -26,34 +29,34 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// </remarks>
 public sealed class DemandForecast
 {
-    private const long SmoothingMilliseconds = 20_000;
-
-    // Planned risk is 2.58 times the mean absolute error (99 % of a normal spread around a mean of 0.8 sigma is 3.2
-    // times; 2.58 is what Johnson Controls uses as its middle setting), at most a tenth of the limit, as they do.
-    private const long RiskPermilleOfError = 2_580;
-    private const long MaximumRiskPermilleOfLimit = 100;
-    private const long ErrorSmoothingBuckets = 16;
     private const int MaximumHorizons = SlidingDemand.BucketCount + 1;
+
+    // Less of a fixed window than a sixteenth is not worth a switch.
+    private const long WorthwhileDivisor = 16;
+
+    // A ramp is taken to go on for this long at most.
+    private const long RampMilliseconds = 120_000;
 
     private readonly DemandOptions _options;
     private readonly DemandWindow _window;
     private readonly SlidingDemand _sliding;
     private readonly Meter _meter;
+    private readonly PowerEstimate _power;
+    private readonly ForecastError _error;
+    private readonly DeviationMemory _memory;
     private readonly long[] _excess = new long[MaximumHorizons];
     private readonly long[] _remaining = new long[MaximumHorizons];
+    private readonly long _quantumWattMilliseconds;
     private readonly long _reserveWattMilliseconds;
+    private readonly long _restoreReserveWattMilliseconds;
 
+    private readonly long _mostRiskWatts;
+
+    private long _limitWatts;
+    private long _limitWattMilliseconds;
     private int _horizonCount;
     private bool _hasNextWindow;
     private long _nextExcess;
-    private long _milliwatts;
-    private bool _hasPower;
-    private long _lastUpdateMilliseconds;
-    private long _holdUntilMilliseconds;
-    private bool _isBucketExpected;
-    private long _expectedBucketMilliwatts;
-    private long _errorMilliwatts;
-    private long _riskWatts;
 
     /// <summary>Makes a forecast for the site meter.</summary>
     public DemandForecast(DemandOptions options, DemandWindow window, SlidingDemand sliding, Meter meter)
@@ -62,19 +65,43 @@ public sealed class DemandForecast
         _window = window;
         _sliding = sliding;
         _meter = meter;
-        _reserveWattMilliseconds = (window.LimitWattMilliseconds / 1000 * options.ReservePermille)
-            + (meter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour);
+        _power = new PowerEstimate(options);
+        _error = new ForecastError(options);
+        _memory = new DeviationMemory(options);
+        _mostRiskWatts = options.LimitWatts * ForecastError.MaximumRiskPermilleOfLimit / 1000;
+        LimitWatts = options.LimitWatts;
+        _quantumWattMilliseconds = meter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour;
+        _reserveWattMilliseconds = (window.LimitWattMilliseconds / 1000 * options.ReservePermille) + _quantumWattMilliseconds;
+        _restoreReserveWattMilliseconds = window.LimitWattMilliseconds / 1000 * options.RestoreReservePermille;
+    }
+
+    /// <summary>
+    /// Average import in watts that no window may exceed: the site's own limit, or less where a budget asks for it. Holds from the
+    /// next update on.
+    /// </summary>
+    public long LimitWatts
+    {
+        get => _limitWatts;
+        set
+        {
+            if (value != _limitWatts)
+            {
+                _limitWatts = value;
+                _limitWattMilliseconds = value * _window.WindowMilliseconds;
+            }
+        }
     }
 
     /// <summary>True where the site meter's power is known well enough to plan with.</summary>
-    public bool IsValid { get; private set; }
+    public bool IsValid => _power.IsKnown;
 
-    /// <summary>Smoothed import that is projected over the rest of the window, in watts.</summary>
-    public long PowerWatts => _milliwatts / 1000;
+    /// <summary>Estimated import that is projected over the rest of the window, in watts.</summary>
+    public long PowerWatts => _power.Milliwatts / 1000;
 
     /// <summary>Average that the fixed window will end with if the present power holds, in watts, without margin.</summary>
     public long ProjectedWatts =>
-        (_window.ConsumedWattMilliseconds + _meter.UncountedWattMilliseconds + (PowerWatts * _window.RemainingMilliseconds))
+        (_window.ConsumedWattMilliseconds + _meter.UncountedWattMilliseconds
+            + (_memory.ExpectedWatts(_power, _window.RemainingMilliseconds) * _window.RemainingMilliseconds))
         / _window.WindowMilliseconds;
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
@@ -82,176 +109,188 @@ public sealed class DemandForecast
         (_reserveWattMilliseconds + (RiskWatts * _window.RemainingMilliseconds)) / _window.WindowMilliseconds;
 
     /// <summary>
-    /// Reduction that the tightest horizon asks for if it is made now and held, in watts; negative where there is room.
+    /// Reduction that the tightest horizon asks for if it is made now and held, in watts; negative where there is room for
+    /// as much. Without risk.
     /// </summary>
-    public long RequiredWatts
-    {
-        get
-        {
-            long most = long.MinValue;
-            for (int i = 0; i < _horizonCount; i++)
-            {
-                long required = _excess[i] / _remaining[i];
-                most = required > most ? required : most;
-            }
+    public long RequiredWatts { get; private set; }
 
-            return most;
-        }
-    }
+    /// <summary>The rest of the tightest horizon in ms.</summary>
+    public long TightestMilliseconds { get; private set; }
 
-    /// <summary>Error of the power that is planned for, in watts: learned, within its bounds.</summary>
-    public long RiskWatts => _riskWatts;
+    /// <summary>Excess of the fixed window after this one at the present power, in W ms, never negative; 0 where none is known.</summary>
+    public long NextExcessWattMilliseconds => _hasNextWindow && _nextExcess > 0 ? _nextExcess : 0;
+
+    /// <summary>What the import may grow by until the end of the tightest window, in watts: learned error and ramp.</summary>
+    public long RiskWatts { get; private set; }
 
     /// <summary>Computes every horizon from the window, the buckets and the meter of this scan.</summary>
     public void Update(long nowMilliseconds)
     {
-        UpdatePower(nowMilliseconds);
-        UpdateRisk();
+        _power.Update(nowMilliseconds, _meter);
+        _error.Update(_sliding, _power);
+        _memory.Update(_sliding, _power);
         _horizonCount = 0;
-        long plannedWatts = PowerWatts + _riskWatts;
         bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsPhaseKnown;
         _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown;
         if (_hasNextWindow)
         {
-            _nextExcess = (plannedWatts * _window.WindowMilliseconds) + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
-            AddHorizon(_window.ConsumedWattMilliseconds, _window.RemainingMilliseconds, plannedWatts);
+            _nextExcess = (_memory.ExpectedWatts(_power, _window.WindowMilliseconds) * _window.WindowMilliseconds)
+                + _reserveWattMilliseconds - _limitWattMilliseconds;
+            AddHorizon(_window.ConsumedWattMilliseconds, _window.RemainingMilliseconds);
         }
 
         if (needsSliding)
         {
-            AddSlidingHorizons(plannedWatts);
+            AddSlidingHorizons();
         }
+
+        FindTightest();
+        long above = PowerWatts - _memory.ExpectedWatts(_power, TightestMilliseconds);
+        long risk = _error.RiskWatts + RampWatts() + (above > 0 ? above : 0);
+        RiskWatts = risk < _mostRiskWatts ? risk : _mostRiskWatts;
     }
 
     /// <summary>Marks the forecast unusable, where the figures behind it could not be computed in this scan.</summary>
-    public void Invalidate()
-    {
-        IsValid = false;
-        _hasPower = false;
-    }
+    public void Invalidate() => _power.Invalidate();
 
-    /// <summary>True where so much reduction is needed that a load of this power can wait no longer.</summary>
-    /// <param name="watts">Present power of the next load to shed, positive.</param>
-    public bool NeedsShed(long watts)
-    {
-        long deferredWatts = watts * _options.DeferralPermille;
-        for (int i = 0; i < _horizonCount; i++)
-        {
-            if (_excess[i] > 0 && _excess[i] * 1000 >= deferredWatts * _remaining[i])
-            {
-                return true;
-            }
-        }
+    /// <summary>Power that loads which were just switched on are still to reach, in watts; part of what <see cref="CanRun"/> asks.</summary>
+    public long ReservedWatts { get; set; }
 
-        return false;
-    }
-
-    /// <summary>True where additional power for a time breaks no open window.</summary>
+    /// <summary>True where additional power for a time breaks no open window, if nothing else changes.</summary>
     /// <param name="watts">Additional power, positive.</param>
     /// <param name="milliseconds">How long it would run at least.</param>
-    public bool CanRun(long watts, long milliseconds)
+    public bool CanRun(long watts, long milliseconds) => Fits(watts, milliseconds, milliseconds, 0);
+
+    /// <summary>
+    /// Room in W ms that a load which may come back only after a while will then take in the tightest window: what it draws for the
+    /// rest, as far as there is room; 0 where too little of the window would be left.
+    /// </summary>
+    /// <param name="watts">Power of the load, positive.</param>
+    /// <param name="waitMilliseconds">Time until it may come back.</param>
+    public long RoomFor(long watts, long waitMilliseconds)
     {
-        for (int i = 0; i < _horizonCount; i++)
+        long room = -((RequiredWatts * TightestMilliseconds) + _restoreReserveWattMilliseconds);
+        long run = TightestMilliseconds - waitMilliseconds;
+        long fits = room / watts;
+        long worthwhile = _window.WindowMilliseconds / WorthwhileDivisor;
+        if (run < worthwhile || fits < worthwhile)
         {
-            long runs = milliseconds < _remaining[i] ? milliseconds : _remaining[i];
-            if (_excess[i] + (watts * runs) > 0)
-            {
-                return false;
-            }
+            return 0;
         }
 
-        return !_hasNextWindow || FitsNextWindow(watts, milliseconds - _window.RemainingMilliseconds);
+        return fits < run ? room : watts * run;
     }
+
+    /// <summary>
+    /// True where a load may come back: it then runs for the rest of the fixed window, and in each sliding window for the share
+    /// that the limit leaves it, so that it need not be shed again at once.
+    /// </summary>
+    /// <param name="watts">Power of the load, positive.</param>
+    /// <param name="milliseconds">How long it must run at least.</param>
+    /// <param name="reservedWattMilliseconds">Room that is kept for others.</param>
+    public bool CanRestore(long watts, long milliseconds, long reservedWattMilliseconds)
+    {
+        long fixedRun = _window.RemainingMilliseconds > milliseconds ? _window.RemainingMilliseconds : milliseconds;
+        long slidingRun = milliseconds;
+        if (_horizonCount > 1)
+        {
+            long room = _limitWatts - PowerWatts;
+            long share = room <= 0 ? 0 : room >= watts ? _window.WindowMilliseconds : room * _window.WindowMilliseconds / watts;
+            slidingRun = share > milliseconds ? share : milliseconds;
+        }
+
+        return Fits(watts, fixedRun, slidingRun, reservedWattMilliseconds) && IsWorthwhile(watts);
+    }
+
+    // For the last minutes of a fixed window a load comes back only where the next one has room for it too: to be shed anew in
+    // the next is two switches more than to stay off.
+    private bool IsWorthwhile(long watts) =>
+        !_hasNextWindow
+        || _window.RemainingMilliseconds >= _window.WindowMilliseconds / WorthwhileDivisor
+        || _nextExcess + (watts * _window.WindowMilliseconds) <= 0;
 
     /// <summary>Takes account of a load that was switched in this scan, before the meter can show it.</summary>
     /// <param name="deltaWatts">Change of import, negative for a shed.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Expect(long deltaWatts, long nowMilliseconds)
     {
-        long milliwatts = _milliwatts + (deltaWatts * 1000);
-        _milliwatts = milliwatts < 0 ? 0 : milliwatts;
-        _holdUntilMilliseconds = nowMilliseconds + _options.SettleMilliseconds;
-
-        // The rest of the bucket is expected at the new power, so that what the building does by itself is still learned.
-        long rest = _sliding.BucketMilliseconds - _sliding.ElapsedMilliseconds;
-        _expectedBucketMilliwatts += deltaWatts * 1000 * rest / _sliding.BucketMilliseconds;
+        _power.Expect(deltaWatts, nowMilliseconds);
+        _error.Expect(deltaWatts, _sliding);
+        _memory.Expect(deltaWatts, _sliding);
         for (int i = 0; i < _horizonCount; i++)
         {
             _excess[i] += deltaWatts * _remaining[i];
         }
 
         _nextExcess += deltaWatts * _window.WindowMilliseconds;
+        FindTightest();
+    }
+
+    private bool Fits(long watts, long fixedRunMilliseconds, long slidingRunMilliseconds, long reservedWattMilliseconds)
+    {
+        for (int i = 0; i < _horizonCount; i++)
+        {
+            long run = i == 0 && _hasNextWindow ? fixedRunMilliseconds : slidingRunMilliseconds;
+            run = run < _remaining[i] ? run : _remaining[i];
+            if (_excess[i] + _restoreReserveWattMilliseconds + (ReservedWatts * _remaining[i]) + reservedWattMilliseconds
+                + (watts * run) > 0)
+            {
+                return false;
+            }
+        }
+
+        return !_hasNextWindow || FitsNextWindow(watts, fixedRunMilliseconds - _window.RemainingMilliseconds);
     }
 
     private bool FitsNextWindow(long watts, long spillMilliseconds)
     {
-        long runs = spillMilliseconds < _window.WindowMilliseconds ? spillMilliseconds : _window.WindowMilliseconds;
-        return runs <= 0 || _nextExcess + (watts * runs) <= 0;
+        long run = spillMilliseconds < _window.WindowMilliseconds ? spillMilliseconds : _window.WindowMilliseconds;
+        return run <= 0 || _nextExcess + (watts * run) <= 0;
     }
 
-    private void UpdatePower(long nowMilliseconds)
+    private long RampWatts()
     {
-        IsValid = _meter.PowerQuality != Quality.Bad;
-        long elapsed = nowMilliseconds - _lastUpdateMilliseconds;
-        _lastUpdateMilliseconds = nowMilliseconds;
-        if (!IsValid)
+        long ramp = _power.RampWattsPerMinute;
+        if (ramp <= 0)
         {
-            _hasPower = false;
-            return;
+            return 0;
         }
 
-        // What is exported now takes nothing from a window: the supplier's demand register counts import alone.
-        long importWatts = _meter.PowerWatts > 0 ? _meter.PowerWatts : 0;
-        if (!_hasPower)
-        {
-            _hasPower = true;
-            _milliwatts = importWatts * 1000;
-        }
-        else if (nowMilliseconds >= _holdUntilMilliseconds)
-        {
-            _milliwatts += ((importWatts * 1000) - _milliwatts) * elapsed / (SmoothingMilliseconds + elapsed);
-        }
+        long milliseconds = TightestMilliseconds < RampMilliseconds ? TightestMilliseconds : RampMilliseconds;
+        return ramp * milliseconds / 60_000;
     }
 
-    private void UpdateRisk()
+    private void FindTightest()
     {
-        if (_sliding.HasRolled)
+        RequiredWatts = long.MinValue;
+        for (int i = 0; i < _horizonCount; i++)
         {
-            if (_isBucketExpected && _hasPower)
+            long required = _excess[i] / _remaining[i];
+            if (required > RequiredWatts)
             {
-                long measured = _sliding.CompletedWattMilliseconds(0) * 1000 / _sliding.BucketMilliseconds;
-                long error = measured - _expectedBucketMilliwatts;
-                error = error < 0 ? -error : error;
-                _errorMilliwatts += (error - _errorMilliwatts) / ErrorSmoothingBuckets;
+                RequiredWatts = required;
+                TightestMilliseconds = _remaining[i];
             }
-
-            _isBucketExpected = _hasPower;
-            _expectedBucketMilliwatts = _milliwatts;
         }
-
-        long learned = _errorMilliwatts * RiskPermilleOfError / 1_000_000;
-        long least = PowerWatts * _options.MinimumForecastErrorPermille / 1000;
-        long most = _options.LimitWatts * MaximumRiskPermilleOfLimit / 1000;
-        long risk = learned > least ? learned : least;
-        _riskWatts = risk > most ? most : risk;
     }
 
-    private void AddSlidingHorizons(long plannedWatts)
+    private void AddSlidingHorizons()
     {
         // From the window that ends last (nothing of the past in it) to the one that ends with the present bucket.
         long consumed = _sliding.PresentWattMilliseconds;
         for (int age = 0; age < SlidingDemand.BucketCount; age++)
         {
             long remaining = ((SlidingDemand.BucketCount - age) * _sliding.BucketMilliseconds) - _sliding.ElapsedMilliseconds;
-            AddHorizon(consumed, remaining, plannedWatts);
+            AddHorizon(consumed, remaining);
             consumed += _sliding.CompletedWattMilliseconds(age);
         }
     }
 
-    private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds, long plannedWatts)
+    private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds)
     {
-        _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (plannedWatts * remainingMilliseconds)
-            + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
+        long watts = _memory.ExpectedWatts(_power, remainingMilliseconds);
+        _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (watts * remainingMilliseconds)
+            + _reserveWattMilliseconds - _limitWattMilliseconds;
         _remaining[_horizonCount] = remainingMilliseconds;
         _horizonCount++;
     }

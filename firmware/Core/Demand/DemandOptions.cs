@@ -22,25 +22,31 @@ public sealed class DemandOptions
     public DemandWindowMode Mode { get; set; } = DemandWindowMode.Fixed;
 
     /// <summary>Part of the limit that is never planned for, in thousandths: covers what changes within the last scans.</summary>
-    public int ReservePermille { get; set; } = 2;
+    public int ReservePermille { get; set; } = 1;
+
+    /// <summary>
+    /// Part of the limit, in thousandths, that must be free beside the reserve before a load comes back or starts: what comes
+    /// back then stays, unless the building takes more than before.
+    /// </summary>
+    public int RestoreReservePermille { get; set; } = 2;
 
     /// <summary>
     /// Smallest error expected of the present power as a forecast for the rest of the window, in thousandths of it. The
     /// forecast learns its error from minute to minute and plans with the larger of both.
     /// </summary>
-    public int MinimumForecastErrorPermille { get; set; } = 5;
+    public int MinimumForecastErrorPermille { get; set; } = 2;
 
     /// <summary>
     /// How much of a load's remaining energy may be needed before the load is shed, in thousandths. 1000 sheds at the
     /// last moment at which that load alone still keeps the window; less sheds earlier and gives up more comfort.
     /// </summary>
-    public int DeferralPermille { get; set; } = 950;
+    public int DeferralPermille { get; set; } = 975;
 
     /// <summary>Time in ms that the meter needs to show a switched load; until then the expected step stands for it.</summary>
     public int SettleMilliseconds { get; set; } = 10_000;
 
     /// <summary>Shortest time in ms between two restored loads.</summary>
-    public int RestoreStaggerMilliseconds { get; set; } = 15_000;
+    public int RestoreStaggerMilliseconds { get; set; } = 5_000;
 
     /// <summary>Time in ms that the site meter may be unknown before the fallback applies.</summary>
     public int FallbackGraceMilliseconds { get; set; } = 60_000;

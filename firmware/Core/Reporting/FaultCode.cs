@@ -127,4 +127,6 @@ public enum FaultCode : byte
 
     /// <summary>What decides about a lift bank threw; its requests are withdrawn. Source: the bank.</summary>
     LiftEconomyFailed = 75,
+    /// <summary>A load's power does not fall when it is shed: a contactor sticks, or a hand switch is on. Source: the load.</summary>
+    LoadNotDropping = 60,
 }

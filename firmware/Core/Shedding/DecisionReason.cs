@@ -30,6 +30,12 @@ public enum DecisionReason : byte
     /// <summary>On: the site meter is unknown and the configured fallback releases.</summary>
     FallbackRelease = 8,
 
+    /// <summary>On: its last shed took nothing; it is not counted on for an hour.</summary>
+    NotDropping = 9,
+
+    /// <summary>On: it was held off for as long as it may, at a time or today.</summary>
+    AllowanceSpent = 10,
+
     /// <summary>Shed: the window would exceed the limit.</summary>
     DemandLimit = 20,
 
@@ -62,4 +68,6 @@ public enum DecisionReason : byte
 
     /// <summary>On: the temperature of its room is unknown and the configured fallback releases.</summary>
     ComfortUnknown = 45,
+    /// <summary>Shed after an outage: loads come back one by one.</summary>
+    PowerUp = 25,
 }

@@ -3,27 +3,38 @@ using Zibo.EdgeCtl.Core.Demand;
 namespace Zibo.EdgeCtl.Core.Shedding;
 
 /// <summary>
-/// Keeps every window inside the limit with as little shed as it can: each load is shed at the last moment at which it
-/// still keeps the window, and restored as soon as the window has room for its minimum on time.
+/// Keeps every window inside the limit with as little given up as it can: each load is shed at the last moment at which it
+/// still keeps the window, and comes back as soon as it fits the rest of it.
 /// </summary>
 /// <remarks>
-/// Decision table for one load, in the order of shedding (restoring: in reverse, one per stagger time):
+/// What is asked for is one number, <see cref="DemandForecast.RequiredWatts"/>: the reduction that keeps every open window if
+/// it is made now and held. Loads that could be shed now are available. In each scan the limiter looks for the load that
+/// <see cref="ShedChoice"/> takes next, and then:
 ///
-///   load        | window                                   | decision
-///   ------------+------------------------------------------+-----------------------------------------
-///   on, held by | any                                      | untouched: a shed would not happen, and
-///   a guard     |                                          | counting on it would bend the forecast
-///   on, running | no excess                                | NotNeeded
-///   on, running | excess, less than this load can still    | Deferred, and so every later load
-///               | take away alone (times the deferral)     |
-///   on, running | more                                     | shed, or MinimumOn while it may not be
-///   on, idle    | a start would break it                   | StartBlocked (the relay opens without load)
-///   on, idle    | a start would fit                        | NotRunning
-///   shed        | room for its minimum on time, and the    | Restored
-///               | minimum off time is over                 |
-///   shed        | else                                     | MinimumOff or NoHeadroom
-///   asked, but  | any                                      | the request is taken back and the rows for
-///   still on    |                                          | a load that is on apply
+///   required        | required and risk             | decision
+///   ----------------+-------------------------------+--------------------------------------------------------------
+///   none            | less than all that is left    | NotNeeded
+///   less than the   | less than all that is left    | Deferred: its shed can wait, and so can every other
+///   load's power *  |                               |
+///   at least that   | any                           | shed; look for the next load
+///   any             | all that is left, or more     | shed, lowest tier first: if the building takes what it may take,
+///                   |                               | no later shed could keep the window
+///   (* times the deferral)
+///
+/// Waiting costs nothing: what must be taken from a window is the same early or late, and later it is known better.
+///
+///   load               | window                                     | decision
+///   -------------------+--------------------------------------------+-------------------------------------------
+///   held on by a guard | any                                        | untouched: a shed would not happen
+///   on, idle           | no room for its minimum on time, even with | StartBlocked: the relay opens without load
+///                      | all that is available shed                 |
+///   on, idle           | else                                       | NotRunning
+///   shed               | room for the rest of the window, and its   | Restored, one per stagger time, the highest
+///                      | minimum off time is over                   | tier first
+///   shed               | else                                       | MinimumOff or NoHeadroom
+///   asked, but still on| any                                        | the request is taken back and decided anew
+///
+/// A load that is off when a window ends stays off until the next one has room: two sheds become one.
 ///
 /// Site meter unknown for longer than the grace:
 ///
@@ -32,8 +43,6 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   Shed        | every load is asked off (MeterUnknown), as its minimum on time allows
 ///   Hold        | nothing changes
 ///   Release     | loads come back in reverse order, one per stagger time (FallbackRelease)
-///
-/// Waiting costs nothing: what must be taken from the window is the same early or late, and later it is known better.
 /// </remarks>
 public sealed class DemandLimiter : IController
 {
@@ -43,6 +52,7 @@ public sealed class DemandLimiter : IController
     private readonly DemandForecast _forecast;
     private readonly ShedTable _table;
     private readonly DemandOptions _options;
+    private readonly ShedChoice _choice;
     private readonly int _bit;
 
     private bool _isStarted;
@@ -60,6 +70,7 @@ public sealed class DemandLimiter : IController
         _table = table;
         _options = options;
         _bit = controllerBit;
+        _choice = new ShedChoice(table);
     }
 
     /// <summary>What the limiter is doing.</summary>
@@ -78,8 +89,11 @@ public sealed class DemandLimiter : IController
         if (_forecast.IsValid)
         {
             _lastValidMilliseconds = nowMilliseconds;
+            _choice.Prepare(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
             bool hasShed = ShedWhatIsNeeded(nowMilliseconds);
-            if (!hasShed)
+            _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
+            BlockStarts(nowMilliseconds);
+            if (!hasShed && _choice.ShedCount > 0)
             {
                 RestoreOne(nowMilliseconds);
             }
@@ -96,56 +110,59 @@ public sealed class DemandLimiter : IController
     private bool ShedWhatIsNeeded(long nowMilliseconds)
     {
         bool hasShed = false;
-        bool canWait = false;
-        for (int i = 0; i < _table.Count; i++)
+        while (_choice.AvailableWatts > 0)
         {
-            Load load = _table.InShedOrder(i);
-            if (!load.IsShed && load.IsRequestedBy(_bit))
+            long required = _forecast.RequiredWatts;
+            long rest = _forecast.TightestMilliseconds;
+            bool isLastLine = _choice.IsLastLine(required + _forecast.RiskWatts, rest, nowMilliseconds);
+            if (required <= 0 && !isLastLine)
             {
-                // Asked for by the fallback and not yet allowed: now that the meter is known it is decided anew.
-                load.RequestRelease(_bit, DecisionReason.NotNeeded);
+                break;
             }
 
-            if (load.IsShed || load.IsRequested || load.IsHeldOn)
+            Load load = isLastLine
+                ? _choice.First()
+                : _choice.Cheapest(required, rest, _forecast.NextExcessWattMilliseconds, nowMilliseconds);
+            long hedge = _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
+            if (!isLastLine && (required + hedge) * 1000 < load.PresentWatts * _options.DeferralPermille)
             {
-                continue;
+                break;
             }
 
-            if (!load.IsRunning)
-            {
-                BlockStart(load);
-                continue;
-            }
+            long watts = load.PresentWatts;
+            _choice.Take(load);
+            load.RequestShed(_bit, DecisionReason.DemandLimit);
+            _forecast.Expect(-watts, nowMilliseconds);
+            load.IsForecastOff = true;
+            hasShed = true;
+        }
 
-            if (canWait || !_forecast.NeedsShed(load.PresentWatts))
-            {
-                canWait = true;
-                load.Explain(_forecast.CanRun(0, 0) ? DecisionReason.NotNeeded : DecisionReason.Deferred);
-            }
-            else if (!load.CanShed(nowMilliseconds))
-            {
-                load.Explain(DecisionReason.MinimumOn);
-            }
-            else
-            {
-                load.RequestShed(_bit, DecisionReason.DemandLimit);
-                _forecast.Expect(-load.PresentWatts, nowMilliseconds);
-                hasShed = true;
-            }
+        if (hasShed && _forecast.RequiredWatts <= 0)
+        {
+            _choice.Explain(DecisionReason.NotNeeded);
         }
 
         return hasShed;
     }
 
-    private void BlockStart(Load load)
+    private void BlockStarts(long nowMilliseconds)
     {
-        if (_forecast.CanRun(load.Options.RatedWatts, load.Options.MinimumOnMilliseconds))
+        if (!_choice.HasIdle)
         {
-            load.Explain(DecisionReason.NotRunning);
+            return;
         }
-        else
+
+        for (int i = 0; i < _table.Count; i++)
         {
-            load.RequestShed(_bit, DecisionReason.StartBlocked);
+            Load load = _table.InShedOrder(i);
+            if (_choice.IsIdle(i)
+                && load.Options.MinimumOnMilliseconds > 0
+                && load.MayBeHeldOff(nowMilliseconds)
+                && load.StartWatts > _choice.AvailableWatts
+                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, load.Options.MinimumOnMilliseconds))
+            {
+                load.RequestShed(_bit, DecisionReason.StartBlocked);
+            }
         }
     }
 
@@ -156,6 +173,10 @@ public sealed class DemandLimiter : IController
             return;
         }
 
+        // Room that a load of a higher tier will take as soon as it may come back is not given to one of a lower tier.
+        long reserved = 0;
+        long pending = 0;
+        int tier = int.MaxValue;
         for (int i = _table.Count - 1; i >= 0; i--)
         {
             Load load = _table.InShedOrder(i);
@@ -165,24 +186,54 @@ public sealed class DemandLimiter : IController
                 continue;
             }
 
-            if (!load.CanRestore(nowMilliseconds))
+            if (load.Options.ShedPriority < tier)
+            {
+                tier = load.Options.ShedPriority;
+                reserved = pending;
+            }
+
+            long wait = load.WaitMilliseconds(nowMilliseconds);
+            if (wait > 0)
             {
                 load.Explain(DecisionReason.MinimumOff);
+                pending += Room(load, wait);
                 continue;
             }
 
-            long runs = load.Options.MinimumOnMilliseconds;
-            runs = runs < MinimumUsefulRunMilliseconds ? MinimumUsefulRunMilliseconds : runs;
-            if (!_forecast.IsValid || _forecast.CanRun(load.RestartWatts, runs))
+            if (!_forecast.IsValid || Fits(load, reserved))
             {
                 load.RequestRelease(_bit, _forecast.IsValid ? DecisionReason.Restored : DecisionReason.FallbackRelease);
                 _forecast.Expect(load.RestartWatts, nowMilliseconds);
+                load.IsForecastOff = false;
                 _lastRestoreMilliseconds = nowMilliseconds;
                 return;
             }
 
             load.Explain(DecisionReason.NoHeadroom);
+            pending += Room(load, 0);
         }
+    }
+
+    // A load that was blocked while idle wants nothing yet.
+    private long Room(Load load, long waitMilliseconds) =>
+        _forecast.IsValid && load.LastShedWatts > 0 ? _forecast.RoomFor(load.RestartWatts, waitMilliseconds) : 0;
+
+    private bool Fits(Load load, long reserved)
+    {
+        long runs = load.Options.MinimumOnMilliseconds;
+        runs = runs < MinimumUsefulRunMilliseconds ? MinimumUsefulRunMilliseconds : runs;
+        long watts = load.RestartWatts;
+        return _forecast.CanRestore(watts, runs, reserved) && CanMend(load);
+    }
+
+    // What comes back may draw more than before, up to its rated power, and the building may take more too. Shed again when its
+    // minimum on time is over, and with all others that are available, the window must still be kept.
+    private bool CanMend(Load load)
+    {
+        long rest = _forecast.TightestMilliseconds;
+        long runs = load.Options.MinimumOnMilliseconds < rest ? load.Options.MinimumOnMilliseconds : rest;
+        long watts = load.RestartWatts > load.Options.RatedWatts ? load.RestartWatts : load.Options.RatedWatts;
+        return ((_forecast.RequiredWatts + _forecast.RiskWatts - _choice.AvailableWatts) * rest) + (watts * runs) <= 0;
     }
 
     private DemandPhase PhaseOfLoads()

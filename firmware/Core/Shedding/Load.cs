@@ -10,17 +10,27 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// </remarks>
 public sealed class Load
 {
-    // Below a tenth of its rated power a load counts as idle.
-    private const int RunningDivisor = 10;
+    // Below a twentieth of its rated power a load counts as idle: a chiller's pump, a heater of its crankcase.
+    private const int RunningDivisor = 20;
 
     // A meter of its own needs this long at least, or two of its pulses, to show that a load has started.
     private const long MinimumShowMilliseconds = 30_000;
     private const long PulsesToShow = 2;
 
+    // What the meter averages over must be past too before a drop counts in full.
+    private const long ReceiptDelayMilliseconds = 10_000;
+
+    // How long what comes back is given to reach the power that it had; compressors start one by one.
+    private const long RecoveryMilliseconds = 60_000;
+    private const long CompressorRecoveryMilliseconds = 300_000;
+
     private readonly LoadOptions _options;
     private readonly Meter _ownMeter;
+    private readonly ShedAllowance _allowance;
+    private readonly LoadStarts _starts;
     private readonly long _runningWatts;
     private readonly long _showMilliseconds = MinimumShowMilliseconds;
+    private readonly long _recoveryMilliseconds;
 
     private int _requests;
     private bool _isLockedOn;
@@ -28,6 +38,7 @@ public sealed class Load
     private long _runningSinceMilliseconds;
     private bool _wasRunning;
     private bool _isShowing;
+    private bool _isRecovering;
     private long _restartWatts;
 
     /// <summary>Makes a load that is on.</summary>
@@ -37,17 +48,26 @@ public sealed class Load
     {
         _options = options;
         _ownMeter = ownMeter;
+        _allowance = new ShedAllowance(options);
+        _starts = new LoadStarts(options);
         _runningWatts = options.RatedWatts / RunningDivisor;
         _restartWatts = options.RatedWatts;
+        _recoveryMilliseconds = options.Kind == LoadKind.Chiller || options.Kind == LoadKind.HeatPump
+            ? CompressorRecoveryMilliseconds : RecoveryMilliseconds;
         if (ownMeter != null && _runningWatts > 0)
         {
             long show = PulsesToShow * ownMeter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour / _runningWatts;
             _showMilliseconds = show > _showMilliseconds ? show : _showMilliseconds;
         }
+
+        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null);
     }
 
     /// <summary>The load's constants.</summary>
     public LoadOptions Options => _options;
+
+    /// <summary>What its sheds really took.</summary>
+    public ShedReceipt Receipt { get; }
 
     /// <summary>True while the relay holds the load off.</summary>
     public bool IsShed { get; private set; }
@@ -67,7 +87,19 @@ public sealed class Load
     /// <summary>True where the load draws power now, or may (no meter of its own tells).</summary>
     public bool IsRunning { get; private set; } = true;
 
-    /// <summary>Power that a shed would save now, in watts: measured where the load has its own meter, else declared.</summary>
+    /// <summary>True where a meter sees this load alone and knows its power.</summary>
+    public bool HasMeasurement => _ownMeter != null && _ownMeter.PowerQuality == Quality.Good;
+
+    /// <summary>True where the site has a meter that sees this load alone.</summary>
+    public bool HasOwnMeter => _ownMeter != null;
+
+    /// <summary>Power that a meter of its own shows now, in watts, whatever the relay does; 0 where none does.</summary>
+    public long MeasuredWatts => HasMeasurement ? _ownMeter.PowerWatts : 0;
+
+    /// <summary>
+    /// Power that a shed would save now, in watts: measured where the load has its own meter, else as earlier sheds have shown
+    /// it, else declared.
+    /// </summary>
     public long PresentWatts
     {
         get
@@ -77,7 +109,7 @@ public sealed class Load
                 return 0;
             }
 
-            long watts = HasMeasurement ? _ownMeter.PowerWatts : _options.RatedWatts;
+            long watts = HasMeasurement ? _ownMeter.PowerWatts : EstimatedWatts;
             return _isShowing && watts < _restartWatts ? _restartWatts : watts;
         }
     }
@@ -85,7 +117,38 @@ public sealed class Load
     /// <summary>Power to reckon with when the load is restored, in watts.</summary>
     public long RestartWatts => _restartWatts;
 
-    private bool HasMeasurement => _ownMeter != null && _ownMeter.PowerQuality == Quality.Good;
+    /// <summary>Power in watts that a load which has just come back has still to reach; part of what the window must hold.</summary>
+    public long RecoveringWatts
+    {
+        get
+        {
+            if (!_isRecovering || !HasMeasurement)
+            {
+                return 0;
+            }
+
+            long missing = _restartWatts - _ownMeter.PowerWatts;
+            return missing > 0 ? missing : 0;
+        }
+    }
+
+    /// <summary>
+    /// Power to reckon with when an idle load starts, in watts: declared at first, then what its own meter showed in the first
+    /// minutes of earlier starts.
+    /// </summary>
+    public long StartWatts => _starts.Watts;
+
+    /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
+    public long LastShedMilliseconds { get; private set; }
+
+    /// <summary>Whether the site's forecast reckons with the load as off: whoever switches tells it, see SwitchLedger.</summary>
+    public bool IsForecastOff { get; set; }
+
+    /// <summary>Power in watts that the last shed was to take.</summary>
+    public long LastShedWatts { get; private set; }
+
+    private long EstimatedWatts =>
+        _ownMeter == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
 
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
@@ -96,28 +159,65 @@ public sealed class Load
         }
 
         // Just switched on, its own meter may not show it yet: it is taken to run.
-        _isShowing = nowMilliseconds - _sinceMilliseconds < _showMilliseconds && SwitchCount > 0;
-        IsRunning = _isShowing || !HasMeasurement || _ownMeter.PowerWatts >= _runningWatts;
+        long since = nowMilliseconds - _sinceMilliseconds;
+        _isShowing = since < _showMilliseconds && SwitchCount > 0;
+        _isRecovering = _isRecovering && since < _recoveryMilliseconds;
+        bool isMeasured = HasMeasurement;
+        IsRunning = _isShowing || !isMeasured || _ownMeter.PowerWatts >= _runningWatts;
         if (IsRunning && !_wasRunning)
         {
             _runningSinceMilliseconds = nowMilliseconds;
+            _starts.Begin(nowMilliseconds);
+        }
+        else if (!IsRunning || !isMeasured)
+        {
+            _starts.End();
+        }
+        else
+        {
+            _starts.Observe(nowMilliseconds, _ownMeter.PowerWatts);
         }
 
         _wasRunning = IsRunning;
     }
 
+    /// <summary>A new local day begins: what the load may be held off on one day is whole again.</summary>
+    public void StartDay(long nowMilliseconds) => _allowance.StartDay(nowMilliseconds);
+
     /// <summary>Time in ms since the relay changed, or since start-up.</summary>
     public long StateMilliseconds(long nowMilliseconds) => nowMilliseconds - _sinceMilliseconds;
 
+    /// <summary>True where the minimum on time and what it was held off already allow a shed.</summary>
+    public bool CanShed(long nowMilliseconds) => HasRunLongEnough(nowMilliseconds) && MayBeHeldOff(nowMilliseconds);
+
     /// <summary>True where the minimum on time allows a shed: always for a load that does not run.</summary>
-    public bool CanShed(long nowMilliseconds) =>
+    public bool HasRunLongEnough(long nowMilliseconds) =>
         !IsRunning
         || (nowMilliseconds - _sinceMilliseconds >= _options.MinimumOnMilliseconds
             && nowMilliseconds - _runningSinceMilliseconds >= _options.MinimumOnMilliseconds);
 
-    /// <summary>True where the minimum off time allows a restore.</summary>
-    public bool CanRestore(long nowMilliseconds) =>
-        nowMilliseconds - _sinceMilliseconds >= _options.MinimumOffMilliseconds;
+    /// <summary>True where the load may still be held off for as long as a shed lasts at least.</summary>
+    public bool MayBeHeldOff(long nowMilliseconds) =>
+        !_allowance.IsLimited || _allowance.LeftMilliseconds(nowMilliseconds) >= LeastOffMilliseconds(nowMilliseconds);
+
+    /// <summary>True where the minimum off time and the starts of the last hour allow a restore.</summary>
+    public bool CanRestore(long nowMilliseconds) => WaitMilliseconds(nowMilliseconds) == 0;
+
+    /// <summary>Time in ms until the minimum off time and the starts of the last hour allow a restore; 0 where they do.</summary>
+    public long WaitMilliseconds(long nowMilliseconds)
+    {
+        long off = _sinceMilliseconds + _options.MinimumOffMilliseconds - nowMilliseconds;
+        long start = _starts.WaitMilliseconds(nowMilliseconds);
+        long wait = start > off ? start : off;
+        return wait < 0 ? 0 : wait;
+    }
+
+    /// <summary>Time in ms for which a shed that began now would last at least.</summary>
+    public long LeastOffMilliseconds(long nowMilliseconds)
+    {
+        long wait = _starts.WaitMilliseconds(nowMilliseconds);
+        return wait > _options.MinimumOffMilliseconds ? wait : _options.MinimumOffMilliseconds;
+    }
 
     /// <summary>True where the controller with this bit wants the load off.</summary>
     public bool IsRequestedBy(int controllerBit) => (_requests & controllerBit) != 0;
@@ -151,24 +251,50 @@ public sealed class Load
         Switch(false, nowMilliseconds);
     }
 
-    /// <summary>Turns what controllers ask into the relay's state as far as the minimum times allow.</summary>
+    /// <summary>
+    /// Turns what controllers ask into the relay's state as far as the minimum times allow, and connects a load that was held
+    /// off for as long as it may.
+    /// </summary>
     public void Apply(long nowMilliseconds)
     {
         bool shall = IsRequested && !_isLockedOn;
         IsHeldOn = _isLockedOn;
         _isLockedOn = false;
+        if (shall && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
+        {
+            _requests = 0;
+            Reason = DecisionReason.AllowanceSpent;
+            Switch(false, nowMilliseconds);
+            return;
+        }
+
         if (shall == IsShed)
         {
             return;
         }
 
-        if (shall ? CanShed(nowMilliseconds) : CanRestore(nowMilliseconds))
+        if (!shall)
         {
-            Switch(shall, nowMilliseconds);
+            if (CanRestore(nowMilliseconds))
+            {
+                Switch(false, nowMilliseconds);
+            }
+            else
+            {
+                Reason = DecisionReason.MinimumOff;
+            }
+        }
+        else if (!HasRunLongEnough(nowMilliseconds))
+        {
+            Reason = DecisionReason.MinimumOn;
+        }
+        else if (MayBeHeldOff(nowMilliseconds))
+        {
+            Switch(true, nowMilliseconds);
         }
         else
         {
-            Reason = shall ? DecisionReason.MinimumOn : DecisionReason.MinimumOff;
+            Reason = DecisionReason.AllowanceSpent;
         }
     }
 
@@ -210,9 +336,16 @@ public sealed class Load
 
         if (shed)
         {
-            // An idle load that is blocked comes back with its full power at worst.
-            long watts = PresentWatts;
-            _restartWatts = IsRunning && watts > 0 ? watts : _options.RatedWatts;
+            // An idle load that is blocked comes back with the power of its starts.
+            LastShedWatts = IsRunning ? PresentWatts : 0;
+            _restartWatts = LastShedWatts > 0 ? LastShedWatts : _starts.Watts;
+            LastShedMilliseconds = nowMilliseconds;
+            _starts.End();
+        }
+        else
+        {
+            _isRecovering = LastShedWatts > 0;
+            _starts.Begin(nowMilliseconds);
         }
 
         IsShed = shed;
@@ -221,6 +354,7 @@ public sealed class Load
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
+        _allowance.Switch(shed, nowMilliseconds);
         SwitchCount++;
     }
 }

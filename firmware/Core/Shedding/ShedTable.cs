@@ -47,6 +47,45 @@ public sealed class ShedTable
         }
     }
 
+    /// <summary>Changes of all relays since start-up.</summary>
+    public int SwitchCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < _loads.Length; i++)
+            {
+                count += _loads[i].SwitchCount;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Power in watts that loads which have just come back have still to reach.</summary>
+    public long RecoveringWatts
+    {
+        get
+        {
+            long watts = 0;
+            for (int i = 0; i < _loads.Length; i++)
+            {
+                watts += _loads[i].RecoveringWatts;
+            }
+
+            return watts;
+        }
+    }
+
+    /// <summary>A new local day begins.</summary>
+    public void StartDay(long nowMilliseconds)
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            _loads[i].StartDay(nowMilliseconds);
+        }
+    }
+
     /// <summary>Takes back what one controller asked for.</summary>
     public void ReleaseRequestsOf(int controllerBit, DecisionReason reason)
     {

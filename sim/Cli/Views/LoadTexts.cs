@@ -32,6 +32,9 @@ internal static class LoadTexts
         DecisionReason.OverrideEnded => new("the command has ended", "指令已结束"),
         DecisionReason.Comfort => new("the room is too cold or too warm", "室温超出舒适范围"),
         DecisionReason.ComfortUnknown => new("the room's temperature is unknown", "室温未知：不切除"),
+        DecisionReason.NotDropping => new("its last shed took nothing", "上次切除未见功率下降"),
+        DecisionReason.AllowanceSpent => new("was held off for as long as it may", "已达允许的最长切除时间"),
+        DecisionReason.PowerUp => new("held off after an outage: its turn will come", "来电后依次恢复，等待中"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

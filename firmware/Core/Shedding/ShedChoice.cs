@@ -1,0 +1,225 @@
+namespace Zibo.EdgeCtl.Core.Shedding;
+
+/// <summary>Which load to shed next: the one that gives up least, weighed by its tier.</summary>
+/// <remarks>
+/// To take e W ms from a window by shedding a load of w watts costs what the load does not draw: e itself, or more where its
+/// minimum off time is longer than that takes. What then falls into the next window and is wanted there costs nothing:
+///
+///   cost = priority x max(e, w x minimum off - wanted next)
+///
+/// Where no load is too large the lowest tier is cheapest, so tiers hold. A load of a low tier is passed over for one of a
+/// higher tier only where it would give up so much more than is needed that the higher tier is cheaper in spite of its weight.
+/// Within a tier at equal cost the load whose last shed is longest ago takes its turn.
+/// </remarks>
+public sealed class ShedChoice
+{
+    private const byte Untouchable = 0;
+    private const byte Idle = 1;
+    private const byte Available = 2;
+
+    private const long ProportionFactor = 2;
+
+    private readonly ShedTable _table;
+    private readonly byte[] _states;
+
+    /// <summary>Makes a choice among the loads of a table.</summary>
+    public ShedChoice(ShedTable table)
+    {
+        _table = table;
+        _states = new byte[table.Count];
+    }
+
+    /// <summary>Power of all loads that could be shed now, in watts.</summary>
+    public long AvailableWatts { get; private set; }
+
+    /// <summary>True where a load is on and idle.</summary>
+    public bool HasIdle { get; private set; }
+
+    /// <summary>Loads that are shed or asked off.</summary>
+    public int ShedCount { get; private set; }
+
+    /// <summary>True where the load at a place in the order of shedding could be shed now.</summary>
+    public bool IsAvailable(int place) => _states[place] == Available;
+
+    /// <summary>True where the load at a place in the order of shedding is on and draws nothing.</summary>
+    public bool IsIdle(int place) => _states[place] == Idle;
+
+    /// <summary>Looks at every load, and takes back what was asked and not done.</summary>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    /// <param name="controllerBit">The bit of the controller that chooses.</param>
+    /// <param name="onReason">Reason of the loads that stay on.</param>
+    public void Prepare(long nowMilliseconds, int controllerBit, DecisionReason onReason)
+    {
+        AvailableWatts = 0;
+        HasIdle = false;
+        ShedCount = 0;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            Load load = _table.InShedOrder(i);
+            _states[i] = Untouchable;
+            if (!load.IsShed && load.IsRequestedBy(controllerBit))
+            {
+                // Asked for by the fallback and not yet allowed: now that the meter is known it is decided anew.
+                load.RequestRelease(controllerBit, DecisionReason.NotNeeded);
+            }
+
+            if (load.IsShed || load.IsRequested)
+            {
+                ShedCount++;
+            }
+            else if (load.IsHeldOn)
+            {
+                // The guard's reason stands.
+            }
+            else if (!load.IsRunning)
+            {
+                _states[i] = Idle;
+                HasIdle = true;
+                load.Explain(DecisionReason.NotRunning);
+            }
+            else if (!load.HasRunLongEnough(nowMilliseconds))
+            {
+                load.Explain(DecisionReason.MinimumOn);
+            }
+            else if (!load.MayBeHeldOff(nowMilliseconds))
+            {
+                load.Explain(DecisionReason.AllowanceSpent);
+            }
+            else if (!load.Receipt.IsReliedOn(nowMilliseconds))
+            {
+                load.Explain(DecisionReason.NotDropping);
+            }
+            else
+            {
+                _states[i] = Available;
+                AvailableWatts += load.PresentWatts;
+                load.Explain(onReason);
+            }
+        }
+    }
+
+    /// <summary>Says of all loads that are still available why they stay on.</summary>
+    public void Explain(DecisionReason onReason)
+    {
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_states[i] == Available)
+            {
+                _table.InShedOrder(i).Explain(onReason);
+            }
+        }
+    }
+
+    /// <summary>
+    /// True where the available loads that are in proportion could not take this much any more: those that would give up at
+    /// most twice as much. Where none is in proportion, all count.
+    /// </summary>
+    /// <param name="watts">Reduction that may be needed, held until the end.</param>
+    /// <param name="remainingMilliseconds">Time to the end.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public bool IsLastLine(long watts, long remainingMilliseconds, long nowMilliseconds)
+    {
+        if (watts <= 0)
+        {
+            return false;
+        }
+
+        long proportion = ProportionFactor * watts * remainingMilliseconds;
+        long sum = 0;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_states[i] == Available)
+            {
+                Load load = _table.InShedOrder(i);
+                sum += load.PresentWatts * load.LeastOffMilliseconds(nowMilliseconds) <= proportion ? load.PresentWatts : 0;
+            }
+        }
+
+        return watts >= (sum > 0 ? sum : AvailableWatts);
+    }
+
+    /// <summary>The available load of the lowest tier that was shed longest ago; null where none is available.</summary>
+    public Load First()
+    {
+        Load first = null;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_states[i] == Available)
+            {
+                Load load = _table.InShedOrder(i);
+                if (first == null
+                    || (load.Options.ShedPriority == first.Options.ShedPriority && load.LastShedMilliseconds < first.LastShedMilliseconds))
+                {
+                    first = load;
+                }
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The available load that costs least; null where none is available.</summary>
+    /// <param name="requiredWatts">Reduction that is needed now, held until the end.</param>
+    /// <param name="remainingMilliseconds">Time to the end.</param>
+    /// <param name="wantedNextWattMilliseconds">Reduction that the next window needs too.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public Load Cheapest(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds)
+    {
+        Load best = null;
+        long bestCost = 0;
+        long needed = requiredWatts * remainingMilliseconds;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_states[i] != Available)
+            {
+                continue;
+            }
+
+            Load load = _table.InShedOrder(i);
+            long least = (load.PresentWatts * load.LeastOffMilliseconds(nowMilliseconds)) - wantedNextWattMilliseconds;
+            long cost = load.Options.ShedPriority * (least > needed ? least : needed);
+            if (best == null || cost < bestCost || (cost == bestCost && load.LastShedMilliseconds < best.LastShedMilliseconds))
+            {
+                best = load;
+                bestCost = cost;
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>
+    /// How much of the risk to shed this load for, in thousandths: to shed in vain costs its weight, to lack it costs the weight
+    /// of what must be shed in its place.
+    /// </summary>
+    public int HedgePermille(Load load)
+    {
+        int own = load.Options.ShedPriority;
+        int most = own;
+        for (int i = _states.Length - 1; i >= 0; i--)
+        {
+            if (_states[i] == Available)
+            {
+                int priority = _table.InShedOrder(i).Options.ShedPriority;
+                most = priority > most ? priority : most;
+                break;
+            }
+        }
+
+        return (most - own) * 1000 / most;
+    }
+
+    /// <summary>The load was shed: it is no longer available.</summary>
+    public void Take(Load load)
+    {
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_table.InShedOrder(i) == load)
+            {
+                AvailableWatts -= load.PresentWatts;
+                _states[i] = Untouchable;
+                ShedCount++;
+            }
+        }
+    }
+}

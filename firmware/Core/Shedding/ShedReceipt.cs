@@ -1,0 +1,134 @@
+namespace Zibo.EdgeCtl.Core.Shedding;
+
+/// <summary>
+/// What a shed really took: the drop that was measured against the one that was expected. A contactor that sticks and a hand
+/// switch that is on show themselves here, and the power of a load without a meter of its own is learned.
+/// </summary>
+/// <remarks>
+///   meter      | drop after the time to show it      | receipt
+///   -----------+-------------------------------------+-----------------------------------------------------------
+///   own        | at least half of what was expected  | confirmed
+///   own        | less, until twice that time         | open
+///   own        | less, after that                    | not confirmed: the load counts as not dropping
+///   site's     | nothing else was switched meanwhile | confirmed from a quarter of what was declared on, and averaged in;
+///              |                                     | after the third in a row below, the load counts as not dropping
+///   site's     | else                                | none: nobody can tell whose drop it was
+///
+/// A load that does not drop is not counted on for an hour, or until a receipt shows a drop.
+/// </remarks>
+public sealed class ShedReceipt
+{
+    /// <summary>Time in ms after which a load that did not drop is tried again.</summary>
+    public const long RetryMilliseconds = 3_600_000;
+
+    /// <summary>Receipts from the site's meter that make a learned power reliable.</summary>
+    public const int ReliableCount = 3;
+
+    private const int FailuresInARow = 3;
+    private const int MostConfidence = 8;
+
+    private readonly long _declaredWatts;
+    private readonly long _showMilliseconds;
+    private readonly bool _hasOwnMeter;
+
+    private bool _isOpen;
+    private long _beganMilliseconds;
+    private int _failures;
+    private long _failedMilliseconds;
+
+    /// <summary>Makes the receipts of a load.</summary>
+    /// <param name="declaredWatts">Its rated power.</param>
+    /// <param name="showMilliseconds">Time that the meter needs to show a drop.</param>
+    /// <param name="hasOwnMeter">Whether a meter sees this load alone.</param>
+    public ShedReceipt(long declaredWatts, long showMilliseconds, bool hasOwnMeter)
+    {
+        _declaredWatts = declaredWatts;
+        _showMilliseconds = showMilliseconds;
+        _hasOwnMeter = hasOwnMeter;
+        LearnedWatts = declaredWatts;
+    }
+
+    /// <summary>Receipts since start-up; the figures below are of the newest.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Power in watts that the shed was to take.</summary>
+    public long ExpectedWatts { get; private set; }
+
+    /// <summary>Power in watts that it took.</summary>
+    public long DroppedWatts { get; private set; }
+
+    /// <summary>Whether the newest receipt confirms the shed.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    /// <summary>Power of the load in watts as sheds have shown it; declared until one has.</summary>
+    public long LearnedWatts { get; private set; }
+
+    /// <summary>How many receipts agree on it: 0 to 8.</summary>
+    public int Confidence { get; private set; }
+
+    /// <summary>True while sheds of this load do not take what they should.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>True while a shed waits for its receipt.</summary>
+    public bool IsOpen => _isOpen;
+
+    /// <summary>True where the load may be counted on: its sheds work, or it is time to try again.</summary>
+    public bool IsReliedOn(long nowMilliseconds) => !HasFailed || nowMilliseconds - _failedMilliseconds >= RetryMilliseconds;
+
+    /// <summary>The load was shed while it drew power.</summary>
+    public void Open(long nowMilliseconds, long expectedWatts)
+    {
+        _isOpen = expectedWatts > 0;
+        _beganMilliseconds = nowMilliseconds;
+        ExpectedWatts = expectedWatts;
+    }
+
+    /// <summary>The load was connected before its receipt, or something else was switched on the same meter.</summary>
+    public void Cancel() => _isOpen = false;
+
+    /// <summary>Looks at the meter.</summary>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    /// <param name="droppedWatts">What the meter shows less than before the shed.</param>
+    public void Observe(long nowMilliseconds, long droppedWatts)
+    {
+        long since = nowMilliseconds - _beganMilliseconds;
+        if (!_isOpen || since < _showMilliseconds)
+        {
+            return;
+        }
+
+        if (_hasOwnMeter)
+        {
+            bool hasDropped = droppedWatts * 2 >= ExpectedWatts;
+            if (hasDropped || since >= 2 * _showMilliseconds)
+            {
+                Close(nowMilliseconds, droppedWatts, hasDropped, hasDropped ? 0 : FailuresInARow);
+            }
+        }
+        else
+        {
+            bool hasDropped = droppedWatts * 4 >= _declaredWatts;
+            Close(nowMilliseconds, droppedWatts, hasDropped, hasDropped ? 0 : _failures + 1);
+        }
+    }
+
+    private void Close(long nowMilliseconds, long droppedWatts, bool isConfirmed, int failures)
+    {
+        _isOpen = false;
+        Count++;
+        DroppedWatts = droppedWatts;
+        IsConfirmed = isConfirmed;
+        _failures = failures;
+        HasFailed = failures >= FailuresInARow;
+        if (HasFailed)
+        {
+            _failedMilliseconds = nowMilliseconds;
+            Confidence = 0;
+        }
+        else if (isConfirmed)
+        {
+            LearnedWatts = Confidence == 0 ? droppedWatts : LearnedWatts + ((droppedWatts - LearnedWatts) / 4);
+            Confidence += Confidence < MostConfidence ? 1 : 0;
+        }
+    }
+}
