@@ -12,38 +12,35 @@ public sealed class BudgetRecord : IBackgroundWork
     public const int FirstSlot = 2;
 
     /// <summary>Largest record in bytes, its frame included.</summary>
-    public const int MaximumBytes = 16 + PayloadBytes;
+    public const int MaximumBytes = SlotPair.HeaderBytes + PayloadBytes + SlotPair.CrcBytes;
 
     private const int PayloadBytes = 9 + (2 * QuotaAccountRecord.Bytes);
     private const byte Version = 1;
     private const int EnergyBit = 1;
     private const int WaterBit = 2;
-    private const int MaximumRetryMilliseconds = 60_000;
-    private const int MinimumRetryMilliseconds = 1_000;
 
     private readonly object _lock = new object();
-    private readonly IClock _clock;
     private readonly BudgetKeeper _budget;
     private readonly Checkpoint _checkpoint;
     private readonly StorageWear _wear;
-    private readonly RecordSlots _slots;
+    private readonly SlotPair _slots;
+    private readonly byte[] _bytes = new byte[MaximumBytes];
+    private readonly ByteWriter _writer;
     private readonly byte[] _captured = new byte[PayloadBytes];
     private readonly ByteWriter _capture;
     private readonly int _siteCrc;
     private readonly int _waterCrc;
 
     private bool _isPending;
-    private int _retryMilliseconds;
-    private long _nextAttemptMilliseconds;
 
     /// <summary>Restores the newest whole record into the accounts; meters and water meters hold their totals by now.</summary>
     public BudgetRecord(IBoard board, SiteConfiguration site, BudgetKeeper budget, Checkpoint checkpoint)
     {
-        _clock = board.Clock;
         _budget = budget;
         _checkpoint = checkpoint;
         _wear = new StorageWear(site.Checkpoint);
-        _slots = new RecordSlots(board.Store, FirstSlot, new byte[] { (byte)'Z', (byte)'B', (byte)'U', Version }, PayloadBytes);
+        _slots = new SlotPair(board.Store, board.Clock, FirstSlot, "ZBU", Version);
+        _writer = new ByteWriter(_bytes);
         _capture = new ByteWriter(_captured);
         _siteCrc = (int)Crc32.OfName(site.Circuits[site.SiteCircuit].Id);
         for (int i = 0; i < site.WaterMeters.Length; i++)
@@ -56,7 +53,7 @@ public sealed class BudgetRecord : IBackgroundWork
     }
 
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
-    public int FailureCount { get; private set; }
+    public int FailureCount => _slots.FailureCount;
 
     /// <summary>True where something was captured that the store does not have yet.</summary>
     public bool IsPending => _isPending;
@@ -95,30 +92,26 @@ public sealed class BudgetRecord : IBackgroundWork
     {
         lock (_lock)
         {
-            if (!_isPending || _clock.MonotonicMilliseconds < _nextAttemptMilliseconds)
+            if (!_isPending || !_slots.MayWrite)
             {
                 return false;
             }
 
             _isPending = false;
             WriteCount++;
-            _slots.Prepare(_captured, _capture.Length);
+            _slots.Begin(_writer);
+            for (int i = 0; i < _capture.Length; i++)
+            {
+                _writer.WriteByte(_captured[i]);
+            }
         }
 
-        if (_slots.TryWrite())
+        if (!_slots.TryWrite(_bytes, _writer))
         {
-            FailureCount = 0;
-            _retryMilliseconds = 0;
-            return false;
-        }
-
-        FailureCount++;
-        int doubled = _retryMilliseconds == 0 ? MinimumRetryMilliseconds : _retryMilliseconds * 2;
-        _retryMilliseconds = doubled > MaximumRetryMilliseconds ? MaximumRetryMilliseconds : doubled;
-        _nextAttemptMilliseconds = _clock.MonotonicMilliseconds + _retryMilliseconds;
-        lock (_lock)
-        {
-            _isPending = true;
+            lock (_lock)
+            {
+                _isPending = true;
+            }
         }
 
         return false;
@@ -142,11 +135,13 @@ public sealed class BudgetRecord : IBackgroundWork
 
     private void Restore()
     {
-        ByteReader reader = _slots.ReadNewest();
-        if (reader == null)
+        int length = _slots.ReadNewest(_bytes);
+        if (length == 0)
         {
             return;
         }
+
+        ByteReader reader = new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
 
         // An account whose quota was taken away is read over, so that the one behind it is found.
         WriteCount = reader.ReadInt64();

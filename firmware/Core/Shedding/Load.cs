@@ -197,8 +197,16 @@ public sealed class Load
             && nowMilliseconds - _runningSinceMilliseconds >= _options.MinimumOnMilliseconds);
 
     /// <summary>True where the load may still be held off for as long as a shed lasts at least.</summary>
-    public bool MayBeHeldOff(long nowMilliseconds) =>
-        !_allowance.IsLimited || _allowance.LeftMilliseconds(nowMilliseconds) >= LeastOffMilliseconds(nowMilliseconds);
+    public bool MayBeHeldOff(long nowMilliseconds)
+    {
+        if (!_allowance.IsLimited)
+        {
+            return true;
+        }
+
+        long left = _allowance.LeftMilliseconds(nowMilliseconds);
+        return left > 0 && left >= LeastOffMilliseconds(nowMilliseconds);
+    }
 
     /// <summary>True where the minimum off time and the starts of the last hour allow a restore.</summary>
     public bool CanRestore(long nowMilliseconds) => WaitMilliseconds(nowMilliseconds) == 0;
