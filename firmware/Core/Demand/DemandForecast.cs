@@ -68,7 +68,7 @@ public sealed class DemandForecast
         _power = new PowerEstimate(options);
         _error = new ForecastError(options);
         _memory = new DeviationMemory(options);
-        _mostRiskWatts = options.LimitWatts * ForecastError.MaximumRiskPermilleOfLimit / 1000;
+        _mostRiskWatts = options.LimitWatts * ForecastError.MaximumRiskOfLimitPermille / 1000;
         LimitWatts = options.LimitWatts;
         _quantumWattMilliseconds = meter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour;
         _reserveWattMilliseconds = (window.LimitWattMilliseconds / 1000 * options.ReservePermille) + _quantumWattMilliseconds;

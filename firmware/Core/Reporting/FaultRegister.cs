@@ -13,7 +13,7 @@ public sealed class FaultRegister
 
     // At once: input, meter, counter or total, power or status or voltage, contact, dial, cross-check.
     private const int FaultsOfCircuit = 7;
-    private const int FaultsOfLoad = 2;
+    private const int FaultsOfLoad = 4;
     private const int FaultsOfWaterMeter = 4;
 
     // Of the controller itself, with 16 controllers in its list and their guards.

@@ -78,16 +78,16 @@ public sealed class WhyLog
     /// <summary>Copies a record.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="target">Takes <see cref="RecordBytes"/> bytes.</param>
-    /// <param name="offset">Where in the target.</param>
+    /// <param name="offsetBytes">Where in the target.</param>
     /// <returns>False where there is no such record, or not any more.</returns>
-    public bool TryCopy(int number, byte[] target, int offset)
+    public bool TryCopy(int number, byte[] target, int offsetBytes)
     {
         if (number < 1 || number > Count || number <= Count - Capacity)
         {
             return false;
         }
 
-        Array.Copy(_ring, (number - 1) % Capacity * RecordBytes, target, offset, RecordBytes);
+        Array.Copy(_ring, (number - 1) % Capacity * RecordBytes, target, offsetBytes, RecordBytes);
         return true;
     }
 

@@ -27,9 +27,8 @@ public class SitePropertyTests
         "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
         "$.waterMeters[0].leakLitresPerHour", "$.waterMeters[0].burstLitresPerHour", "$.waterMeters[0].burstMinutes",
         "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
-        "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
-        "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
         "$.checkpoint.lifeYears", "$.checkpoint.quantumLitres", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
+        "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
     ];
 
     [Fact]
