@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -52,4 +53,7 @@ public sealed class SiteConfiguration
 
     /// <summary>Factors for the totals of the site.</summary>
     public FactorOptions Factors { get; } = new FactorOptions();
+
+    /// <summary>How loads come back after an outage.</summary>
+    public PowerUpOptions PowerUp { get; } = new PowerUpOptions();
 }

@@ -62,4 +62,7 @@ public enum SiteErrorCode : byte
 
     /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
     FactorBasis = 41,
+
+    /// <summary>A load may be held off for so short a time that its minimum off time allows no shed.</summary>
+    AllowanceTooShort = 150,
 }

@@ -200,4 +200,22 @@ public enum SiteField : byte
 
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
+
+    /// <summary>LoadOptions.MaximumShedMilliseconds.</summary>
+    LoadMaximumShed,
+
+    /// <summary>LoadOptions.MaximumShedPerDayMilliseconds.</summary>
+    LoadMaximumShedPerDay,
+
+    /// <summary>LoadOptions.MaximumStartsPerHour.</summary>
+    LoadMaximumStarts,
+
+    /// <summary>PowerUpOptions.HoldSeconds.</summary>
+    PowerUpHold,
+
+    /// <summary>PowerUpOptions.StaggerSeconds.</summary>
+    PowerUpStagger,
+
+    /// <summary>PowerUpOptions.SpreadSeconds.</summary>
+    PowerUpSpread,
 }

@@ -38,6 +38,7 @@ internal static class RuleMending
                 return true;
             case SiteErrorCode.CompressorTimes:
                 site.Loads[error.Index].Options.MinimumOffMilliseconds = SiteRules.CompressorMinimumOffMilliseconds;
+                SheddingMending.ForgetAllowances(site.Loads[error.Index].Options);
                 return true;
             case SiteErrorCode.UnknownCircuit when error.Field == SiteField.SiteCircuit:
                 MakeFirstCircuitTheSites(site);
@@ -64,6 +65,8 @@ internal static class RuleMending
                     ? FactorOptions.MinimumCalorificMilligrams
                     : FactorOptions.MinimumEquivalentMilligrams;
                 return true;
+            case SiteErrorCode.AllowanceTooShort:
+                return SheddingMending.Mend(site, error);
             default:
                 return false;
         }

@@ -98,6 +98,13 @@ internal static class RuleTexts
             new Phrase(
                 "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
                 "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
+        [SiteErrorCode.AllowanceTooShort] = (
+            new Phrase(
+                "so short an allowance is over before the load's minimum off time is: it would never be shed",
+                "该时限短于负载的最短停机时间，负载将永远不会被切除"),
+            new Phrase(
+                "Write at least {0} s more than minimumOffSeconds, or 0 for no such limit",
+                "请写比 minimumOffSeconds 至少多 {0} s 的值，或写 0 表示不限").Format((SheddingRules.AllowanceMarginMilliseconds / 1_000) + 1)),
     };
 
     private static readonly Phrase UnknownProblem =

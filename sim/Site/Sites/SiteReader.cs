@@ -59,6 +59,7 @@ internal sealed class SiteReader
         Configuration.Loads = [.. site.Items(site.Optional("loads")).Select(ReadLoad)];
         Configuration.WaterMeters = new WaterMeterReader(_reading).Read(site.Items(site.Optional("waterMeters")));
         new ReportingReader(_reading, Configuration).Read(site);
+        new PowerUpReader(_reading, Configuration).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
     }

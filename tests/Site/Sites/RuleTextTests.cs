@@ -138,6 +138,12 @@ public class RuleTextTests
             [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
             [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
             [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
+            [SiteField.LoadMaximumShed] = () => load.Options.MaximumShedMilliseconds = number * 1_000,
+            [SiteField.LoadMaximumShedPerDay] = () => load.Options.MaximumShedPerDayMilliseconds = number * 1_000,
+            [SiteField.LoadMaximumStarts] = () => load.Options.MaximumStartsPerHour = number,
+            [SiteField.PowerUpHold] = () => site.PowerUp.HoldSeconds = number,
+            [SiteField.PowerUpStagger] = () => site.PowerUp.StaggerSeconds = number,
+            [SiteField.PowerUpSpread] = () => site.PowerUp.SpreadSeconds = number,
         };
         set[field]();
         return SiteRules.Check(site);

@@ -66,6 +66,9 @@ internal static class SiteDraft
               "shedPriority": 2,
               "minimumOnSeconds": 60,
               "minimumOffSeconds": 61,
+              "maximumShedSeconds": 200,
+              "maximumShedPerDaySeconds": 7200,
+              "maximumStartsPerHour": 6,
               "circuit": "heater"
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
@@ -94,7 +97,8 @@ internal static class SiteDraft
             "milligramsCePerKilowattHour": 310000,
             "co2Basis": "national-2023",
             "milligramsCo2PerKilowattHour": 530600
-          }
+          },
+          "powerUp": { "holdSeconds": 60, "staggerSeconds": 15, "spreadSeconds": 600 }
         }
         """;
 

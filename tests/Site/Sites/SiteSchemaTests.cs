@@ -158,6 +158,12 @@ public class SiteSchemaTests
             ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
             ["$.factors.co2Basis"] = site.Factors.Co2Basis,
             ["$.factors.milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
+            ["$.loads[].maximumShedSeconds"] = load.MaximumShedMilliseconds / 1_000,
+            ["$.loads[].maximumShedPerDaySeconds"] = load.MaximumShedPerDayMilliseconds / 1_000,
+            ["$.loads[].maximumStartsPerHour"] = load.MaximumStartsPerHour,
+            ["$.powerUp.holdSeconds"] = site.PowerUp.HoldSeconds,
+            ["$.powerUp.staggerSeconds"] = site.PowerUp.StaggerSeconds,
+            ["$.powerUp.spreadSeconds"] = site.PowerUp.SpreadSeconds,
         };
         string[] withDefault =
         [
