@@ -39,16 +39,16 @@ internal static class WhyCliTexts
     public static readonly Phrase NothingSwitched = new("no relay changed, the phase did: {0}", "继电器未动作，阶段变为：{0}");
 
     public static readonly Phrase Forecast = new(
-        "    The window heads for {0} kW of {1} kW with {2} kW now. {3} Phase: {4}.",
-        "    本周期预计 {0} kW，限额 {1} kW，当前 {2} kW。{3}阶段：{4}。");
+        "    With that the window heads for {0} kW of {1} kW, at {2} kW. {3} Phase: {4}.",
+        "    此后本周期预计 {0} kW，限额 {1} kW，功率 {2} kW。{3}阶段：{4}。");
 
     public static readonly Phrase MustGo = new(
-        "{0} kW must go for the {1} min that are left, and the building may take {2} kW more.",
-        "剩余 {1} 分钟须削减 {0} kW，用电还可能增加 {2} kW。");
+        "{0} kW have still to go for the {1} min that are left, and the building may take {2} kW more.",
+        "剩余 {1} 分钟还须削减 {0} kW，用电可能再增加 {2} kW。");
 
     public static readonly Phrase HasRoom = new(
-        "There is room for {0} kW for the {1} min that are left, of which the building may take {2} kW.",
-        "剩余 {1} 分钟尚有 {0} kW 余量，其中用电可能增加 {2} kW。");
+        "{0} kW are free for the {1} min that are left, and the building may take {2} kW more.",
+        "剩余 {1} 分钟尚有 {0} kW 余量，用电可能再增加 {2} kW。");
 
     public static readonly Phrase NoForecast = new(
         "    The site meter's power is not known: no forecast. Phase: {0}.", "    总表功率未知，无法预测。阶段：{0}。");

@@ -16,7 +16,10 @@ public sealed record WhyRecord
     /// <summary>UTC in ms since 1970; 0 where the controller did not know it.</summary>
     public required long UtcMilliseconds { get; init; }
 
-    /// <summary>Reduction that keeps the tightest window if it is made now and held, in W; negative where there is room.</summary>
+    /// <summary>
+    /// Reduction that keeps the tightest window if it is made now and held, beside what this decision took, in W; negative where
+    /// there is room.
+    /// </summary>
     public required int RequiredWatts { get; init; }
 
     /// <summary>What the import may still grow by, in W.</summary>
