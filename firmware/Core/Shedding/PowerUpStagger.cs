@@ -20,14 +20,16 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   to hold + share of spread | held off                              | PowerUp
 ///   after that                | its minimum off time still runs       | MinimumOff; the next load takes its turn
 ///                             | no room in the window                 | NoHeadroom; the next load takes its turn
+///                             | the site meter is unknown             | MeterUnknown, as long as the grace lasts
 ///                             | else                                  | Restored, one per stagger, the highest tier first
 ///   none is held off any more |                                       | over until the next start-up
 ///
-/// Room that a load of a higher tier still waits for is not given to one of a lower tier. While the site meter is unknown there
-/// is no room; once that has lasted for the fallback's grace, loads come back without it (FallbackRelease), and whether they
-/// stay off is for the limiter's fallback to say. A load that came back is the limiter's alone.
+/// Room that a load of a higher tier still waits for is not given to one of a lower tier. Once the site meter has been unknown for
+/// the fallback's grace, loads come back without room (FallbackRelease), and whether they stay off is for the limiter's fallback
+/// to say. A load that came back is the limiter's alone.
 ///
-/// A restart of the controller looks like an outage: nothing tells the two apart.
+/// A restart of the controller looks like an outage: nothing tells the two apart. The start that an outage ends with counts as
+/// one: a load of one start an hour waits for the second an hour.
 /// </remarks>
 public sealed class PowerUpStagger : IController
 {
@@ -157,8 +159,15 @@ public sealed class PowerUpStagger : IController
             }
 
             isHolding = true;
-            load.Explain(wait > 0 ? DecisionReason.MinimumOff : DecisionReason.NoHeadroom);
-            pending += _forecast.IsValid ? _forecast.RoomFor(load.RestartWatts, wait) : 0;
+            if (_forecast.IsValid)
+            {
+                load.Explain(wait > 0 ? DecisionReason.MinimumOff : DecisionReason.NoHeadroom);
+                pending += _forecast.RoomFor(load.RestartWatts, wait);
+            }
+            else
+            {
+                load.Explain(wait > 0 ? DecisionReason.MinimumOff : DecisionReason.MeterUnknown);
+            }
         }
 
         return isHolding;

@@ -88,9 +88,10 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
     private void Loop(OfficeRun run, WhyOutput why, Action afterScan, Action update, CancellationToken token)
     {
         Pacer pacer = new(options.Speed);
+        Action step = run.Step;
         while (!run.IsDone && !token.IsCancellationRequested)
         {
-            why.Guard(run.Step);
+            why.Guard(step);
             afterScan();
             update();
             pacer.WaitFor(run.Simulation.ElapsedMilliseconds, token);

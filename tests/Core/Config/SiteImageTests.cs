@@ -22,7 +22,7 @@ public class SiteImageTests
     private static readonly Gen<LoadConfiguration> Load =
         from id in Id
         from kind in Gen.Int[0, 255]
-        from numbers in Gen.Int.Array[6]
+        from numbers in Gen.Int.Array[9]
         select Fill(new LoadConfiguration { Id = id, OwnCircuit = numbers[0], Output = numbers[1] }, kind, numbers);
 
     private static readonly Gen<WaterMeterConfiguration> Water =
@@ -33,7 +33,7 @@ public class SiteImageTests
 
     private static readonly Gen<SiteConfiguration> Site =
         from ids in Id.Array[2]
-        from numbers in Gen.Int.Array[17]
+        from numbers in Gen.Int.Array[20]
         from circuits in Circuit.Array[0, 32]
         from loads in Load.Array[0, 16]
         from water in Water.Array[0, 4]
@@ -47,8 +47,8 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, and for the reports 55 and 6 a circuit: the largest site of
-    // the rules leaves 1,508 bytes for what is to come.
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, and for shedding 12 a load
+    // and 12: the largest site of the rules leaves 1,304 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -58,7 +58,7 @@ public class SiteImageTests
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
         site.WaterMeters = [.. Enumerable.Range(0, 4).Select(_ => new WaterMeterConfiguration { Id = new string('w', 24) })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6), length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + (16 * 12) + 12, length);
     }
 
     [Fact]
@@ -262,6 +262,9 @@ public class SiteImageTests
         load.Options.ShedPriority = numbers[3];
         load.Options.MinimumOnMilliseconds = numbers[4];
         load.Options.MinimumOffMilliseconds = numbers[5];
+        load.Options.MaximumShedMilliseconds = numbers[6];
+        load.Options.MaximumShedPerDayMilliseconds = numbers[7];
+        load.Options.MaximumStartsPerHour = numbers[8];
         return load;
     }
 
@@ -288,6 +291,9 @@ public class SiteImageTests
         site.Factors.MilligramsCePerKilowattHour = numbers[15];
         site.Factors.Co2Basis = site.DeviceId;
         site.Factors.MilligramsCo2PerKilowattHour = numbers[16];
+        site.PowerUp.HoldSeconds = numbers[17];
+        site.PowerUp.StaggerSeconds = numbers[18];
+        site.PowerUp.SpreadSeconds = numbers[19];
         return site;
     }
 }
