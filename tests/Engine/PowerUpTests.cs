@@ -2,7 +2,7 @@ using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Engine.Tests;
 
-/// <summary>The office after an outage in the middle of a hot day: everything starts at once, or one by one.</summary>
+/// <summary>The office after an outage on the morning of a hot day: loads stay as they are, or come back one by one.</summary>
 public class PowerUpTests
 {
     [Fact]
