@@ -71,6 +71,12 @@ public sealed class EdgeController
         Forecast = new DemandForecast(site.Demand, Window, Sliding, Meters.Site);
         Loads = new ShedTable(loads);
         Controllers = new ControllerList(Loads, Faults);
+        if (site.PowerUp.IsUsed)
+        {
+            PowerUp = new PowerUpStagger(site, Forecast, Loads, Controllers.NextBit);
+            Controllers.Add(PowerUp);
+        }
+
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
         _switches = new SwitchLedger(Loads, Forecast);
@@ -175,6 +181,9 @@ public sealed class EdgeController
 
     /// <summary>The last decisions and what they rest on.</summary>
     public WhyLog Why { get; }
+
+    /// <summary>What brings loads back after an outage, or null where the site leaves them connected.</summary>
+    public PowerUpStagger PowerUp { get; }
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }

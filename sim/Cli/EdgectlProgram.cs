@@ -36,6 +36,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(RunCommand.Create(context));
         root.Subcommands.Add(ReplayCommand.Create(context));
         root.Subcommands.Add(BenchCommand.Create(context));
+        root.Subcommands.Add(WhyCommand.Create(context));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

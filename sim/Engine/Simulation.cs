@@ -12,6 +12,7 @@ public sealed class Simulation
     private readonly IPlant _plant;
     private readonly SiteCoupling _coupling;
     private readonly int _scanMilliseconds;
+    private WhyRecorder? _whyRecorder;
 
     /// <summary>Wires everything; the building stands at <paramref name="startUtcMilliseconds"/>.</summary>
     /// <param name="site">The site; its circuits and loads are those of the building by id.</param>
@@ -79,7 +80,12 @@ public sealed class Simulation
         AskMeters();
         Controller.Scan();
         _coupling.Follow(_scanMilliseconds);
+        _whyRecorder?.Drain();
     }
+
+    /// <summary>Writes every decision from the first scan on to a stream, as <see cref="WhyFile"/> reads it.</summary>
+    /// <remarks>To be called before more is decided than the controller's log keeps: best before the first step.</remarks>
+    public void RecordWhy(Stream stream) => _whyRecorder = new WhyRecorder(Controller.Why, WhyFileHeader.Of(Site), stream);
 
     // On the device each serial port has a thread of its own; here its round comes before the scan, so that runs are the same.
     private void AskMeters()

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -60,4 +61,6 @@ public sealed class SiteConfiguration
 
     /// <summary>Banks of lifts that may be asked to save.</summary>
     public LiftBankConfiguration[] LiftBanks { get; set; } = new LiftBankConfiguration[0];
+    /// <summary>How loads come back after an outage.</summary>
+    public PowerUpOptions PowerUp { get; } = new PowerUpOptions();
 }

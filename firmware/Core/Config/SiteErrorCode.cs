@@ -106,4 +106,6 @@ public enum SiteErrorCode : byte
 
     /// <summary>A lift's economy request lies on the relay of a load.</summary>
     EconomyOnLoadRelay = 77,
+    /// <summary>A load may be held off for so short a time that its minimum off time allows no shed.</summary>
+    AllowanceTooShort = 150,
 }

@@ -303,4 +303,21 @@ public enum SiteField : byte
 
     /// <summary>LiftCarConfiguration.InServiceInput.</summary>
     LiftCarInService,
+    /// <summary>LoadOptions.MaximumShedMilliseconds.</summary>
+    LoadMaximumShed,
+
+    /// <summary>LoadOptions.MaximumShedPerDayMilliseconds.</summary>
+    LoadMaximumShedPerDay,
+
+    /// <summary>LoadOptions.MaximumStartsPerHour.</summary>
+    LoadMaximumStarts,
+
+    /// <summary>PowerUpOptions.HoldSeconds.</summary>
+    PowerUpHold,
+
+    /// <summary>PowerUpOptions.StaggerSeconds.</summary>
+    PowerUpStagger,
+
+    /// <summary>PowerUpOptions.SpreadSeconds.</summary>
+    PowerUpSpread,
 }

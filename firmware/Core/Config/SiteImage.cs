@@ -127,6 +127,7 @@ public static class SiteImage
         BudgetImage.Write(writer, site);
         MeteringLimitImage.Write(writer, site);
         GuardImage.Write(writer, site);
+        SheddingImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -187,6 +188,7 @@ public static class SiteImage
         BudgetImage.Read(reader, site);
         MeteringLimitImage.Read(reader, site);
         GuardImage.Read(reader, site);
+        SheddingImage.Read(reader, site);
 
         return site;
     }

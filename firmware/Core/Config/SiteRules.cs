@@ -74,6 +74,11 @@ public static class SiteRules
             error = GuardRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = SheddingRules.Check(site);
+        }
+
         return error;
     }
 

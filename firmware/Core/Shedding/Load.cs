@@ -34,6 +34,7 @@ public sealed class Load
 
     private int _requests;
     private bool _isLockedOn;
+    private bool _isBeginning;
     private long _sinceMilliseconds;
     private long _runningSinceMilliseconds;
     private bool _wasRunning;
@@ -237,6 +238,16 @@ public sealed class Load
         Reason = reason;
     }
 
+    /// <summary>
+    /// As <see cref="RequestShed"/>, and in this scan the relay may open in spite of the minimum on time: for the scan after
+    /// start-up, when nothing has run for long. From then on the minimum off time holds as ever.
+    /// </summary>
+    public void BeginShed(int controllerBit, DecisionReason reason)
+    {
+        RequestShed(controllerBit, reason);
+        _isBeginning = true;
+    }
+
     /// <summary>A controller no longer wants the load off.</summary>
     public void RequestRelease(int controllerBit, DecisionReason reason)
     {
@@ -266,8 +277,10 @@ public sealed class Load
     public void Apply(long nowMilliseconds)
     {
         bool shall = IsRequested && !_isLockedOn;
+        bool isBeginning = _isBeginning;
         IsHeldOn = _isLockedOn;
         _isLockedOn = false;
+        _isBeginning = false;
         if (shall && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
             _requests = 0;
@@ -292,7 +305,7 @@ public sealed class Load
                 Reason = DecisionReason.MinimumOff;
             }
         }
-        else if (!HasRunLongEnough(nowMilliseconds))
+        else if (!isBeginning && !HasRunLongEnough(nowMilliseconds))
         {
             Reason = DecisionReason.MinimumOn;
         }

@@ -8,7 +8,8 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// The last decisions with what they rest on, in records of equal length: the same bytes on the device as in the simulator.
 /// </summary>
 /// <remarks>
-/// A record is written in every scan in which a relay changed or the phase did, after the guards have spoken. Little-endian:
+/// A record is written in every scan in which a relay changed or the phase did, after the guards have spoken; its powers take
+/// account of what was switched in that scan. Little-endian:
 ///
 ///   offset | bytes | what
 ///   -------+-------+------------------------------------------------------------------

@@ -31,7 +31,9 @@ internal static class ReplayCommand
         };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
 
-        Command command = new("replay", CliTexts.ReplayCommand.In(language)) { data, map, limit, window, json };
+        Option<FileInfo?> why = WhyOutput.Option(language);
+
+        Command command = new("replay", CliTexts.ReplayCommand.In(language)) { data, map, limit, window, json, why };
         command.SetAction((parsed, token) =>
         {
             string dataPath = parsed.GetValue(data)!.ToString();
@@ -40,7 +42,11 @@ internal static class ReplayCommand
             SampleSeries series = CsvFile.Read(dataPath, replayMap);
             ReplayRun run = new(
                 new ReplayOptions(Path.GetFileName(dataPath), mapPath, parsed.GetValue(limit), parsed.GetValue(window)), replayMap, series);
-            ReplayProgress.Run(context, run, token);
+            using (WhyOutput output = WhyOutput.Open(parsed.GetValue(why)?.ToString(), run.Simulation))
+            {
+                output.Guard(() => ReplayProgress.Run(context, run, token));
+            }
+
             ReplayReport report = run.Report();
             if (parsed.GetValue(json))
             {

@@ -55,7 +55,9 @@ internal static class RunCommand
         Option<bool> headless = new("--headless") { Description = CliTexts.HeadlessOption.In(language) };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json };
+        Option<FileInfo?> why = WhyOutput.Option(language);
+
+        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json, why };
         command.SetAction((parsed, token) =>
         {
             FileInfo? file = parsed.GetValue(site);
@@ -73,7 +75,8 @@ internal static class RunCommand
                 parsed.GetValue(speed) ?? (isHeadless || !context.Terminal.IsOutput ? double.PositiveInfinity : SpeedOnTerminal),
                 parsed.GetValue(broker),
                 isHeadless,
-                parsed.GetValue(json));
+                parsed.GetValue(json),
+                parsed.GetValue(why)?.ToString());
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;

@@ -12,5 +12,7 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <param name="Broker">Where to report to, or null for a broker inside this program.</param>
 /// <param name="IsHeadless">No live table.</param>
 /// <param name="IsJson">The summary as JSON.</param>
+/// <param name="WhyPath">File that takes every decision, or null.</param>
 internal sealed record RunOptions(
-    SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson);
+    SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson,
+    string? WhyPath = null);

@@ -17,6 +17,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         // Everything that can be refused is refused here, before anything has started.
         OfficeRun run = new(options.Site, options.SiteName, options.Office);
         EdgeController controller = run.Simulation.Controller;
+        using WhyOutput why = WhyOutput.Open(options.WhyPath, run.Simulation);
 
         using EmbeddedBroker? embedded = options.Broker is null ? EmbeddedBroker.Start() : null;
         BrokerAddress broker = options.Broker ?? new BrokerAddress("127.0.0.1", embedded!.Port);
@@ -33,11 +34,11 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         {
             if (options.Speed == 1)
             {
-                RunThreaded(run, pump.Session, update, token);
+                RunThreaded(run, why, pump.Session, update, token);
             }
             else
             {
-                Loop(run, pump.Run, update, token);
+                Loop(run, why, pump.Run, update, token);
                 pump.Session.Close();
             }
         });
@@ -64,7 +65,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
     }
 
     // In real time the background work runs on threads of its own, as on the device.
-    private void RunThreaded(OfficeRun run, LinkSession session, Action update, CancellationToken token)
+    private void RunThreaded(OfficeRun run, WhyOutput why, LinkSession session, Action update, CancellationToken token)
     {
         Worker link = new(session);
         Worker checkpoint = new(run.Simulation.Controller.Checkpoint);
@@ -76,7 +77,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         budget?.Start();
         try
         {
-            Loop(run, () => { }, update, token);
+            Loop(run, why, () => { }, update, token);
         }
         finally
         {
@@ -87,12 +88,13 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         }
     }
 
-    private void Loop(OfficeRun run, Action afterScan, Action update, CancellationToken token)
+    private void Loop(OfficeRun run, WhyOutput why, Action afterScan, Action update, CancellationToken token)
     {
         Pacer pacer = new(options.Speed);
+        Action step = run.Step;
         while (!run.IsDone && !token.IsCancellationRequested)
         {
-            run.Step();
+            why.Guard(step);
             afterScan();
             update();
             pacer.WaitFor(run.Simulation.ElapsedMilliseconds, token);

@@ -65,6 +65,9 @@ internal static class ReplaySite
         load.Options.ShedPriority = sample.Load.ShedPriority;
         load.Options.MinimumOnMilliseconds = sample.Load.MinimumOnSeconds * 1000;
         load.Options.MinimumOffMilliseconds = sample.Load.MinimumOffSeconds * 1000;
+        load.Options.MaximumShedMilliseconds = sample.Load.MaximumShedSeconds * 1000;
+        load.Options.MaximumShedPerDayMilliseconds = sample.Load.MaximumShedPerDaySeconds * 1000;
+        load.Options.MaximumStartsPerHour = sample.Load.MaximumStartsPerHour;
         return load;
     }
 }

@@ -12,6 +12,9 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="MinimumOffSeconds">Shortest time off in seconds.</param>
 /// <param name="ReboundPermille">Part of the energy not served that the load wants later on, in thousandths.</param>
 /// <param name="ReboundMinutes">Time constant in minutes with which it draws that energy once it may.</param>
+/// <param name="MaximumShedSeconds">Longest time held off at a time in seconds; 0 for any.</param>
+/// <param name="MaximumShedPerDaySeconds">Longest time held off on one day in seconds; 0 for any.</param>
+/// <param name="MaximumStartsPerHour">Most starts in any hour; 0 for any.</param>
 public sealed record ReplayLoad(
     string Id,
     ReplayColumn Source,
@@ -21,7 +24,10 @@ public sealed record ReplayLoad(
     int MinimumOnSeconds,
     int MinimumOffSeconds,
     int ReboundPermille = 0,
-    int ReboundMinutes = ReplayLoad.DefaultReboundMinutes)
+    int ReboundMinutes = ReplayLoad.DefaultReboundMinutes,
+    int MaximumShedSeconds = 0,
+    int MaximumShedPerDaySeconds = 0,
+    int MaximumStartsPerHour = 0)
 {
     /// <summary>The time constant where a map states none, in minutes.</summary>
     public const int DefaultReboundMinutes = 60;

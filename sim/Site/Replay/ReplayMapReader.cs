@@ -114,7 +114,10 @@ internal sealed class ReplayMapReader
             options.MinimumOnMilliseconds / 1_000,
             options.MinimumOffMilliseconds / 1_000,
             reboundPermille,
-            reboundMinutes);
+            reboundMinutes,
+            options.MaximumShedMilliseconds / 1_000,
+            options.MaximumShedPerDayMilliseconds / 1_000,
+            options.MaximumStartsPerHour);
     }
 
     private ReplayColumn ReadColumn(ObjectReader reader, NegativePolicy negative)

@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
+using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -17,6 +18,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
 {
     private const int MaximumMinimumTimeSeconds = SiteRules.MaximumMinimumTimeMilliseconds / 1_000;
+
+    private const int MaximumAllowanceSeconds = SheddingRules.MaximumAllowanceMilliseconds / 1_000;
 
     private static readonly Phrase None = Phrase.Same(string.Empty);
     private static readonly Phrase Watts = Phrase.Same(" W");
@@ -147,6 +150,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LiftCarParked] = new("$.liftBanks[{0}].cars[{2}].parkedInput", 0, 0, None),
         [SiteField.LiftCarDoorsClosed] = new("$.liftBanks[{0}].cars[{2}].doorsClosedInput", 0, 0, None),
         [SiteField.LiftCarInService] = new("$.liftBanks[{0}].cars[{2}].inServiceInput", 0, 0, None),
+        [SiteField.LoadMaximumShed] = new("$.loads[{0}].maximumShedSeconds", 0, MaximumAllowanceSeconds, Seconds),
+        [SiteField.LoadMaximumShedPerDay] = new("$.loads[{0}].maximumShedPerDaySeconds", 0, MaximumAllowanceSeconds, Seconds),
+        [SiteField.LoadMaximumStarts] = new("$.loads[{0}].maximumStartsPerHour", 0, LoadOptions.MostStartsPerHour, None),
+        [SiteField.PowerUpHold] = new("$.powerUp.holdSeconds", 0, PowerUpOptions.MaximumHoldSeconds, Seconds),
+        [SiteField.PowerUpStagger] = new("$.powerUp.staggerSeconds", 0, PowerUpOptions.MaximumStaggerSeconds, Seconds),
+        [SiteField.PowerUpSpread] = new("$.powerUp.spreadSeconds", 0, PowerUpOptions.MaximumSpreadSeconds, Seconds),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

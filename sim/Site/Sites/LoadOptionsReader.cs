@@ -29,6 +29,9 @@ internal static class LoadOptionsReader
         options.ShedPriority = reader.WholeNumber(reader.Optional("shedPriority")) ?? options.ShedPriority;
         options.MinimumOnMilliseconds = Milliseconds(reader, "minimumOnSeconds") ?? options.MinimumOnMilliseconds;
         options.MinimumOffMilliseconds = Milliseconds(reader, "minimumOffSeconds") ?? options.MinimumOffMilliseconds;
+        options.MaximumShedMilliseconds = Milliseconds(reader, "maximumShedSeconds") ?? options.MaximumShedMilliseconds;
+        options.MaximumShedPerDayMilliseconds = Milliseconds(reader, "maximumShedPerDaySeconds") ?? options.MaximumShedPerDayMilliseconds;
+        options.MaximumStartsPerHour = reader.WholeNumber(reader.Optional("maximumStartsPerHour")) ?? options.MaximumStartsPerHour;
         return rated != null;
     }
 

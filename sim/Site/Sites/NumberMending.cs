@@ -45,6 +45,8 @@ internal static class NumberMending
                 return true;
             case var field when PulseMending.Knows(field):
                 return PulseMending.Mend(site, error);
+            case var field when SheddingMending.Knows(field):
+                return SheddingMending.Mend(site, error);
             case SiteField.QuantumWattHours:
                 site.Checkpoint.QuantumWattHours = defaults.Checkpoint.QuantumWattHours;
                 return true;
@@ -136,6 +138,7 @@ internal static class NumberMending
                 return true;
             case SiteField.LoadMinimumOff:
                 load.Options.MinimumOffMilliseconds = SiteRules.CompressorMinimumOffMilliseconds;
+                SheddingMending.ForgetAllowances(load.Options);
                 return true;
             default:
                 return false;

@@ -38,6 +38,7 @@ internal static class RuleMending
                 return true;
             case SiteErrorCode.CompressorTimes:
                 site.Loads[error.Index].Options.MinimumOffMilliseconds = SiteRules.CompressorMinimumOffMilliseconds;
+                SheddingMending.ForgetAllowances(site.Loads[error.Index].Options);
                 return true;
             case SiteErrorCode.UnknownCircuit when error.Field == SiteField.SiteCircuit:
                 MakeFirstCircuitTheSites(site);
@@ -68,6 +69,8 @@ internal static class RuleMending
                 return BudgetMending.Mend(site, error);
             case >= SiteErrorCode.TemperatureCount and <= SiteErrorCode.EconomyOnLoadRelay:
                 return GuardMending.Mend(site, error);
+            case SiteErrorCode.AllowanceTooShort:
+                return SheddingMending.Mend(site, error);
             default:
                 return false;
         }

@@ -164,6 +164,13 @@ internal static class RuleTexts
                 "this output is the relay of a load: a contactor behind it could cut the lift's supply",
                 "该输出是负载继电器：其后的接触器可能切断电梯电源"),
             new Phrase("Give the economy input of the lift controller an output of its own", "请为电梯控制柜的节能输入单独使用一个输出")),
+        [SiteErrorCode.AllowanceTooShort] = (
+            new Phrase(
+                "so short an allowance is over before the load's minimum off time is: it would never be shed",
+                "该时限短于负载的最短停机时间，负载将永远不会被切除"),
+            new Phrase(
+                "Write at least {0} s more than minimumOffSeconds, or 0 for no such limit",
+                "请写比 minimumOffSeconds 至少多 {0} s 的值，或写 0 表示不限").Format((SheddingRules.AllowanceMarginMilliseconds / 1_000) + 1)),
     };
 
     private static readonly Phrase UnknownProblem =

@@ -64,6 +64,7 @@ internal sealed class SiteReader
         new ReportingReader(_reading, Configuration).Read(site);
         new BudgetReader(_reading, Configuration).Read(site);
         Configuration.LiftBanks = new LiftReader(_reading).Read(site);
+        new PowerUpReader(_reading, Configuration).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
     }

@@ -22,7 +22,7 @@ public class SiteImageTests
     private static readonly Gen<LoadConfiguration> Load =
         from id in Id
         from kind in Gen.Int[0, 255]
-        from numbers in Gen.Int.Array[6]
+        from numbers in Gen.Int.Array[9]
         select Fill(new LoadConfiguration { Id = id, OwnCircuit = numbers[0], Output = numbers[1] }, kind, numbers);
 
     private static readonly Gen<WaterMeterConfiguration> Water =
@@ -33,7 +33,7 @@ public class SiteImageTests
 
     private static readonly Gen<SiteConfiguration> Site =
         from ids in Id.Array[2]
-        from numbers in Gen.Int.Array[17]
+        from numbers in Gen.Int.Array[20]
         from circuits in Circuit.Array[0, 32]
         from loads in Load.Array[0, 16]
         from water in Water.Array[0, 4]
@@ -49,7 +49,8 @@ public class SiteImageTests
     });
 
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
-    // limits of meters 4 and 4 a circuit, and for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car.
+    // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, and for shedding
+    // 12 and 12 a load.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -67,7 +68,7 @@ public class SiteImageTests
         site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards, length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12), length);
     }
 
     [Fact]
@@ -294,6 +295,9 @@ public class SiteImageTests
         load.Options.ShedPriority = numbers[3];
         load.Options.MinimumOnMilliseconds = numbers[4];
         load.Options.MinimumOffMilliseconds = numbers[5];
+        load.Options.MaximumShedMilliseconds = numbers[6];
+        load.Options.MaximumShedPerDayMilliseconds = numbers[7];
+        load.Options.MaximumStartsPerHour = numbers[8];
         return load;
     }
 
@@ -322,6 +326,9 @@ public class SiteImageTests
         site.Factors.MilligramsCo2PerKilowattHour = numbers[16];
         Fill(site.Budget, numbers, days);
         site.Checkpoint.QuantumLitres = numbers[0] ^ numbers[1];
+        site.PowerUp.HoldSeconds = numbers[17];
+        site.PowerUp.StaggerSeconds = numbers[18];
+        site.PowerUp.SpreadSeconds = numbers[19];
         return site;
     }
 }

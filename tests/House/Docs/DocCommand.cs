@@ -28,6 +28,9 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- bench control --data measured.csv --map measured.map.json --json", "tests/Cli"),
         new("dotnet run --project tests/NanoApi -- sync --root .", "tests/NanoApi.Tests"),
         new("dotnet run --project tests/NanoApi -p:NanoApiCheck=false -- sync --root .", "tests/NanoApi.Tests"),
+        new("dotnet run --project sim/Cli -- run --headless --duration 6h --why why.bin", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- why why.bin --load ev-chargers", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- why why.bin --json", "tests/Cli"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>

@@ -17,7 +17,8 @@ public class ReplayMapTests
             {
               "id": "chiller", "column": "total", "wattsPerUnit": 500, "share": 0.3, "kind": "chiller",
               "ratedWatts": 9000, "shedPriority": 3, "minimumOnSeconds": 300, "minimumOffSeconds": 600,
-              "reboundPermille": 700, "reboundMinutes": 90
+              "reboundPermille": 700, "reboundMinutes": 90,
+              "maximumShedSeconds": 1200, "maximumShedPerDaySeconds": 3600, "maximumStartsPerHour": 4
             },
             { "id": "pump", "column": "pump" }
           ]
@@ -37,14 +38,16 @@ public class ReplayMapTests
         { "\"share\": 0.7", "\"share\": 0.8", "$.loads[0].share", "the shares of the column \"total\" add up to 1.1, so energy would be counted twice", "Write shares that add up to 1 at most" },
         { "\"wattsPerUnit\": 500", "\"wattsPerUnit\": 0", "$.loads[0].wattsPerUnit", "must be up to 1000000000 and not 0, not 0", "Write the watts of one unit: 1000 for kW, 4000 for kWh in 15 minutes" },
         { "\"wattsPerUnit\": 500", "\"wattsPerUnit\": 1e400", "$.loads[0].wattsPerUnit", "must be up to 1000000000 and not 0, not 1e400", "Write the watts of one unit: 1000 for kW, 4000 for kWh in 15 minutes" },
-        { "\"column\": \"pump\"", "\"colum\": \"pump\"", "$.loads[1].colum", "unknown key \"colum\"", "Did you mean \"column\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, reboundPermille, reboundMinutes, column, wattsPerUnit, share" },
+        { "\"column\": \"pump\"", "\"colum\": \"pump\"", "$.loads[1].colum", "unknown key \"colum\"", "Did you mean \"column\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, reboundPermille, reboundMinutes, column, wattsPerUnit, share" },
         { "\"kind\": \"chiller\"", "\"kind\": \"lift\"", "$.loads[0].kind", "a load of this kind is never switched off: people get trapped in a lift that loses its supply", "Remove the load; its circuit may still be metered under \"circuits\"" },
         { "\"minimumOffSeconds\": 600", "\"minimumOffSeconds\": 60", "$.loads[0].minimumOffSeconds", "the time is too short for a compressor, which short cycling destroys", "Write at least 120 s on and 180 s off" },
         { "\"id\": \"pump\"", "\"id\": \"chiller\"", "$.loads[1].id", "the name is already taken by an earlier entry", "Give each its own name" },
         { "\"ratedWatts\": 9000", "\"ratedWatts\": 0", "$.loads[0].ratedWatts", "must be 1 to 100000000 W, not 0", "Write a number in that range, in the unit that the key names" },
         { "\"reboundPermille\": 700", "\"reboundPermille\": 1001", "$.loads[0].reboundPermille", "must be 0 to 1000, not 1001", "Write a number in that range, in the unit that the key names" },
         { "\"reboundMinutes\": 90", "\"reboundMinutes\": 0", "$.loads[0].reboundMinutes", "must be 1 to 1440, not 0", "Write a number in that range, in the unit that the key names" },
-        { "\"reboundMinutes\": 90", "\"reboundMinute\": 1", "$.loads[0].reboundMinute", "unknown key \"reboundMinute\"", "Did you mean \"reboundMinutes\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, reboundPermille, reboundMinutes, column, wattsPerUnit, share" },
+        { "\"reboundMinutes\": 90", "\"reboundMinute\": 1", "$.loads[0].reboundMinute", "unknown key \"reboundMinute\"", "Did you mean \"reboundMinutes\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, reboundPermille, reboundMinutes, column, wattsPerUnit, share" },
+        { "\"maximumShedSeconds\": 1200", "\"maximumShedSeconds\": 660", "$.loads[0].maximumShedSeconds", "so short an allowance is over before the load's minimum off time is: it would never be shed", "Write at least 61 s more than minimumOffSeconds, or 0 for no such limit" },
+        { "\"maximumStartsPerHour\": 4", "\"maximumStartsPerHour\": 13", "$.loads[0].maximumStartsPerHour", "must be 0 to 12, not 13", "Write a number in that range, in the unit that the key names" },
         { "[5000, 6000]", "[5000, 0]", "$.limitsWatts[1]", "must be 1 to 100000000, not 0", "Write a number in that range, in the unit that the key names" },
         { "[5000, 6000]", "5000", "$.limitsWatts", "must be a list in brackets, not a number", "Write a list in brackets" },
         { "\"shedPriority\": 3", "\"shedPriority\": 0", "$.loads[0].shedPriority", "must be 1 to 100, not 0", "Write a number in that range, in the unit that the key names" },
@@ -83,7 +86,7 @@ public class ReplayMapTests
         Assert.Equal([new ReplayColumn("total", 1_000, 0.7, NegativePolicy.Keep)], map.BaseColumns);
         Assert.Equal(
             [
-                new ReplayLoad("chiller", new ReplayColumn("total", 500, 0.3, NegativePolicy.Refuse), LoadKind.Chiller, 9_000, 3, 300, 600, 700, 90),
+                new ReplayLoad("chiller", new ReplayColumn("total", 500, 0.3, NegativePolicy.Refuse), LoadKind.Chiller, 9_000, 3, 300, 600, 700, 90, 1_200, 3_600, 4),
                 new ReplayLoad("pump", new ReplayColumn("pump", 1, 1, NegativePolicy.Refuse), LoadKind.Other, null, 1, 0, 0, 0, 60),
             ],
             map.Loads);

@@ -169,6 +169,12 @@ public class RuleTextTests
             },
             [SiteField.LiftFireServiceInput] = () => site.LiftBanks[0].FireServiceInput = number,
             [SiteField.LiftDwell] = () => site.LiftBanks[0].DwellMilliseconds = number * 1_000,
+            [SiteField.LoadMaximumShed] = () => load.Options.MaximumShedMilliseconds = number * 1_000,
+            [SiteField.LoadMaximumShedPerDay] = () => load.Options.MaximumShedPerDayMilliseconds = number * 1_000,
+            [SiteField.LoadMaximumStarts] = () => load.Options.MaximumStartsPerHour = number,
+            [SiteField.PowerUpHold] = () => site.PowerUp.HoldSeconds = number,
+            [SiteField.PowerUpStagger] = () => site.PowerUp.StaggerSeconds = number,
+            [SiteField.PowerUpSpread] = () => site.PowerUp.SpreadSeconds = number,
         };
         set[field]();
         return SiteRules.Check(site);

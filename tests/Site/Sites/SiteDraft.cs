@@ -66,6 +66,9 @@ internal static class SiteDraft
               "shedPriority": 2,
               "minimumOnSeconds": 60,
               "minimumOffSeconds": 61,
+              "maximumShedSeconds": 200,
+              "maximumShedPerDaySeconds": 7200,
+              "maximumStartsPerHour": 6,
               "circuit": "heater"
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
@@ -108,7 +111,8 @@ internal static class SiteDraft
             "monthToDateDate": "2026-07-15",
             "monthToDateKilowattHours": 12000,
             "monthToDateCubicMetres": 120
-          }
+          },
+          "powerUp": { "holdSeconds": 60, "staggerSeconds": 15, "spreadSeconds": 600 }
         }
         """;
 

@@ -50,6 +50,10 @@ public class SiteFileTests
             (LoadKind.WaterHeater, 18_000, 2, 60_000, 61_000),
             (heater.Options.Kind, heater.Options.RatedWatts, heater.Options.ShedPriority,
                 heater.Options.MinimumOnMilliseconds, heater.Options.MinimumOffMilliseconds));
+        Assert.Equal(
+            (200_000, 7_200_000, 6),
+            (heater.Options.MaximumShedMilliseconds, heater.Options.MaximumShedPerDayMilliseconds, heater.Options.MaximumStartsPerHour));
+        Assert.Equal((60, 15, 600), (configuration.PowerUp.HoldSeconds, configuration.PowerUp.StaggerSeconds, configuration.PowerUp.SpreadSeconds));
         Assert.Equal(LoadConfiguration.NoCircuit, configuration.Loads[1].OwnCircuit);
 
         CircuitConfiguration sockets = configuration.Circuits[3];

@@ -59,6 +59,9 @@ internal static class SiteGen
         site.Factors.Co2Basis = Id(random, "b");
         site.Factors.MilligramsCo2PerKilowattHour = random.Next(0, 2_000_001);
         FillBudget(random, site);
+        site.PowerUp.HoldSeconds = random.Next(0, 3_601);
+        site.PowerUp.StaggerSeconds = random.Next(0, 601);
+        site.PowerUp.SpreadSeconds = random.Next(0, 3_601);
         int[] own = [.. Enumerable.Range(0, circuits.Length).Where(i => i != site.SiteCircuit)];
         random.Shuffle(own);
         int[] outputs = [.. Enumerable.Range(0, 32)];
@@ -179,8 +182,14 @@ internal static class SiteGen
         load.Options.ShedPriority = random.Next(1, 101);
         load.Options.MinimumOnMilliseconds = 1_000 * random.Next(120, 86_401);
         load.Options.MinimumOffMilliseconds = 1_000 * random.Next(180, 86_401);
+        load.Options.MaximumShedMilliseconds = Allowance(random, load.Options.MinimumOffMilliseconds / 1_000);
+        load.Options.MaximumShedPerDayMilliseconds = Allowance(random, load.Options.MinimumOffMilliseconds / 1_000);
+        load.Options.MaximumStartsPerHour = random.Next(0, 13);
         return load;
     }
+
+    private static int Allowance(Random random, int minimumOffSeconds) =>
+        random.Next(2) == 0 || minimumOffSeconds > 86_339 ? 0 : 1_000 * random.Next(minimumOffSeconds + 61, 86_401);
 
     private static string Id(Random random, string prefix, int index = 0) =>
         $"{prefix}{index}-" + new string([.. Enumerable.Range(0, random.Next(0, 20)).Select(_ => "abcxyz019-"[random.Next(10)])]);
@@ -251,6 +260,9 @@ internal static class SiteGen
             load.Options.ShedPriority = Number();
             load.Options.MinimumOnMilliseconds = Number();
             load.Options.MinimumOffMilliseconds = Number();
+            load.Options.MaximumShedMilliseconds = Number();
+            load.Options.MaximumShedPerDayMilliseconds = Number();
+            load.Options.MaximumStartsPerHour = Number();
             return load;
         }
 
@@ -296,6 +308,9 @@ internal static class SiteGen
         budget.MonthToDateKilowattHours = Number();
         budget.MonthToDateCubicMetres = Number();
         GuardGen.AddWild(random, site);
+        site.PowerUp.HoldSeconds = Number();
+        site.PowerUp.StaggerSeconds = Number();
+        site.PowerUp.SpreadSeconds = Number();
         return site;
     }
 }

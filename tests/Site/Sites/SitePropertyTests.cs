@@ -21,7 +21,8 @@ public class SitePropertyTests
         "$.circuits[4].modbus.channel", "$.circuits[4].modbus.address", "$.circuits[4].modbus.model",
         "$.circuits[4].direction", "$.circuits[4].checks",
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
-        "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds", "$.loads[0].circuit",
+        "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds",
+        "$.loads[0].maximumShedSeconds", "$.loads[0].maximumShedPerDaySeconds", "$.loads[0].maximumStartsPerHour", "$.loads[0].circuit",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
         "$.supplyFailInput",
         "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
@@ -29,6 +30,7 @@ public class SitePropertyTests
         "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
         "$.checkpoint.lifeYears", "$.checkpoint.quantumLitres", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
         "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
+        "$.powerUp.holdSeconds", "$.powerUp.staggerSeconds", "$.powerUp.spreadSeconds",
     ];
 
     [Fact]

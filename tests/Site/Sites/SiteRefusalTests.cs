@@ -6,9 +6,9 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks, powerUp" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit, handInput, comfort" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
         { "$.board", null, "$.board", "\"board\" is missing", "Name one of: esp32-devkitc, virtual" },
@@ -100,6 +100,16 @@ public class SiteRefusalTests
         { "$.loads[0].shedPriority", "101", "$.loads[0].shedPriority", "must be 1 to 100, not 101", "Write a number in that range, in the unit that the key names" },
         { "$.loads[0].minimumOnSeconds", "86401", "$.loads[0].minimumOnSeconds", "must be 0 to 86400 s, not 86401", "Write a number in that range, in the unit that the key names" },
         { "$.loads[0].minimumOffSeconds", "2147483647", "$.loads[0].minimumOffSeconds", "must be 0 to 86400 s, not 2147483647", "Write a number in that range, in the unit that the key names" },
+
+        // What loads can bear, and the time after an outage.
+        { "$.loads[0].maximumShedSeconds", "121", "$.loads[0].maximumShedSeconds", "so short an allowance is over before the load's minimum off time is: it would never be shed", "Write at least 61 s more than minimumOffSeconds, or 0 for no such limit" },
+        { "$.loads[0].maximumShedPerDaySeconds", "120", "$.loads[0].maximumShedPerDaySeconds", "so short an allowance is over before the load's minimum off time is: it would never be shed", "Write at least 61 s more than minimumOffSeconds, or 0 for no such limit" },
+        { "$.loads[0].maximumShedSeconds", "86401", "$.loads[0].maximumShedSeconds", "must be 0 to 86400 s, not 86401", "Write a number in that range, in the unit that the key names" },
+        { "$.loads[0].maximumShedPerDaySeconds", "-1", "$.loads[0].maximumShedPerDaySeconds", "must be 0 to 86400 s, not -1", "Write a number in that range, in the unit that the key names" },
+        { "$.loads[0].maximumStartsPerHour", "13", "$.loads[0].maximumStartsPerHour", "must be 0 to 12, not 13", "Write a number in that range, in the unit that the key names" },
+        { "$.loads[0].minimumOffSeconds", "-1", "$.loads[0].minimumOffSeconds", "must be 0 to 86400 s, not -1", "Write a number in that range, in the unit that the key names" },
+        { "$.powerUp.hold", "60", "$.powerUp.hold", "unknown key \"hold\"", "Did you mean \"holdSeconds\"? Known here: holdSeconds, staggerSeconds, spreadSeconds" },
+        { "$.powerUp.staggerSeconds", "601", "$.powerUp.staggerSeconds", "must be 0 to 600 s, not 601", "Write a number in that range, in the unit that the key names" },
 
         // Channels of the board.
         { "$.circuits[0].pulse.channel", "8", "$.circuits[0].pulse.channel", "the board \"esp32-devkitc\" has 8 pulse inputs, none with number 8", "Write a number from 0 to 7" },

@@ -180,6 +180,12 @@ public class SiteSchemaTests
             ["$.loads[].comfort.fallback"] = ChoiceNames<ComfortFallback>.Of(new ComfortOptions().Fallback),
             ["$.liftBanks[].economy"] = ChoiceNames<LiftEconomyMode>.Of(new LiftBankConfiguration().Economy),
             ["$.liftBanks[].dwellSeconds"] = new LiftBankConfiguration().DwellMilliseconds / 1_000,
+            ["$.loads[].maximumShedSeconds"] = load.MaximumShedMilliseconds / 1_000,
+            ["$.loads[].maximumShedPerDaySeconds"] = load.MaximumShedPerDayMilliseconds / 1_000,
+            ["$.loads[].maximumStartsPerHour"] = load.MaximumStartsPerHour,
+            ["$.powerUp.holdSeconds"] = site.PowerUp.HoldSeconds,
+            ["$.powerUp.staggerSeconds"] = site.PowerUp.StaggerSeconds,
+            ["$.powerUp.spreadSeconds"] = site.PowerUp.SpreadSeconds,
         };
         string[] withDefault =
         [

@@ -59,6 +59,12 @@ internal static class SiteWriter
             ["co2Basis"] = site.Factors.Co2Basis,
             ["milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
         };
+        root["powerUp"] = new JsonObject
+        {
+            ["holdSeconds"] = site.PowerUp.HoldSeconds,
+            ["staggerSeconds"] = site.PowerUp.StaggerSeconds,
+            ["spreadSeconds"] = site.PowerUp.SpreadSeconds,
+        };
         for (int i = 0; i < site.Circuits.Length; i++)
         {
             if (site.Circuits[i].SubItemCode.Length > 0)
@@ -213,6 +219,9 @@ internal static class SiteWriter
             ["shedPriority"] = load.Options.ShedPriority,
             ["minimumOnSeconds"] = load.Options.MinimumOnMilliseconds / 1_000,
             ["minimumOffSeconds"] = load.Options.MinimumOffMilliseconds / 1_000,
+            ["maximumShedSeconds"] = load.Options.MaximumShedMilliseconds / 1_000,
+            ["maximumShedPerDaySeconds"] = load.Options.MaximumShedPerDayMilliseconds / 1_000,
+            ["maximumStartsPerHour"] = load.Options.MaximumStartsPerHour,
         };
         if (load.OwnCircuit != LoadConfiguration.NoCircuit)
         {

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Zibo.EdgeCtl.Cli.Views;
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary><c>edgectl why</c>: the controller's decisions and what they rest on, from a file that run or replay wrote.</summary>
+internal static class WhyCommand
+{
+    public static Command Create(CommandContext context)
+    {
+        Language language = context.Language;
+        Argument<FileInfo> file = new("FILE") { Description = WhyCliTexts.FileArgument.In(language) };
+        Option<string?> load = new("--load") { Description = WhyCliTexts.LoadOption.In(language), HelpName = "ID" };
+        Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
+        Command command = new("why", WhyCliTexts.Command.In(language)) { file, load, json };
+        command.SetAction(parsed =>
+        {
+            string path = parsed.GetValue(file)!.ToString();
+            WhyFile log = WhyFile.Read(path);
+            WhySelection selection = WhySelection.Make(log, path, parsed.GetValue(load));
+            if (parsed.GetValue(json))
+            {
+                JsonOutput.Write(context.Output, WhyReport.Of(selection));
+            }
+            else
+            {
+                WhyView.Write(context, selection);
+            }
+        });
+        return command;
+    }
+}
