@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Engine.Tests;
@@ -13,6 +15,7 @@ public class PowerUpTests
             site.PowerUp.HoldSeconds = 120;
             site.PowerUp.StaggerSeconds = 30;
             site.PowerUp.SpreadSeconds = 300;
+            ForgetComfort(site);
         });
         long delayMilliseconds = office.Simulation.Controller.PowerUp.DelayMilliseconds;
         Assert.InRange(delayMilliseconds, 120_000, 420_000);
@@ -51,11 +54,24 @@ public class PowerUpTests
     [Fact]
     public void The_first_record_of_the_why_log_says_that_it_was_the_outage()
     {
-        Office office = new(change: site => site.PowerUp.HoldSeconds = 60);
+        Office office = new(change: site =>
+        {
+            site.PowerUp.HoldSeconds = 60;
+            ForgetComfort(site);
+        });
         using MemoryStream stream = new();
         office.Simulation.RecordWhy(stream);
         WhyRecord first = Assert.Single(WhyFile.Parse("log", stream.ToArray()).Records);
         Assert.All(first.Loads, load => Assert.Equal(new WhyLoad(true, true, DecisionReason.PowerUp), load));
         Assert.False(first.HasForecast);
+    }
+
+    // The rooms are too warm in the morning: the comfort guard would hold the chiller on.
+    private static void ForgetComfort(SiteConfiguration site)
+    {
+        foreach (LoadConfiguration load in site.Loads)
+        {
+            load.Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+        }
     }
 }
