@@ -47,7 +47,7 @@ public sealed partial class WhyCommandTests : IDisposable
         Assert.StartsWith("    此后本周期预计 249.", lines[3], StringComparison.Ordinal);
         Assert.EndsWith("阶段：切除负荷。", lines[3], StringComparison.Ordinal);
         Assert.Equal("    断开  ev-chargers         已切除：本周期将超限", lines[4]);
-        Assert.Equal("    接通  chiller             稍后切除仍可保住本周期", lines[7]);
+        Assert.Equal("    接通  chiller             无需削减", lines[7]);
         Assert.All(lines, line => Assert.DoesNotMatch(EnglishSentence(), line));
     }
 
