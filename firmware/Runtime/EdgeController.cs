@@ -27,6 +27,7 @@ public sealed class EdgeController
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
+    private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
     private long _day;
@@ -53,7 +54,9 @@ public sealed class EdgeController
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
-        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
+        _intervalInput = site.Demand.IntervalPulse.Input == IntervalPulseOptions.NoInput
+            ? null : new IntervalInput(board, site.Demand, site.ScanMilliseconds, Faults);
+        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes, IntervalPulse);
         Load[] loads = MakeLoads(site, Meters);
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
         Checkpoint = new Checkpoint(board, site, Meters, Intervals);
@@ -67,6 +70,7 @@ public sealed class EdgeController
         Controllers = new ControllerList(Loads, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
+        Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
         Why = new WhyLog(Loads, Forecast, Limiter, site.Demand);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
@@ -147,6 +151,12 @@ public sealed class EdgeController
     /// <summary>The last decisions and what they rest on.</summary>
     public WhyLog Why { get; }
 
+    /// <summary>The circuits with limits of their own; null where there are none.</summary>
+    public FeederBank Feeders { get; }
+
+    /// <summary>The supplier's end-of-interval pulse; null where the site has none.</summary>
+    public IntervalPulse IntervalPulse => _intervalInput == null ? null : _intervalInput.Pulse;
+
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
 
@@ -176,6 +186,12 @@ public sealed class EdgeController
             _sampler.Sample(now);
             _phase = ScanPhase.Freeze;
             _sampler.Freeze();
+            if (_intervalInput != null)
+            {
+                _intervalInput.Sample();
+                _intervalInput.Freeze();
+            }
+
             _phase = ScanPhase.Meter;
             Meters.Update(now);
             CrossChecks.Update(now);
@@ -194,6 +210,11 @@ public sealed class EdgeController
         {
             // Decisions cannot rest on half a picture: without a forecast the limiter goes to its fallback.
             Forecast.Invalidate();
+            if (Feeders != null)
+            {
+                Feeders.Tree.Invalidate();
+            }
+
             failed = _phase;
         }
 
@@ -257,6 +278,10 @@ public sealed class EdgeController
         }
 
         Forecast.Update(nowMilliseconds);
+        if (Feeders != null)
+        {
+            Feeders.Tree.Update(nowMilliseconds);
+        }
     }
 
     private void StateFaults(ScanPhase failed, long nowMilliseconds)
@@ -270,6 +295,15 @@ public sealed class EdgeController
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
         Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
         Faults.Set(FaultCode.LedgerFailed, 0, MeteringRecord.FailureCount > 0, nowMilliseconds);
+        if (Feeders != null)
+        {
+            Feeders.StateFaults(nowMilliseconds);
+        }
+
+        if (_intervalInput != null)
+        {
+            _intervalInput.StateFault(nowMilliseconds);
+        }
     }
 
     private void StatePhase(ScanPhase failed, long nowMilliseconds)

@@ -51,6 +51,9 @@ public static class Names
         DecisionReason.NotDropping => "not-dropping",
         DecisionReason.AllowanceSpent => "allowance-spent",
         DecisionReason.PowerUp => "power-up",
+        DecisionReason.FeederLimit => "feeder-limit",
+        DecisionReason.FeederTrip => "feeder-trip",
+        DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
         _ => Unknown,
     };
 
@@ -90,6 +93,9 @@ public static class Names
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
         FaultCode.LoadNotDropping => "load-not-dropping",
+        FaultCode.FeederMeterUnknown => "feeder-meter-unknown",
+        FaultCode.FeederOverload => "feeder-overload",
+        FaultCode.IntervalPulseMissing => "interval-pulse-missing",
         _ => Unknown,
     };
 

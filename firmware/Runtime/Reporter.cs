@@ -37,6 +37,7 @@ public sealed class Reporter
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
     private readonly ReceiptBank _receipts;
+    private readonly IntervalPulse _intervalPulse;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -69,6 +70,7 @@ public sealed class Reporter
         Identify();
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
+        _intervalPulse = controller.IntervalPulse;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -239,6 +241,14 @@ public sealed class Reporter
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
         _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
+        _writer.Write("quantumMarginWatts", _forecast.QuantumMarginWatts);
+        _writer.Write("errorMarginWatts", _forecast.ErrorMarginWatts);
+        _writer.Write("phaseMarginWatts", _forecast.PhaseMarginWatts);
+        if (_intervalPulse != null)
+        {
+            _writer.Write("intervalPulseRefusedCount", _intervalPulse.RefusedCount);
+        }
+
         Commit();
     }
 

@@ -19,4 +19,7 @@ public sealed class LoadConfiguration
 
     /// <summary>Kind, power, priority and minimum times.</summary>
     public LoadOptions Options { get; } = new LoadOptions();
+
+    /// <summary>Index of the circuit that feeds the load, or <see cref="NoCircuit"/>: its own circuit, else the site's.</summary>
+    public int Feeder { get; set; } = NoCircuit;
 }

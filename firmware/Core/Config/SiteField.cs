@@ -200,4 +200,28 @@ public enum SiteField : byte
 
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
+
+    /// <summary>CircuitConfiguration.Parent.</summary>
+    CircuitParent,
+
+    /// <summary>FeederOptions.LimitWatts.</summary>
+    CircuitLimitWatts,
+
+    /// <summary>FeederOptions.LimitSeconds.</summary>
+    CircuitLimitSeconds,
+
+    /// <summary>FeederOptions.TripWatts.</summary>
+    CircuitTripWatts,
+
+    /// <summary>FeederOptions.TripSeconds.</summary>
+    CircuitTripSeconds,
+
+    /// <summary>LoadConfiguration.Feeder.</summary>
+    LoadFeeder,
+
+    /// <summary>IntervalPulseOptions.Input.</summary>
+    IntervalInput,
+
+    /// <summary>IntervalPulseOptions.ToleranceSeconds.</summary>
+    IntervalTolerance,
 }

@@ -36,7 +36,8 @@ public static class SiteImage
         WriteSite(writer, site);
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
-            && site.WaterMeters.Length <= byte.MaxValue;
+            && site.WaterMeters.Length <= byte.MaxValue
+            && TreeImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -123,6 +124,7 @@ public static class SiteImage
 
         PulseImage.WriteWater(writer, site);
         ReportingImage.Write(writer, site);
+        TreeImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -180,6 +182,7 @@ public static class SiteImage
 
         PulseImage.ReadWater(reader, site);
         ReportingImage.Read(reader, site);
+        TreeImage.Read(reader, site);
 
         return site;
     }

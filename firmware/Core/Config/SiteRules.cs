@@ -59,6 +59,11 @@ public static class SiteRules
             error = ReportingRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = TreeRules.Check(site);
+        }
+
         return error;
     }
 
