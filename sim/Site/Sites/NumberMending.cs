@@ -66,6 +66,9 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case var field when TreeMending.Knows(field):
+                TreeMending.MendNumber(site, error);
+                return true;
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

@@ -64,6 +64,9 @@ internal static class RuleMending
                     ? FactorOptions.MinimumCalorificMilligrams
                     : FactorOptions.MinimumEquivalentMilligrams;
                 return true;
+            case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
+                TreeMending.Mend(site, error);
+                return true;
             default:
                 return false;
         }
@@ -114,6 +117,7 @@ internal static class RuleMending
             circuit.Checks = CircuitConfiguration.NoCheck;
         }
 
+        TreeMending.CutOff(site);
         if (site.SiteCircuit >= site.Circuits.Length)
         {
             MakeFirstCircuitTheSites(site);
@@ -127,5 +131,7 @@ internal static class RuleMending
         {
             load.OwnCircuit = LoadConfiguration.NoCircuit;
         }
+
+        TreeMending.Fell(site);
     }
 }

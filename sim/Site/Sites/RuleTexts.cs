@@ -98,6 +98,12 @@ internal static class RuleTexts
             new Phrase(
                 "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
                 "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
+        [SiteErrorCode.InvalidParent] = TreeTexts.InvalidParent,
+        [SiteErrorCode.ParentCircle] = TreeTexts.ParentCircle,
+        [SiteErrorCode.InvalidFeeder] = TreeTexts.InvalidFeeder,
+        [SiteErrorCode.FeederMustImport] = TreeTexts.FeederMustImport,
+        [SiteErrorCode.TripBelowLimit] = TreeTexts.TripBelowLimit,
+        [SiteErrorCode.TripNotMeasurable] = TreeTexts.TripNotMeasurable,
     };
 
     private static readonly Phrase UnknownProblem =

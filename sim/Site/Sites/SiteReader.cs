@@ -85,6 +85,7 @@ internal sealed class SiteReader
         demand.WindowSeconds = reader.WholeNumber(reader.Optional("windowSeconds")) ?? demand.WindowSeconds;
         demand.Mode = reader.Choice<DemandWindowMode>(reader.Optional("mode")) ?? demand.Mode;
         demand.Fallback = reader.Choice<MeterFallback>(reader.Optional("fallback")) ?? demand.Fallback;
+        TreeReader.ReadIntervalPulse(_reading, reader, demand.IntervalPulse);
         _reading.Finish(reader);
     }
 
@@ -96,6 +97,7 @@ internal sealed class SiteReader
         LoadOptionsReader.Read(reader, load.Options, isComplete: true);
         load.Output = _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
+        _circuits.ReadFeeder(reader, load);
         _reading.Finish(reader);
         return load;
     }

@@ -138,6 +138,11 @@ public class RuleTextTests
             [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
             [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
             [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
+            [SiteField.CircuitLimitWatts] = () => site.Circuits[0].Feeder.LimitWatts = number,
+            [SiteField.CircuitLimitSeconds] = () => site.Circuits[0].Feeder.LimitSeconds = number,
+            [SiteField.CircuitTripWatts] = () => site.Circuits[0].Feeder.TripWatts = number,
+            [SiteField.CircuitTripSeconds] = () => site.Circuits[0].Feeder.TripSeconds = number,
+            [SiteField.IntervalTolerance] = () => site.Demand.IntervalPulse.ToleranceSeconds = number,
         };
         set[field]();
         return SiteRules.Check(site);

@@ -73,6 +73,8 @@ internal static class SiteGen
             circuits[i].Checks = i == 0 || random.Next(3) > 0 ? CircuitConfiguration.NoCheck : 0;
         }
 
+        TreeGen.AddValid(random, site);
+
         return site;
     }
 
@@ -247,6 +249,7 @@ internal static class SiteGen
         site.Factors.MilligramsCePerKilowattHour = Number();
         site.Factors.Co2Basis = Name();
         site.Factors.MilligramsCo2PerKilowattHour = Number();
+        TreeGen.AddWild(random, site);
         return site;
     }
 }

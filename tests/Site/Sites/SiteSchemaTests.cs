@@ -158,6 +158,11 @@ public class SiteSchemaTests
             ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
             ["$.factors.co2Basis"] = site.Factors.Co2Basis,
             ["$.factors.milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
+            ["$.circuits[].limitWatts"] = new CircuitConfiguration().Feeder.LimitWatts,
+            ["$.circuits[].limitSeconds"] = new CircuitConfiguration().Feeder.LimitSeconds,
+            ["$.circuits[].tripWatts"] = new CircuitConfiguration().Feeder.TripWatts,
+            ["$.circuits[].tripSeconds"] = new CircuitConfiguration().Feeder.TripSeconds,
+            ["$.demand.intervalToleranceSeconds"] = demand.IntervalPulse.ToleranceSeconds,
         };
         string[] withDefault =
         [

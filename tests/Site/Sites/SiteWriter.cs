@@ -66,6 +66,7 @@ internal static class SiteWriter
             }
         }
 
+        TreeWriter.Write(site, root);
         return root.ToJsonString(Indented);
     }
 
