@@ -208,11 +208,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 82): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 88): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 82 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 88 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }
