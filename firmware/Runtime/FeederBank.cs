@@ -9,8 +9,12 @@ namespace Zibo.EdgeCtl.Runtime;
 /// <summary>The circuits with limits and the two controllers that keep them; a site without such limits has no bank.</summary>
 public sealed class FeederBank
 {
-    private readonly FaultRegister _faults;
+    // A pulse meter knows its power only after two pulses; that alone is no fault.
+    private const long GraceMilliseconds = 60_000;
+
     private readonly bool[] _isUnknown;
+    private readonly long[] _knownMilliseconds;
+    private readonly FaultRegister _faults;
     private readonly bool[] _isOverloaded;
     private readonly TripProtection _protection;
 
@@ -20,6 +24,7 @@ public sealed class FeederBank
         _protection = protection;
         _faults = faults;
         _isUnknown = new bool[tree.Count];
+        _knownMilliseconds = new long[tree.Count];
         _isOverloaded = new bool[tree.Count];
     }
 
@@ -74,9 +79,15 @@ public sealed class FeederBank
         for (int i = 0; i < _isUnknown.Length; i++)
         {
             FeederNode node = Tree.At(i);
-            if (node.IsKnown == _isUnknown[i])
+            if (node.IsKnown)
             {
-                _isUnknown[i] = !node.IsKnown;
+                _knownMilliseconds[i] = nowMilliseconds;
+            }
+
+            bool isUnknown = nowMilliseconds - _knownMilliseconds[i] >= GraceMilliseconds;
+            if (isUnknown != _isUnknown[i])
+            {
+                _isUnknown[i] = isUnknown;
                 _faults.Set(FaultCode.FeederMeterUnknown, node.Circuit, _isUnknown[i], nowMilliseconds);
             }
 

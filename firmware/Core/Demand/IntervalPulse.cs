@@ -211,7 +211,7 @@ public sealed class IntervalPulse
         else if (boundary != _awaited)
         {
             // Of a boundary that is past already nothing is awaited.
-            _isAwaiting = late <= 0;
+            _isAwaiting = late < 0;
         }
 
         _awaited = boundary;
