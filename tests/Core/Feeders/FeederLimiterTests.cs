@@ -34,17 +34,21 @@ public class FeederLimiterTests(ITestOutputHelper output)
         FeederRig rig = new(Plenty, Limit(60_000), Limit(20_000), (FeederRig.Floor, Of(8_000, 1)));
         rig.BaseWatts[FeederRig.Floor] = 10_000;
         rig.Run(600);
-        long site = rig.Site.PowerWatts;
-        long riser = rig.RiserNode.Forecast.PowerWatts;
         rig.BaseWatts[FeederRig.Floor] = 19_000;
+        long site = 0;
+        long riser = 0;
         rig.AfterScan = () =>
         {
             if (rig.Loads[0].IsShed)
             {
-                // Both have followed the base up by 9 kW, and down by 8 at once: the meters show that only in the next scan.
-                Assert.Equal((site + 1_000, riser + 1_000), (rig.Site.PowerWatts, rig.RiserNode.Forecast.PowerWatts));
+                // The meters show the 8 kW only in the next scan.
+                Assert.InRange(site - rig.Site.PowerWatts, 7_000, 8_000);
+                Assert.InRange(riser - rig.RiserNode.Forecast.PowerWatts, 7_000, 8_000);
                 rig.AfterScan = null;
             }
+
+            site = rig.Site.PowerWatts;
+            riser = rig.RiserNode.Forecast.PowerWatts;
         };
         rig.Run(300);
         Assert.Null(rig.AfterScan);
@@ -134,8 +138,9 @@ public class FeederLimiterTests(ITestOutputHelper output)
         Assert.True(rig.Loads[0].IsShed);
     }
 
-    // Floors and risers with random loads and a base that steps about once in two minutes. Whenever the true sliding mean of a
-    // circuit is above its limit, nothing under it could have been shed in the last scan.
+    // Floors and risers with random loads and a base that steps by up to 24 kW about once in two minutes. Whenever the true mean of
+    // the last 300 s is above the limit of a circuit by more than a hundredth, nothing under it is left to shed. The hundredth is
+    // what a step hides in the 10 s in which the estimate waits for a switched load, and what lies between two buckets' ends.
     [Fact]
     public void No_circuit_is_above_its_limit_while_something_under_it_could_be_shed()
     {
@@ -164,7 +169,7 @@ public class FeederLimiterTests(ITestOutputHelper output)
                         if (past[circuit].Count > 300)
                         {
                             sums[circuit] -= past[circuit].Dequeue();
-                            if (sums[circuit] > limits[circuit] * 300L)
+                            if (sums[circuit] > limits[circuit] * 303L)
                             {
                                 over[circuit]++;
                                 ShedTable table = nodes[circuit]!.Table;

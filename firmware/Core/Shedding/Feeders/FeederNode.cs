@@ -9,7 +9,7 @@ public sealed class FeederNode
 {
     // Like the site's, wider: a feeder carries fewer loads, so that one of them weighs more, and nobody is billed for what is
     // left free.
-    private const int ReservePermille = 5;
+    private const int ReservePermille = 10;
     private const int RestoreReservePermille = 20;
     private const int MinimumErrorPermille = 10;
 
