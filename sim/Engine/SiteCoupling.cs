@@ -12,6 +12,7 @@ internal sealed class SiteCoupling
     private readonly CircuitCoupling[] _circuits;
     private readonly LoadCoupling[] _loads;
     private readonly WaterCoupling[] _water;
+    private readonly IntervalCoupling? _interval;
     private long _revision = -1;
     private bool _isPowerKnown = true;
 
@@ -37,6 +38,7 @@ internal sealed class SiteCoupling
         _circuits = [.. site.Circuits.Select((c, i) => new CircuitCoupling(c, plant.Circuits[circuits[i]], board))];
         _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), plant.Loads[loads[i]]))];
         _water = [.. site.WaterMeters.Select((w, i) => new WaterCoupling(w, plant.Water[water[i]], board))];
+        _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
         int[] Match(IEnumerable<string> wanted, IEnumerable<string> present, Func<int, string> place, Phrase problem)
@@ -87,6 +89,8 @@ internal sealed class SiteCoupling
         {
             water.Drive(milliseconds, nowMilliseconds);
         }
+
+        _interval?.Drive();
     }
 
     /// <summary>Lets the building follow the relays.</summary>
