@@ -48,8 +48,14 @@ public static class Program
         controller.Checkpoint.Wake = writing;
         board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
-        new Worker(controller.MeteringRecord).Start();
+        controller.MeteringRecord.Wake = new AutoResetEvent(false);
+        new Worker(controller.MeteringRecord, controller.MeteringRecord.Wake).Start();
         new Worker(board.Sampling).Start();
+        if (controller.BudgetRecord != null)
+        {
+            new Worker(controller.BudgetRecord).Start();
+        }
+
         for (int i = 0; i < controller.ModbusPollers.Length; i++)
         {
             new Worker(controller.ModbusPollers[i]).Start();

@@ -21,6 +21,12 @@ public sealed class AnalogReading
     /// <summary>Mean product of the voltages at both terminals, in square microvolts; export is negative.</summary>
     public long RealPowerSquareMicrovolts { get; set; }
 
+    /// <summary>True where the mean of the burst is known, whatever its status says of an alternating part.</summary>
+    public bool HasMean { get; set; }
+
+    /// <summary>Mean voltage at the input terminal, in microvolts: a transmitter's signal, or the bias of a transformer.</summary>
+    public int MeanMicrovolts { get; set; }
+
     /// <summary>Takes over another reading.</summary>
     public void CopyFrom(AnalogReading other)
     {
@@ -30,5 +36,7 @@ public sealed class AnalogReading
         HasPower = other.HasPower;
         VoltageMicrovolts = other.VoltageMicrovolts;
         RealPowerSquareMicrovolts = other.RealPowerSquareMicrovolts;
+        HasMean = other.HasMean;
+        MeanMicrovolts = other.MeanMicrovolts;
     }
 }

@@ -11,8 +11,7 @@ namespace Zibo.EdgeCtl.Runtime;
 /// writes.
 /// </summary>
 /// <remarks>
-/// Two slots, written in turn, each with a generation and a CRC: a write that is cut, or that the store refuses, spoils only
-/// the older slot. Captured on a quantum of energy or time, when an interval ends, and when the supply fails.
+/// Written into a <see cref="SlotPair"/>. Captured on a quantum of energy or time, when an interval ends, and when the supply fails.
 ///
 /// The boot id is what tells the messages of this start from those of all others, so no message may carry it before it is
 /// certain that no other start had it or will have it:
@@ -28,18 +27,11 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Shortest time in ms between two captures that energy alone asks for: a small quantum must not burn the store.</summary>
     public const int MinimumCaptureMilliseconds = 10_000;
 
-    /// <summary>Wait in ms after the first refused write; doubles up to <see cref="MaximumRetryMilliseconds"/>.</summary>
-    public const int MinimumRetryMilliseconds = 1_000;
-
-    /// <summary>Longest wait in ms after a refused write.</summary>
-    public const int MaximumRetryMilliseconds = 60_000;
-
-    private const int SlotCount = 2;
     private const long MillisecondsPerSecond = 1_000;
     private const long MilliwattHoursPerWattHour = 1_000;
 
     private readonly object _lock = new object();
-    private readonly IRecordStore _store;
+    private readonly SlotPair _slots;
     private readonly IClock _clock;
     private readonly MeterBank _meters;
     private readonly IntervalSeries _quarter;
@@ -51,15 +43,12 @@ public sealed class Checkpoint : IBackgroundWork
     private readonly long _triggerMilliwattHours;
     private readonly long _triggerMilliseconds;
 
-    private long _generation;
     private long _bootId;
     private bool _isIdentified;
     private bool _isPending;
     private bool _isUrgent;
     private long _writeCount;
     private long _restoredRunSeconds;
-    private int _retryMilliseconds;
-    private long _nextAttemptMilliseconds;
     private long _capturedMilliseconds;
     private long _capturedMilliwattHours;
     private long _watchedMilliwattHours;
@@ -67,8 +56,8 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Restores the newest whole checkpoint into meters and intervals; the boot id is one above its own.</summary>
     public Checkpoint(IBoard board, SiteConfiguration site, MeterBank meters, IntervalBook intervals)
     {
-        _store = board.Store;
         _clock = board.Clock;
+        _slots = new SlotPair(board.Store, _clock, 0, CheckpointRecord.Letters, CheckpointRecord.Version);
         _meters = meters;
         _quarter = intervals.Of(IntervalPeriod.Quarter);
         _day = intervals.Of(IntervalPeriod.Day);
@@ -82,7 +71,6 @@ public sealed class Checkpoint : IBackgroundWork
         CheckpointRecord newest = FindNewest();
         if (newest != null)
         {
-            _generation = newest.Generation;
             _writeCount = newest.WriteCount;
             _restoredRunSeconds = newest.RunSeconds;
             IsRestored = true;
@@ -124,19 +112,19 @@ public sealed class Checkpoint : IBackgroundWork
     public bool IsRestored { get; }
 
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
-    public int FailureCount { get; private set; }
+    public int FailureCount => _slots.FailureCount;
 
     /// <summary>True where something was captured that the store does not have yet.</summary>
     public bool IsPending => _isPending;
 
-    /// <summary>Writes since commissioning, refused ones included.</summary>
+    /// <summary>Writes into the store since commissioning, refused ones and those of other records included.</summary>
     public long WriteCount => _writeCount;
 
     /// <summary>Generation of the newest record on the medium; never goes back.</summary>
-    public long Generation => _generation;
+    public long Generation => _slots.Generation;
 
     /// <summary>Longest time in ms that a write has taken since start-up.</summary>
-    public long LongestWriteMilliseconds { get; private set; }
+    public long LongestWriteMilliseconds => _slots.LongestWriteMilliseconds;
 
     /// <summary>Seconds of operation since commissioning.</summary>
     public long RunSeconds => _restoredRunSeconds + (_clock.MonotonicMilliseconds / MillisecondsPerSecond);
@@ -237,12 +225,10 @@ public sealed class Checkpoint : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        long startMilliseconds = _clock.MonotonicMilliseconds;
-        long generation;
         long bootId;
         lock (_lock)
         {
-            if (!_isPending || (startMilliseconds < _nextAttemptMilliseconds && !_isUrgent))
+            if (!_isPending || (!_isUrgent && !_slots.MayWrite))
             {
                 return false;
             }
@@ -250,33 +236,30 @@ public sealed class Checkpoint : IBackgroundWork
             _isPending = false;
             _isUrgent = false;
             _writeCount++;
-            generation = _generation + 1;
             bootId = _bootId;
-            _record.Generation = generation;
             _record.BootId = bootId;
             _record.WriteCount = _writeCount;
-            _record.Encode(_bytes, _writer);
+            _slots.Begin(_writer);
+            _record.Encode(_writer);
         }
 
-        bool isWritten = _store.TryWrite((int)(generation % SlotCount), _bytes, _writer.Length);
-        long took = _clock.MonotonicMilliseconds - startMilliseconds;
-        LongestWriteMilliseconds = took > LongestWriteMilliseconds ? took : LongestWriteMilliseconds;
-        if (!isWritten)
-        {
-            Refuse();
-            return false;
-        }
-
-        _generation = generation;
-        FailureCount = 0;
-        _retryMilliseconds = 0;
-        _nextAttemptMilliseconds = 0;
+        bool isWritten = _slots.TryWrite(_bytes, _writer);
         lock (_lock)
         {
-            _isIdentified |= bootId == _bootId;
+            _isIdentified |= isWritten && bootId == _bootId;
+            _isPending |= !isWritten;
         }
 
         return false;
+    }
+
+    /// <summary>Counts a write of another record into the same store, whose blocks wear together; any thread may call it.</summary>
+    public void CountWrite()
+    {
+        lock (_lock)
+        {
+            _writeCount++;
+        }
     }
 
     /// <inheritdoc/>
@@ -285,32 +268,10 @@ public sealed class Checkpoint : IBackgroundWork
     private static long StartOf(IntervalSeries series) =>
         series.Clock.IsPhaseKnown ? series.Clock.StartUtcMilliseconds : -1;
 
-    private void Refuse()
-    {
-        FailureCount++;
-        int doubled = _retryMilliseconds == 0 ? MinimumRetryMilliseconds : _retryMilliseconds * 2;
-        _retryMilliseconds = doubled > MaximumRetryMilliseconds ? MaximumRetryMilliseconds : doubled;
-        _nextAttemptMilliseconds = _clock.MonotonicMilliseconds + _retryMilliseconds;
-        lock (_lock)
-        {
-            _isPending = true;
-        }
-    }
-
     private CheckpointRecord FindNewest()
     {
-        CheckpointRecord newest = null;
-        for (int slot = 0; slot < SlotCount; slot++)
-        {
-            CheckpointRecord record = new CheckpointRecord();
-            int length = _store.Read(slot, _bytes);
-            if (record.TryDecode(_bytes, length) && (newest == null || record.Generation > newest.Generation))
-            {
-                newest = record;
-            }
-        }
-
-        return newest;
+        CheckpointRecord newest = new CheckpointRecord();
+        return newest.TryDecode(_bytes, _slots.ReadNewest(_bytes)) ? newest : null;
     }
 
     private void Restore(CheckpointRecord newest, int circuit, IntervalBook intervals)

@@ -2,13 +2,13 @@ using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>What a checkpoint holds, and its bytes.</summary>
+/// <summary>What a checkpoint holds, and its bytes between the header and the CRC of a <see cref="SlotPair"/>.</summary>
 /// <remarks>
-///   4 "ZCP" and version | 8 generation | 8 boot id | 8 writes | 8 seconds of operation
+///   8 boot id | 8 writes | 8 seconds of operation
 ///   | for the open quarter of an hour and day: 8 UTC of its start or -1, 8 ms seen | 1 count
-///   | for each circuit: 4 CRC of the name, 8 total mWh, 8 remainder, 8 total at the start of the quarter, 8 of the day | 4 CRC
+///   | for each circuit: 4 CRC of the name, 8 total mWh, 8 remainder, 8 total at the start of the quarter, 8 of the day
 ///
-/// Where a circuit has exported, before the CRC: 1 "E" | for each circuit: 8 exported total mWh, 8 at the start of the quarter,
+/// Where a circuit has exported, after that: 1 "E" | for each circuit: 8 exported total mWh, 8 at the start of the quarter,
 /// 8 of the day. A record without it restores import alone.
 ///
 /// Circuits are known by the CRC of their name, so that a changed site file gives no circuit the total of another.
@@ -16,17 +16,20 @@ namespace Zibo.EdgeCtl.Runtime;
 internal sealed class CheckpointRecord
 {
     /// <summary>Largest record in bytes.</summary>
-    public const int MaximumBytes = HeaderBytes + (SiteRules.MaximumCircuits * CircuitBytes) + CrcBytes
+    public const int MaximumBytes = SlotPair.HeaderBytes + FixedBytes + (SiteRules.MaximumCircuits * CircuitBytes) + SlotPair.CrcBytes
         + 1 + (SiteRules.MaximumCircuits * ExportBytes);
 
-    private const byte Version = 2;
-    private const int HeaderBytes = 69;
+    /// <summary>What every record begins with.</summary>
+    public const string Letters = "ZCP";
+
+    /// <summary>Version of the record.</summary>
+    public const byte Version = 2;
+
+    private const int FixedBytes = 57;
     private const int CircuitBytes = 36;
-    private const int CrcBytes = 4;
     private const int ExportBytes = 24;
     private const byte ExportSection = (byte)'E';
 
-    internal long Generation;
     internal long BootId;
     internal long WriteCount;
     internal long RunSeconds;
@@ -45,15 +48,9 @@ internal sealed class CheckpointRecord
     internal readonly long[] QuarterExportStarts = new long[SiteRules.MaximumCircuits];
     internal readonly long[] DayExportStarts = new long[SiteRules.MaximumCircuits];
 
-    /// <summary>Writes the record, which always fits into <see cref="MaximumBytes"/>.</summary>
-    public void Encode(byte[] bytes, ByteWriter writer)
+    /// <summary>Writes the record behind its header; it always fits into <see cref="MaximumBytes"/>.</summary>
+    public void Encode(ByteWriter writer)
     {
-        writer.Reset();
-        writer.WriteByte('Z');
-        writer.WriteByte('C');
-        writer.WriteByte('P');
-        writer.WriteByte(Version);
-        writer.WriteInt64(Generation);
         writer.WriteInt64(BootId);
         writer.WriteInt64(WriteCount);
         writer.WriteInt64(RunSeconds);
@@ -72,23 +69,18 @@ internal sealed class CheckpointRecord
         }
 
         EncodeExports(writer);
-
-        writer.WriteInt32((int)Crc32.Compute(bytes, 0, writer.Length));
     }
 
-    /// <summary>Reads a record.</summary>
-    /// <returns>False where the bytes are not one, whole and of this version; the record is then undefined.</returns>
+    /// <summary>Reads a whole record.</summary>
+    /// <returns>False where there is none, or it holds something else; this one is then undefined.</returns>
     public bool TryDecode(byte[] bytes, int length)
     {
-        if (length < HeaderBytes + CrcBytes
-            || bytes[0] != 'Z' || bytes[1] != 'C' || bytes[2] != 'P' || bytes[3] != Version
-            || !Crc32.IsSealed(bytes, length))
+        if (length == 0)
         {
             return false;
         }
 
-        ByteReader reader = new ByteReader(bytes, 4, length - CrcBytes);
-        Generation = reader.ReadInt64();
+        ByteReader reader = new ByteReader(bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
         BootId = reader.ReadInt64();
         WriteCount = reader.ReadInt64();
         RunSeconds = reader.ReadInt64();

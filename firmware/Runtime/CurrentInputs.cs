@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Metering.Sampling;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
 
@@ -11,7 +12,8 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   status                                | staged                                   | fault
 ///   --------------------------------------+------------------------------------------+---------------------
 ///   Good                                  | the burst, Good                          | none
-///   Undersampled                          | the burst, Uncertain                     | CurrentUndersampled
+///   Undersampled                          | the root of the mean square of the last, | CurrentUndersampled
+///                                         | Uncertain                                |
 ///   TooFewSamples                         | nothing: the last value ages             | CurrentUndersampled
 ///   Saturated                             | nothing: the last value ages             | CurrentSaturated
 ///   OpenCircuit                           | nothing: the last value ages             | CurrentOpenCircuit
@@ -25,6 +27,9 @@ public sealed class CurrentInputs
     private readonly bool[] _hasVoltageChannel;
     private readonly BurstStatus[] _statuses;
     private readonly bool[] _lacksVoltage;
+    private readonly SparseSquares[] _sparse;
+    private readonly long[] _sampledAtMilliseconds;
+    private readonly int[] _rmsMicrovolts;
     private readonly AnalogReading _reading = new AnalogReading();
 
     /// <summary>Makes room for the inputs of so many circuits.</summary>
@@ -36,6 +41,9 @@ public sealed class CurrentInputs
         _hasVoltageChannel = new bool[circuitCount];
         _statuses = new BurstStatus[circuitCount];
         _lacksVoltage = new bool[circuitCount];
+        _sparse = new SparseSquares[circuitCount];
+        _sampledAtMilliseconds = new long[circuitCount];
+        _rmsMicrovolts = new int[circuitCount];
         for (int i = 0; i < circuitCount; i++)
         {
             _statuses[i] = BurstStatus.Good;
@@ -46,6 +54,8 @@ public sealed class CurrentInputs
     public void Open(int index, IBoard board, CircuitConfiguration circuit)
     {
         int voltageChannel = circuit.Current.VoltageChannel;
+        _sparse[index] = new SparseSquares();
+        _sampledAtMilliseconds[index] = -1;
         _hasVoltageChannel[index] = voltageChannel != CurrentSensorOptions.NoVoltageChannel;
         _samplers[index] = _hasVoltageChannel[index]
             ? board.OpenPowerSampler(circuit.Channel, voltageChannel)
@@ -73,6 +83,13 @@ public sealed class CurrentInputs
 
         if (isUsable)
         {
+            if (_reading.SampledAtMilliseconds != _sampledAtMilliseconds[index])
+            {
+                _sampledAtMilliseconds[index] = _reading.SampledAtMilliseconds;
+                _rmsMicrovolts[index] = _sparse[index].Take(status, _reading.RmsMicrovolts);
+            }
+
+            _reading.RmsMicrovolts = _rmsMicrovolts[index];
             point.Stage(_reading, status == BurstStatus.Good && !lacksVoltage ? Quality.Good : Quality.Uncertain);
         }
         else

@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
+using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 
@@ -27,9 +28,12 @@ public sealed class EdgeController
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
+    private readonly BudgetReporter _budgetReporter;
     private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
+    private readonly long _limitWatts;
+    private readonly SwitchLedger _switches;
     private long _day;
     private long _utcMilliseconds;
     private bool _isUtcValid;
@@ -49,10 +53,12 @@ public sealed class EdgeController
 
         _clock = board.Clock;
         _scanMilliseconds = site.ScanMilliseconds;
+        Faults = new FaultRegister(
+            FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
         _utcOffsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
-        Faults = new FaultRegister();
+        _limitWatts = site.Demand.LimitWatts;
         _sampler = new InputSampler(board, site, Faults);
-        Meters = new MeterBank(site, _sampler, Faults);
+        Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
         _intervalInput = site.Demand.IntervalPulse.Input == IntervalPulseOptions.NoInput
             ? null : new IntervalInput(board, site.Demand, site.ScanMilliseconds, Faults);
@@ -70,22 +76,33 @@ public sealed class EdgeController
         Controllers = new ControllerList(Loads, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
+        _switches = new SwitchLedger(Loads, Forecast);
         Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
-        Why = new WhyLog(Loads, Forecast, Limiter, site.Demand);
+        Why = new WhyLog(Loads, Forecast, Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
-        _guards = new GuardList(new IController[] { _fireAlarm, new MinimumTimesGuard(Loads) }, Loads, Faults);
+        Overrides = new OverrideDesk(Loads);
+        Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
+        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);
         Outbox = new Outbox();
         Announcement = new Announcement(site, Topics);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
-        _reporter = new Reporter(this, site, board);
         Water = new WaterBank(board, site, Faults);
+        WaterLedger = new WaterLedger(Water, Intervals, site);
         Readings = new ReadingDesk(site, Meters, Faults);
-        MeteringRecord = new MeteringRecord(board.Store, site, Water, Readings);
+        MeteringRecord = new MeteringRecord(board, site, Checkpoint, WaterLedger, Water, Readings);
+        _reporter = new Reporter(this, site, board);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
+        if (site.Budget.HasEnergy || site.Budget.HasWater)
+        {
+            Budget = new BudgetKeeper(site, Meters.Site, Water, Faults);
+            BudgetRecord = new BudgetRecord(board, site, Budget, Checkpoint);
+            _budgetReporter = new BudgetReporter(this, _reporter, site);
+            _reporter.Budget = Budget;
+        }
     }
 
     /// <summary>What is and was wrong.</summary>
@@ -145,6 +162,18 @@ public sealed class EdgeController
     /// <summary>The input that tells that the supply fails.</summary>
     public SupplyFailMonitor SupplyFail { get; }
 
+    /// <summary>The quotas, or null where the site has none.</summary>
+    public BudgetKeeper Budget { get; }
+
+    /// <summary>Accounts of the quotas that survive a power cut, or null where the site has none; it wants a thread of its own.</summary>
+    public BudgetRecord BudgetRecord { get; }
+    /// <summary>What the water meters have counted in the open window and day.</summary>
+    public WaterLedger WaterLedger { get; }
+    /// <summary>Guards with inputs of their own, temperatures and lift banks.</summary>
+    public SafetyBank Safety { get; }
+
+    /// <summary>Overrides of loads by command.</summary>
+    public OverrideDesk Overrides { get; }
     /// <summary>What each shed really took.</summary>
     public ReceiptBank Receipts { get; }
 
@@ -172,6 +201,22 @@ public sealed class EdgeController
     /// <summary>As <see cref="EnterReading"/>, for a meter that was exchanged: its dial begins anew, the counted total goes on.</summary>
     public bool ExchangeMeter(int circuit, long dialMilliwattHours) => Readings.TryEnter(circuit, dialMilliwattHours, true);
 
+    /// <summary>
+    /// Enters what the month has used up to now, in mWh, where the controller began to count within it. Any thread may call it;
+    /// the next scan under a valid clock takes it.
+    /// </summary>
+    /// <returns>False where the site has no quota of energy, or the number is negative.</returns>
+    public bool EnterMonthToDate(long milliwattHours) => Budget != null && Budget.TryEnterMonthToDate(milliwattHours);
+    /// Holds a load on or off for a time, or ends that. Any thread may call it; the next scan takes it. Fire alarm, hand switch,
+    /// comfort limit and minimum times outrank an override, and it does not survive a restart.
+    /// </summary>
+    /// <param name="load">Index of the load in the site.</param>
+    /// <param name="mode">On, Off, or Auto to end an override before its time.</param>
+    /// <param name="durationMilliseconds">1 to <see cref="LoadOverrides.MaximumMilliseconds"/> ms; ignored for Auto.</param>
+    /// <returns>Accepted, or why the command was refused; then nothing has changed.</returns>
+    public OverrideResult Override(int load, OverrideMode mode, int durationMilliseconds) =>
+        Overrides.Command(load, mode, durationMilliseconds);
+
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()
     {
@@ -183,8 +228,10 @@ public sealed class EdgeController
         try
         {
             _phase = ScanPhase.Sample;
+            Safety.Sample();
             _sampler.Sample(now);
             _phase = ScanPhase.Freeze;
+            Safety.Freeze();
             _sampler.Freeze();
             if (_intervalInput != null)
             {
@@ -199,10 +246,17 @@ public sealed class EdgeController
             {
                 // Before anything else: how long the board still lives is not known.
                 Checkpoint.CaptureUrgently(now);
+                MeteringRecord.CaptureUrgently(now);
             }
 
             Water.Update(now);
             Readings.Execute(now);
+            if (Budget != null)
+            {
+                Budget.Update(now, _utcMilliseconds, _isUtcValid);
+                Forecast.LimitWatts = Budget.Target.EffectiveLimitWatts(_limitWatts);
+            }
+
             _phase = ScanPhase.Forecast;
             Advance(now);
         }
@@ -218,10 +272,13 @@ public sealed class EdgeController
             failed = _phase;
         }
 
-        // These three isolate faults item by item and let nothing through.
+        // Whatever has failed, a temperature that is not read grows old. What follows isolates faults item by item.
+        Safety.Temperatures.Update(now);
         Controllers.Execute(now);
         _guards.Execute(now);
+        _switches.Update(now);
         _writer.Write(now);
+        Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
         try
         {
             Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
@@ -229,6 +286,10 @@ public sealed class EdgeController
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
+            if (Budget != null)
+            {
+                _budgetReporter.Report(now);
+            }
         }
         catch (Exception)
         {

@@ -79,6 +79,22 @@ public sealed class InputSampler
     /// <summary>The pulse input of a circuit; null where it has none.</summary>
     public PulsePoint PulsePointOf(int circuit) => _pulsePoints[circuit];
 
+    /// <summary>Reads a pulse counter that was just opened; false where the circuit has none, or it cannot be read.</summary>
+    public bool TryReadOpened(int circuit, out long count)
+    {
+        try
+        {
+            count = 0;
+            return _pulseCounters[circuit] != null && _pulseCounters[circuit].TryRead(out count, out _);
+        }
+        catch (Exception)
+        {
+            // The first scan says so, and the counter begins where it is read first.
+            count = 0;
+            return false;
+        }
+    }
+
     /// <summary>The analog input of a circuit; null where it has none.</summary>
     public AnalogPoint AnalogPointOf(int circuit) => _analogPoints[circuit];
 

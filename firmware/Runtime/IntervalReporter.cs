@@ -27,6 +27,8 @@ public sealed class IntervalReporter
     private readonly MessageComposer _composer;
     private readonly IntervalTopics[] _topics;
     private readonly string _totalsTopic;
+    private readonly WaterLedger _water;
+    private readonly MeteringRecord _record;
 
     // By circuit: the load whose own circuit it is, or -1.
     private readonly int[] _ownLoads;
@@ -40,6 +42,8 @@ public sealed class IntervalReporter
         _outbox = controller.Outbox;
         _checkpoint = controller.Checkpoint;
         _totalsTopic = controller.Topics.Totals;
+        _water = controller.WaterLedger;
+        _record = controller.MeteringRecord;
         _topics = new IntervalTopics[_book.SeriesCount];
         for (int i = 0; i < _topics.Length; i++)
         {
@@ -84,6 +88,7 @@ public sealed class IntervalReporter
     private void Close(long nowMilliseconds)
     {
         bool isLong = false;
+        bool isDay = false;
         for (int i = 0; i < _topics.Length; i++)
         {
             IntervalSeries series = _book.At(i);
@@ -93,9 +98,16 @@ public sealed class IntervalReporter
             }
 
             isLong |= series.IsDue && series.Period >= IntervalPeriod.Quarter;
+            isDay |= series.IsDue && series.Period == IntervalPeriod.Day;
         }
 
         _book.Close();
+        if (isDay && _water.Count > 0)
+        {
+            _water.EndDay();
+            _record.Capture(nowMilliseconds);
+        }
+
         if (isLong)
         {
             // A power cut from here on must not report this energy a second time.
@@ -201,6 +213,13 @@ public sealed class IntervalReporter
         _composer.WriteKnown("co2Grams", Emissions.Grams(energy, factors.MilligramsCo2PerKilowattHour), isKnown);
         json.Write("co2Basis", factors.Co2Basis);
         json.Write("milligramsCo2PerKilowattHour", factors.MilligramsCo2PerKilowattHour);
+        if (_water.Count > 0)
+        {
+            _composer.WriteKnown("waterLitres", _water.DayLitres, _water.IsDayKnown);
+            json.Write("totalWaterLitres", _water.DayTotalLitres);
+            json.Write("hasWaterGap", _water.HasDayGap);
+        }
+
         if (series.IsRestored)
         {
             json.Write("isRestored", true);

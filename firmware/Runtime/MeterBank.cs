@@ -17,9 +17,14 @@ public sealed class MeterBank
     private readonly bool[] _isImplausible;
     private readonly FaultRegister _faults;
     private readonly ModbusMeter[] _modbusMeters;
+    private readonly CurrentSensor[] _currentSensors;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
-    public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults)
+    /// <param name="site">Names the circuits.</param>
+    /// <param name="sampler">Opened their inputs just now.</param>
+    /// <param name="faults">Takes the faults.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults, long nowMilliseconds)
     {
         _faults = faults;
         _meters = new Meter[site.Circuits.Length];
@@ -29,6 +34,7 @@ public sealed class MeterBank
         _hasFailed = new bool[_meters.Length];
         _isImplausible = new bool[_meters.Length];
         _modbusMeters = new ModbusMeter[_meters.Length];
+        _currentSensors = new CurrentSensor[_meters.Length];
         for (int i = 0; i < _meters.Length; i++)
         {
             CircuitConfiguration circuit = site.Circuits[i];
@@ -36,6 +42,10 @@ public sealed class MeterBank
             {
                 _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
                 _meters[i] = _pulseMeters[i];
+                if (sampler.TryReadOpened(i, out long count))
+                {
+                    _pulseMeters[i].Begin(count, nowMilliseconds);
+                }
             }
             else if (circuit.MeterKind == MeterKind.Modbus)
             {
@@ -44,7 +54,8 @@ public sealed class MeterBank
             }
             else
             {
-                _meters[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+                _currentSensors[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
+                _meters[i] = _currentSensors[i];
             }
 
             if (circuit.Direction != MeterDirection.Import)
@@ -97,6 +108,13 @@ public sealed class MeterBank
                     if (modbusMeter != null && (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i]))
                     {
                         StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
+                    }
+
+                    CurrentSensor currentSensor = _currentSensors[i];
+                    if (currentSensor != null && currentSensor.IsImplausible != _isImplausible[i])
+                    {
+                        _isImplausible[i] = currentSensor.IsImplausible;
+                        _faults.Set(FaultCode.PowerImplausible, i, _isImplausible[i], nowMilliseconds);
                     }
                 }
             }

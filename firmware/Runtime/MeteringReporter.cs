@@ -18,7 +18,7 @@ public sealed class MeteringReporter
     private readonly MeteringTopics _topics;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
-    private readonly long[] _litresAtStart;
+    private readonly WaterLedger _ledger;
 
     /// <summary>Binds the reporter to the controller; its parts exist and are restored.</summary>
     /// <param name="controller">Whose metering to report.</param>
@@ -35,16 +35,13 @@ public sealed class MeteringReporter
         _topics = new MeteringTopics(site);
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _litresAtStart = new long[_water.Count];
-        for (int i = 0; i < _litresAtStart.Length; i++)
-        {
-            _litresAtStart[i] = _water.At(i).Litres;
-        }
+        _ledger = controller.WaterLedger;
     }
 
     /// <summary>Reports this scan.</summary>
     public void Report(long nowMilliseconds)
     {
+        _record.Watch(nowMilliseconds);
         if (!_reporter.IsIdentified)
         {
             // Without a name of its own nothing is said; litres wait in the total.
@@ -54,22 +51,22 @@ public sealed class MeteringReporter
         if (_readings.TakenCircuit >= 0)
         {
             ReportReading(_readings.TakenCircuit, nowMilliseconds);
-            _record.Capture();
+            _record.Capture(nowMilliseconds);
         }
 
-        if (_window.HasCompleted && _litresAtStart.Length > 0)
+        if (_window.HasCompleted && _water.Count > 0)
         {
             // A night without water leaves the record as it is: every write is wear.
             bool hasFlowed = false;
-            for (int i = 0; i < _litresAtStart.Length; i++)
+            for (int i = 0; i < _water.Count; i++)
             {
-                hasFlowed |= _water.At(i).Litres != _litresAtStart[i];
+                hasFlowed |= _ledger.WindowLitres(i) != 0;
                 ReportWater(i, nowMilliseconds);
             }
 
             if (hasFlowed)
             {
-                _record.Capture();
+                _record.Capture(nowMilliseconds);
             }
         }
     }
@@ -109,14 +106,14 @@ public sealed class MeteringReporter
         _writer.Write("waterMeter", _site.WaterMeters[index].Id);
         _composer.WriteUtc("intervalStartUtcMilliseconds", completed.StartUtcMilliseconds, completed.IsPhaseKnown);
         _writer.Write("durationMilliseconds", completed.DurationMilliseconds);
-        _writer.Write("litres", meter.Litres - _litresAtStart[index]);
+        _writer.Write("litres", _ledger.WindowLitres(index));
         _writer.Write("totalLitres", meter.Litres);
         _writer.Write("isWhole", completed.IsWhole);
         _writer.Write("hasGap", meter.HasGap);
         _composer.WriteKnown("flowLitresPerHour", meter.LitresPerHour, meter.FlowQuality != Quality.Bad);
         _composer.WriteKnown("nightMinimumLitresPerHour", watch.NightMinimumLitresPerHour, watch.HasNight);
         _composer.Commit();
-        _litresAtStart[index] = meter.Litres;
+        _ledger.BeginWindow(index);
         meter.ClearGap();
     }
 }

@@ -48,6 +48,12 @@ public static class Names
         DecisionReason.MinimumOff => "minimum-off",
         DecisionReason.NoHeadroom => "no-headroom",
         DecisionReason.MeterUnknown => "meter-unknown",
+        DecisionReason.ManualHand => "manual-hand",
+        DecisionReason.OverrideOn => "override-on",
+        DecisionReason.OverrideOff => "override-off",
+        DecisionReason.OverrideEnded => "override-ended",
+        DecisionReason.Comfort => "comfort",
+        DecisionReason.ComfortUnknown => "comfort-unknown",
         DecisionReason.NotDropping => "not-dropping",
         DecisionReason.AllowanceSpent => "allowance-spent",
         DecisionReason.PowerUp => "power-up",
@@ -92,6 +98,15 @@ public static class Names
         FaultCode.VoltageUnusable => "voltage-unusable",
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
+        FaultCode.QuotaShort => "quota-short",
+        FaultCode.BudgetFailed => "budget-failed",
+        FaultCode.BudgetRecordFailed => "budget-record-failed",
+        FaultCode.ManualHand => "manual-hand",
+        FaultCode.HandInputUnknown => "hand-input-unknown",
+        FaultCode.TemperatureUnknown => "temperature-unknown",
+        FaultCode.LiftInputUnknown => "lift-input-unknown",
+        FaultCode.LiftOutputFailed => "lift-output-failed",
+        FaultCode.LiftEconomyFailed => "lift-economy-failed",
         FaultCode.LoadNotDropping => "load-not-dropping",
         FaultCode.FeederMeterUnknown => "feeder-meter-unknown",
         FaultCode.FeederOverload => "feeder-overload",
@@ -129,6 +144,14 @@ public static class Names
     {
         CoalEquivalentBasis.Calorific => "calorific",
         CoalEquivalentBasis.Equivalent => "equivalent",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what the budget is for.</summary>
+    public static string Of(BudgetMode mode) => mode switch
+    {
+        BudgetMode.Report => "report",
+        BudgetMode.Limit => "limit",
         _ => Unknown,
     };
 }

@@ -36,6 +36,7 @@ public sealed class Reporter
     private readonly int[] _reportedSwitchCounts;
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
+    private readonly MeteringRecord _record;
     private readonly ReceiptBank _receipts;
     private readonly IntervalPulse _intervalPulse;
 
@@ -69,6 +70,7 @@ public sealed class Reporter
         _intervals = new IntervalReporter(controller, site, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
+        _record = controller.MeteringRecord;
         _receipts = controller.Receipts;
         _intervalPulse = controller.IntervalPulse;
     }
@@ -78,6 +80,9 @@ public sealed class Reporter
 
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
+
+    /// <summary>The quotas, whose fault tells a number; null where there are none.</summary>
+    internal BudgetKeeper Budget { get; set; }
 
     /// <summary>Reports this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
@@ -149,7 +154,8 @@ public sealed class Reporter
     {
         _judgedWriteCount = _checkpoint.WriteCount;
         _faults.Set(FaultCode.StorageWear, 0, _checkpoint.IsOverBudget, nowMilliseconds);
-        bool isShort = _supplyFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
+        long longestMilliseconds = _checkpoint.LongestWriteMilliseconds + _record.LongestWriteMilliseconds;
+        bool isShort = _supplyFail.IsPresent && longestMilliseconds > _board.HoldUpMilliseconds;
         _faults.Set(FaultCode.HoldUpShort, 0, isShort, nowMilliseconds);
     }
 
@@ -186,7 +192,26 @@ public sealed class Reporter
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
         _writer.Write("occurrenceCount", entry.OccurrenceCount);
+        if (entry.Code == FaultCode.QuotaShort)
+        {
+            WriteMissing(entry.Source);
+        }
+
         Commit();
+    }
+
+    private void WriteMissing(int source)
+    {
+        if (source == BudgetKeeper.ElectricitySource)
+        {
+            _writer.Write("missingP50WattHours", Budget.Energy.Exhaustion.MissingMiddle / 1_000);
+            _writer.Write("missingP10WattHours", Budget.Energy.Exhaustion.MissingEarly / 1_000);
+        }
+        else
+        {
+            _writer.Write("missingP50Litres", Budget.Water.Exhaustion.MissingMiddle / 1_000);
+            _writer.Write("missingP10Litres", Budget.Water.Exhaustion.MissingEarly / 1_000);
+        }
     }
 
     private void ReportCrossCheck(int index, long nowMilliseconds)
@@ -223,6 +248,7 @@ public sealed class Reporter
         WriteUtc("windowStartUtcMilliseconds", _window.StartUtcMilliseconds, _window.IsPhaseKnown);
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
         _writer.Write("limitWatts", _site.Demand.LimitWatts);
+        _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
         if (_forecast.IsValid)
         {
             _writer.Write("projectedWatts", _forecast.ProjectedWatts);
@@ -241,6 +267,11 @@ public sealed class Reporter
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
         _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
+        if (_faults.OverflowCount > 0)
+        {
+            _writer.Write("untoldFaultCount", _faults.OverflowCount);
+        }
+
         _writer.Write("quantumMarginWatts", _forecast.QuantumMarginWatts);
         _writer.Write("errorMarginWatts", _forecast.ErrorMarginWatts);
         _writer.Write("phaseMarginWatts", _forecast.PhaseMarginWatts);

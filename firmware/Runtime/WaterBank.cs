@@ -38,6 +38,7 @@ public sealed class WaterBank
             _contacts[i] = _counters[i] as ContactCounter;
             _points[i] = new PulsePoint();
             _meters[i] = new WaterMeter(_points[i], water.Options);
+            BeginAtOpened(i);
             _watches[i] = new WaterWatch(_meters[i], water.Options, site.UtcOffsetMinutes);
         }
     }
@@ -74,6 +75,21 @@ public sealed class WaterBank
             }
 
             StateFaults(i, hasRead, nowMilliseconds);
+        }
+    }
+
+    private void BeginAtOpened(int index)
+    {
+        try
+        {
+            if (_counters[index].TryRead(out long count, out _))
+            {
+                _meters[index].Begin(count);
+            }
+        }
+        catch (Exception)
+        {
+            // The first scan says so, and the counter begins where it is read first.
         }
     }
 

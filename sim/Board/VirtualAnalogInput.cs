@@ -19,6 +19,9 @@ public sealed class VirtualAnalogInput : IAnalogSampler
     /// <summary>While true the voltage beside the current cannot be used.</summary>
     public bool IsVoltageLost { get; set; }
 
+    /// <summary>While true a steady voltage lies at an end of the converter's range, as with a cut wire: bursts have no mean.</summary>
+    public bool IsMeanLost { get; set; }
+
     /// <summary>Finishes a burst.</summary>
     /// <param name="rmsMicrovolts">True RMS at the terminal in microvolts.</param>
     /// <param name="sampledAtMilliseconds">Monotonic time at which the burst ended.</param>
@@ -45,6 +48,19 @@ public sealed class VirtualAnalogInput : IAnalogSampler
         }
     }
 
+    /// <summary>Finishes a burst of a steady voltage, such as a transmitter's.</summary>
+    /// <param name="meanMicrovolts">Its mean at the terminal in microvolts.</param>
+    /// <param name="sampledAtMilliseconds">Monotonic time at which the burst ended.</param>
+    public void SetMean(int meanMicrovolts, long sampledAtMilliseconds)
+    {
+        if (Begin(0, sampledAtMilliseconds))
+        {
+            _burst.HasPower = false;
+            _burst.HasMean = !IsMeanLost;
+            _burst.MeanMicrovolts = meanMicrovolts;
+        }
+    }
+
     /// <inheritdoc/>
     public bool TryRead(AnalogReading reading)
     {
@@ -60,6 +76,7 @@ public sealed class VirtualAnalogInput : IAnalogSampler
         }
 
         _burst.Status = Status;
+        _burst.HasMean = false;
         _burst.RmsMicrovolts = rmsMicrovolts;
         _burst.SampledAtMilliseconds = sampledAtMilliseconds;
         return true;

@@ -64,6 +64,16 @@ internal static class RmsTexts
         "Worst that the firmware trusts: {0} % (allowed {1} %); with the converter taken for straight: {2} %.",
         "固件信任的读数中最差：{0} %（允许 {1} %）；若把转换器视为线性：{2} %。");
 
+    public static readonly Phrase PowerTitle = new(
+        "Real power beside a voltage: error of reading in % by level of the current.", "配合电压测量的有功功率：各电流水平的读数误差（%）。");
+
+    public static readonly Phrase Load = new("load", "负载");
+
+    public static readonly Phrase PowerFactor = new("factor", "功率因数");
+
+    public static readonly Phrase WorstPower = new(
+        "Worst real power that the firmware trusts: {0} % (allowed {1} %).", "固件信任的有功功率中最差：{0} %（允许 {1} %）。");
+
     public static readonly Phrase Measured = new("firmware  {0} µV over {1} of {2} bursts", "固件    {0} µV，{2} 段中 {1} 段可用");
 
     public static readonly Phrase Reference = new("reference {0} µV, error {1} %", "参考值  {0} µV，误差 {1} %");

@@ -11,6 +11,10 @@ internal static class EngineTexts
 
     public static readonly Phrase NoSuchWaterMeter = new("the simulated building has no water meter '{0}'", "仿真建筑中没有水表“{0}”");
 
+    public static readonly Phrase NoSuchTemperature = new("the simulated building has no temperature '{0}'", "仿真建筑中没有温度“{0}”");
+
+    public static readonly Phrase NoSuchLiftBank = new("the simulated building has no lift bank '{0}'", "仿真建筑中没有电梯组“{0}”");
+
     public static readonly Phrase NoSuchReadingCircuit = new("the site has no circuit '{0}' to read", "站点中没有可抄表的回路“{0}”");
 
     public static readonly Phrase UseOneOf = new("use one of: {0}", "请改用下列之一：{0}");

@@ -32,6 +32,11 @@ public sealed class LinkPump
             _controller.Checkpoint.Step();
         }
 
+        if (_controller.MeteringRecord.IsUrgent)
+        {
+            _controller.MeteringRecord.Step();
+        }
+
         // Nearly every scan has nothing to bring; asking costs less than taking their locks.
         if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
         {
@@ -51,6 +56,11 @@ public sealed class LinkPump
         if (_controller.MeteringRecord.IsPending)
         {
             _controller.MeteringRecord.Step();
+        }
+
+        if (_controller.BudgetRecord is { IsPending: true } budgetRecord)
+        {
+            budgetRecord.Step();
         }
     }
 }

@@ -13,6 +13,6 @@ internal sealed class LoadCoupling(VirtualDigitalOutput output, PlantLoad load)
     public void Follow(int milliseconds)
     {
         DisconnectedMilliseconds += load.IsConnected ? 0 : milliseconds;
-        load.IsConnected = !output.IsOpen;
+        load.IsConnected = load.IsInHand || !output.IsOpen;
     }
 }

@@ -93,6 +93,7 @@ public sealed class OfficeRun
             Readings = _readings.Reports,
             Water = [.. Simulation.Site.WaterMeters.Select(
                 (w, i) => WaterReport.Of(w.Id, _plant.Water.First(p => p.Id == w.Id).Litres, controller.Water, i))],
+            Budget = BudgetReport.Of(controller.Budget, Simulation.Site.Budget.Mode),
             Faults = [.. Enumerable.Range(0, controller.Faults.Count).Select(i => FaultReport.Of(controller.Faults.At(i)))],
         };
     }

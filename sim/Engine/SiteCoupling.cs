@@ -12,6 +12,9 @@ internal sealed class SiteCoupling
     private readonly CircuitCoupling[] _circuits;
     private readonly LoadCoupling[] _loads;
     private readonly WaterCoupling[] _water;
+    private readonly HandCoupling[] _hands;
+    private readonly TemperatureCoupling[] _temperatures;
+    private readonly LiftCoupling[] _lifts;
     private readonly IntervalCoupling? _interval;
     private long _revision = -1;
     private bool _isPowerKnown = true;
@@ -30,6 +33,13 @@ internal sealed class SiteCoupling
             plant.Water.Select(w => w.Id),
             i => $"$.waterMeters[{i}].id",
             EngineTexts.NoSuchWaterMeter);
+        int[] temperatures = Match(
+            site.Temperatures.Select(t => t.Id),
+            plant.Temperatures.Select(t => t.Id),
+            i => $"$.temperatures[{i}].id",
+            EngineTexts.NoSuchTemperature);
+        int[] lifts = Match(
+            site.LiftBanks.Select(b => b.Id), plant.LiftBanks.Select(b => b.Id), i => $"$.liftBanks[{i}].id", EngineTexts.NoSuchLiftBank);
         if (findings.Count > 0)
         {
             throw new InputException(findings);
@@ -38,6 +48,14 @@ internal sealed class SiteCoupling
         _circuits = [.. site.Circuits.Select((c, i) => new CircuitCoupling(c, plant.Circuits[circuits[i]], board))];
         _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), plant.Loads[loads[i]]))];
         _water = [.. site.WaterMeters.Select((w, i) => new WaterCoupling(w, plant.Water[water[i]], board))];
+        _hands =
+        [
+            .. site.Loads.Select((load, i) => (load.HandInput, Load: plant.Loads[loads[i]]))
+                .Where(pair => pair.HandInput != SiteConfiguration.NoInput)
+                .Select(pair => new HandCoupling(board.DigitalInput(pair.HandInput), pair.Load)),
+        ];
+        _temperatures = [.. site.Temperatures.Select((t, i) => new TemperatureCoupling(t, plant.Temperatures[temperatures[i]], board))];
+        _lifts = [.. site.LiftBanks.Select((b, i) => new LiftCoupling(site, b, plant.LiftBanks[lifts[i]], board))];
         _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
@@ -90,6 +108,21 @@ internal sealed class SiteCoupling
             water.Drive(milliseconds, nowMilliseconds);
         }
 
+        foreach (HandCoupling hand in _hands)
+        {
+            hand.Drive();
+        }
+
+        foreach (TemperatureCoupling temperature in _temperatures)
+        {
+            temperature.Drive(nowMilliseconds);
+        }
+
+        foreach (LiftCoupling lift in _lifts)
+        {
+            lift.Drive();
+        }
+
         _interval?.Drive();
     }
 
@@ -99,6 +132,11 @@ internal sealed class SiteCoupling
         foreach (LoadCoupling load in _loads)
         {
             load.Follow(milliseconds);
+        }
+
+        foreach (LiftCoupling lift in _lifts)
+        {
+            lift.Follow();
         }
     }
 }

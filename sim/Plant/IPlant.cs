@@ -26,4 +26,10 @@ public interface IPlant
 
     /// <summary>Water meters; none unless the building says otherwise.</summary>
     IReadOnlyList<PlantWater> Water => [];
+
+    /// <summary>Places whose temperature can be measured; none unless the building says otherwise.</summary>
+    IReadOnlyList<PlantTemperature> Temperatures => [];
+
+    /// <summary>Lift banks; none unless the building says otherwise.</summary>
+    IReadOnlyList<PlantLiftBank> LiftBanks => [];
 }

@@ -113,6 +113,19 @@ internal sealed class OfficeModel
         Update(now);
     }
 
+    /// <summary>True while a lift car waits for a call.</summary>
+    public bool IsLiftParked(int car) => _lifts.IsParked(car);
+
+    /// <summary>True while a lift car's doors are closed.</summary>
+    public bool AreLiftDoorsClosed(int car) => _lifts.AreDoorsClosed(car);
+
+    /// <summary>Asks a lift car to save while it waits, between two events.</summary>
+    public void SetLiftEconomy(int car, bool isRequested)
+    {
+        _lifts.SetEconomy(car, isRequested);
+        UpdateCircuits();
+    }
+
     /// <summary>Opens or closes a relay between two events.</summary>
     /// <param name="load">Index by <see cref="OfficeLayout"/>.</param>
     /// <param name="isConnected">Whether it is closed now.</param>

@@ -13,6 +13,8 @@ public sealed class OfficePlant : IPlant
     private readonly PlantCircuit[] _circuits;
     private readonly PlantLoad[] _loads;
     private readonly PlantWater[] _water = [new("domestic-water")];
+    private readonly PlantTemperature[] _temperatures = [new("rooms")];
+    private readonly PlantLiftBank[] _liftBanks;
     private readonly double[] _circuitSums = new double[OfficeLayout.CircuitCount];
     private readonly double[] _loadSums = new double[OfficeLayout.LoadCount];
     private readonly DateTime _origin;
@@ -29,6 +31,7 @@ public sealed class OfficePlant : IPlant
         options.Validate();
         _circuits = OfficeLayout.CreateCircuits();
         _loads = OfficeLayout.CreateLoads(options);
+        _liftBanks = [new("lifts", options.LiftCarCount)];
         _origin = DateTime.SpecifyKind(options.StartLocalTime.Date.AddDays(-options.WarmUpDays), DateTimeKind.Unspecified);
         _model = new OfficeModel(options, _origin);
         _nowMilliseconds = (options.StartLocalTime - _origin).Ticks / TimeSpan.TicksPerMillisecond;
@@ -38,6 +41,7 @@ public sealed class OfficePlant : IPlant
         }
 
         _model.ResetCounters(_nowMilliseconds);
+        ShowOutside();
     }
 
     /// <inheritdoc/>
@@ -48,6 +52,12 @@ public sealed class OfficePlant : IPlant
 
     /// <inheritdoc/>
     public IReadOnlyList<PlantWater> Water => _water;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlantTemperature> Temperatures => _temperatures;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlantLiftBank> LiftBanks => _liftBanks;
 
     /// <inheritdoc/>
     public DateTime LocalTime => _origin.AddTicks(_nowMilliseconds * TimeSpan.TicksPerMillisecond);
@@ -76,6 +86,7 @@ public sealed class OfficePlant : IPlant
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, 1);
         ApplyRelays();
+        ApplyEconomy();
         long end = _nowMilliseconds + milliseconds;
 
         // Most steps end before anything changes: then the powers stand as they are.
@@ -83,6 +94,7 @@ public sealed class OfficePlant : IPlant
         {
             StepOverChanges(end);
             _water[0].Litres = _model.WaterLitresAt(end);
+            ShowOutside();
             return;
         }
 
@@ -121,6 +133,40 @@ public sealed class OfficePlant : IPlant
         foreach (PlantLoad load in _loads)
         {
             _hasOpenRelay |= !load.IsConnected;
+        }
+    }
+
+    private void ApplyEconomy()
+    {
+        IReadOnlyList<PlantLiftCar> cars = _liftBanks[0].Cars;
+        for (int i = 0; i < cars.Count; i++)
+        {
+            if (!cars[i].RequestChanged)
+            {
+                continue;
+            }
+
+            if (_model.NextEventMilliseconds == _nowMilliseconds)
+            {
+                // As with a relay, what is due now comes first.
+                _model.Advance();
+            }
+
+            cars[i].RequestChanged = false;
+            _model.SetLiftEconomy(i, cars[i].IsEconomyRequested);
+            _showsOtherThanModel = true;
+        }
+    }
+
+    // Between two events nothing of this changes.
+    private void ShowOutside()
+    {
+        _temperatures[0].Celsius = _model.IndoorCelsius;
+        IReadOnlyList<PlantLiftCar> cars = _liftBanks[0].Cars;
+        for (int i = 0; i < cars.Count; i++)
+        {
+            cars[i].IsParked = _model.IsLiftParked(i);
+            cars[i].AreDoorsClosed = _model.AreLiftDoorsClosed(i);
         }
     }
 

@@ -36,6 +36,9 @@ public sealed class PlantLoad(string id, double ratedWatts)
     /// </summary>
     public double UnservedWattHours { get; set; }
 
+    /// <summary>True while the load's hand switch holds it on, whatever the relay does; the wiring sees to that.</summary>
+    public bool IsInHand { get; set; }
+
     /// <summary>Whether the relay changed since the plant last looked.</summary>
     internal bool RelayChanged { get; set; }
 }

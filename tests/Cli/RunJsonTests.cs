@@ -37,7 +37,7 @@ public class RunJsonTests
     {
         JsonElement report = Edgectl.Json("run", "--headless", "--json", "--duration", "20m", "--seed", "5", "--start", "2026-07-15T09:00");
         AssertKeys(report, "seed", "site", "startLocalTime", "simulatedSeconds", "limitWatts", "windowSeconds", "controlled",
-            "uncontrolled", "comfort", "loads", "metering", "messages", "faults", "readings", "water");
+            "uncontrolled", "comfort", "loads", "metering", "messages", "faults", "readings", "water", "budget");
         string[] demand = ["windowCount", "windowsKept", "windowsKeptShare", "worstWindowWatts", "worstWindowStartUtc", "energyWattHours"];
         AssertKeys(report.GetProperty("controlled"), demand);
         AssertKeys(report.GetProperty("uncontrolled"), demand);
@@ -46,6 +46,15 @@ public class RunJsonTests
         AssertKeys(report.GetProperty("messages"), "published", "received", "duplicates", "missing", "dropped", "connects",
             "unreconciledCircuits");
         AssertKeys(report.GetProperty("water")[0], "waterMeter", "trueLitres", "meteredLitres", "nightMinimumLitresPerHour", "isLeaking");
+        AssertKeys(report.GetProperty("budget"), "mode", "energy", "water");
+        string[] quota = ["monthQuota", "monthUsed", "dayTarget", "dayUsed", "exhaustionP10Local", "exhaustionP50Local",
+            "exhaustionP90Local", "missing", "isMonthWhole"];
+        AssertKeys(report.GetProperty("budget").GetProperty("energy"), quota);
+        AssertKeys(report.GetProperty("budget").GetProperty("water"), quota);
+        Assert.Equal(
+            report.GetProperty("metering").GetProperty("meteredWattHours").GetDouble(),
+            report.GetProperty("budget").GetProperty("energy").GetProperty("monthUsed").GetDouble(),
+            1.0);
         Assert.Equal(0, report.GetProperty("readings").GetArrayLength());
         Assert.Equal(5, report.GetProperty("loads").GetArrayLength());
         Assert.All(report.GetProperty("loads").EnumerateArray(), load =>

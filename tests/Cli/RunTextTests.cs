@@ -54,4 +54,17 @@ public class RunTextTests
         Assert.Contains(lines[1..5], line => line.Contains("ev-chargers", StringComparison.Ordinal));
         Assert.StartsWith("zibo-office-1", lines[5], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("en", "Quota of the month: ", "of 67,000.0 kWh used; today's target ", "Water quota of the month: ", "The quota ")]
+    [InlineData("zh-CN", "月用电定额：已用 ", " / 67,000.0 kWh；今日目标 ", "月用水定额：已用 ", "定额")]
+    public void A_month_that_was_seen_from_its_start_is_held_against_its_quota(string language, params string[] parts)
+    {
+        Edgectl run = Edgectl.Run(
+            "run", "--speed", "max", "--duration", "25h", "--start", "2026-07-01T00:00", "--seed", "1", "--headless", "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(parts, part => Assert.Contains(part, run.Output, StringComparison.Ordinal));
+        Assert.DoesNotContain("once a whole day has been learned", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("自月中", run.Output, StringComparison.Ordinal);
+    }
 }

@@ -31,6 +31,7 @@ public class MeteringTests
     {
         SiteDocument site = SiteFile.Example;
         site.Configuration.WaterMeters = [];
+        site.Configuration.Budget.MonthCubicMetres = [];
         site.Configuration.Circuits[5].InputKind = PulseInputKind.Contact;
         site.Configuration.Circuits[5].Channel = 0;
         site.Configuration.Circuits[5].Pulse.MaximumWatts = 60_000;

@@ -109,14 +109,34 @@ public class CurrentInputTests
         }
     }
 
+    // 10 A are not what a circuit of 1,000 W draws: 1,500 W are believed until the next burst that fits.
+    [Fact]
+    public void A_power_beyond_what_is_stated_is_a_fault_while_it_lasts()
+    {
+        Rig rig = Make(hasVoltage: false, maximumWatts: 1_000);
+        RunAt(100_000);
+        Assert.Equal((1_500, Quality.Uncertain), (rig.Controller.Meters.At(Lights).PowerWatts, rig.Controller.Meters.At(Lights).PowerQuality));
+        Assert.True(rig.Controller.Faults.IsActive(FaultCode.PowerImplausible, Lights));
+        RunAt(50_000);
+        Assert.Equal((990, Quality.Good), (rig.Controller.Meters.At(Lights).PowerWatts, rig.Controller.Meters.At(Lights).PowerQuality));
+        Assert.Equal(0, rig.Controller.Faults.ActiveCount);
+
+        void RunAt(int microvolts)
+        {
+            rig.Board.AnalogInput(Channel).Set(microvolts, rig.Board.Clock.MonotonicMilliseconds + 1_000);
+            rig.Run(3);
+        }
+    }
+
     [Fact]
     public void A_voltage_input_that_the_board_lacks_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Make(hasVoltage: true, voltageChannel: 63));
 
-    private static Rig Make(bool hasVoltage, int voltageChannel = VoltageChannel) => new(change: site =>
+    private static Rig Make(bool hasVoltage, int voltageChannel = VoltageChannel, int maximumWatts = 0) => new(change: site =>
     {
         CircuitConfiguration lights = new() { Id = "lights", MeterKind = MeterKind.Current, Channel = Channel };
         lights.Current.NoiseFloorMicrovolts = 0;
+        lights.Current.MaximumWatts = maximumWatts;
         lights.Current.VoltageChannel = hasVoltage ? voltageChannel : CurrentSensorOptions.NoVoltageChannel;
         lights.Current.VoltageMillivoltsPerVolt = 230_000;
         site.Circuits = [.. site.Circuits, lights];

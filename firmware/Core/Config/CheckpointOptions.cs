@@ -24,6 +24,9 @@ public sealed class CheckpointOptions
     /// <summary>Greatest <see cref="LifeYears"/> allowed.</summary>
     public const int MaximumLifeYears = 50;
 
+    /// <summary>Greatest <see cref="QuantumLitres"/> allowed.</summary>
+    public const int MaximumQuantumLitres = 1_000_000;
+
     /// <summary>Most energy of the site that a power cut may take from the totals, in Wh.</summary>
     public int QuantumWattHours { get; set; } = 10_000;
 
@@ -38,4 +41,7 @@ public sealed class CheckpointOptions
 
     /// <summary>Years that the store shall last.</summary>
     public int LifeYears { get; set; } = 10;
+
+    /// <summary>Water of one meter after which its total is written, in litres, from 1; a window's end writes it too.</summary>
+    public int QuantumLitres { get; set; } = 1_000;
 }

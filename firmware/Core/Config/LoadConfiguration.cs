@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Config;
@@ -19,6 +20,14 @@ public sealed class LoadConfiguration
 
     /// <summary>Kind, power, priority and minimum times.</summary>
     public LoadOptions Options { get; } = new LoadOptions();
+
+    /// <summary>
+    /// Digital input that is active while the load's hand switch is not in Auto, or <see cref="SiteConfiguration.NoInput"/>.
+    /// </summary>
+    public int HandInput { get; set; } = SiteConfiguration.NoInput;
+
+    /// <summary>The comfort limit of the load's room.</summary>
+    public ComfortOptions Comfort { get; } = new ComfortOptions();
 
     /// <summary>Index of the circuit that feeds the load, or <see cref="NoCircuit"/>: its own circuit, else the site's.</summary>
     public int Feeder { get; set; } = NoCircuit;

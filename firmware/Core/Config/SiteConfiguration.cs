@@ -52,4 +52,12 @@ public sealed class SiteConfiguration
 
     /// <summary>Factors for the totals of the site.</summary>
     public FactorOptions Factors { get; } = new FactorOptions();
+
+    /// <summary>Quotas of a month and a day.</summary>
+    public BudgetOptions Budget { get; } = new BudgetOptions();
+    /// <summary>Temperatures of rooms.</summary>
+    public TemperatureConfiguration[] Temperatures { get; set; } = new TemperatureConfiguration[0];
+
+    /// <summary>Banks of lifts that may be asked to save.</summary>
+    public LiftBankConfiguration[] LiftBanks { get; set; } = new LiftBankConfiguration[0];
 }

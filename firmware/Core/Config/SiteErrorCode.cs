@@ -63,6 +63,50 @@ public enum SiteErrorCode : byte
     /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
     FactorBasis = 41,
 
+    /// <summary>Quotas of months are not twelve numbers in their range.</summary>
+    BudgetMonths = 110,
+
+    /// <summary>A list of days is too long, or has a day twice or in both lists, or no date that a list can hold.</summary>
+    BudgetDays = 111,
+
+    /// <summary>The quota of energy is given both in kWh and in coal equivalent.</summary>
+    BudgetTwice = 112,
+
+    /// <summary>The quota in coal equivalent is of another basis than the site's factor.</summary>
+    BudgetBasis = 113,
+
+    /// <summary>The budget shall limit, and there is no quota of energy.</summary>
+    BudgetQuotaMissing = 114,
+
+    /// <summary>The budget shall limit, and its least limit is missing or above the site's.</summary>
+    BudgetMinimumLimit = 115,
+
+    /// <summary>There is a quota of water and no water meter.</summary>
+    BudgetWaterMeterMissing = 116,
+    /// <summary>There are more temperatures than the limit.</summary>
+    TemperatureCount = 70,
+
+    /// <summary>A transmitter's two points make no line, or lie outside what the input can carry.</summary>
+    TransmitterLine = 71,
+
+    /// <summary>The range of temperatures that are believed is empty or too wide.</summary>
+    PlausibleRange = 72,
+
+    /// <summary>A comfort limit names a temperature that there is not.</summary>
+    UnknownTemperature = 73,
+
+    /// <summary>A comfort limit has no end, one that its room never passes, or too little between its ends.</summary>
+    ComfortRange = 74,
+
+    /// <summary>There are more lift banks than the limit.</summary>
+    LiftBankCount = 75,
+
+    /// <summary>A lift bank has fewer cars than one to spare, or more than the limit.</summary>
+    LiftCarCount = 76,
+
+    /// <summary>A lift's economy request lies on the relay of a load.</summary>
+    EconomyOnLoadRelay = 77,
+
     /// <summary>A circuit is fed by itself or by one that does not exist, or the site's circuit is fed by another.</summary>
     InvalidParent = 90,
 

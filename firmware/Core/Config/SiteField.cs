@@ -201,6 +201,109 @@ public enum SiteField : byte
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
 
+    /// <summary>BudgetOptions.MonthKilowattHours.</summary>
+    MonthKilowattHours,
+
+    /// <summary>BudgetOptions.MonthKilogramsCe.</summary>
+    MonthKilogramsCe,
+
+    /// <summary>BudgetOptions.MonthCubicMetres.</summary>
+    MonthCubicMetres,
+
+    /// <summary>BudgetOptions.DaysOff.</summary>
+    DaysOff,
+
+    /// <summary>BudgetOptions.Workdays.</summary>
+    Workdays,
+
+    /// <summary>BudgetOptions.MonthToDateDay.</summary>
+    MonthToDateDay,
+
+    /// <summary>BudgetOptions.Mode.</summary>
+    BudgetMode,
+
+    /// <summary>BudgetOptions.CoalEquivalentBasis.</summary>
+    BudgetBasis,
+
+    /// <summary>BudgetOptions.DayKilowattHours.</summary>
+    DayKilowattHours,
+
+    /// <summary>BudgetOptions.MinimumLimitWatts.</summary>
+    MinimumLimitWatts,
+
+    /// <summary>BudgetOptions.OtherDayPermille.</summary>
+    OtherDayPermille,
+
+    /// <summary>BudgetOptions.MonthToDateKilowattHours.</summary>
+    MonthToDateKilowattHours,
+
+    /// <summary>BudgetOptions.MonthToDateCubicMetres.</summary>
+    MonthToDateCubicMetres,
+    /// <summary>CheckpointOptions.QuantumLitres.</summary>
+    QuantumLitres,
+
+    /// <summary>CurrentSensorOptions.MaximumWatts.</summary>
+    CurrentMaximumWatts,
+    /// <summary>LoadConfiguration.HandInput.</summary>
+    LoadHandInput,
+
+    /// <summary>LoadConfiguration.Comfort.</summary>
+    LoadComfort,
+
+    /// <summary>ComfortOptions.TemperatureIndex.</summary>
+    LoadComfortTemperature,
+
+    /// <summary>ComfortOptions.HysteresisCentiKelvin.</summary>
+    LoadComfortHysteresis,
+
+    /// <summary>ComfortOptions.Fallback.</summary>
+    LoadComfortFallback,
+
+    /// <summary>SiteConfiguration.Temperatures.</summary>
+    Temperatures,
+
+    /// <summary>TemperatureConfiguration.Id.</summary>
+    TemperatureId,
+
+    /// <summary>TemperatureConfiguration.Channel.</summary>
+    TemperatureChannel,
+
+    /// <summary>The two points of TemperatureOptions.</summary>
+    TemperatureTransmitter,
+
+    /// <summary>TemperatureOptions.MinimumCentiCelsius and MaximumCentiCelsius.</summary>
+    TemperaturePlausible,
+
+    /// <summary>SiteConfiguration.LiftBanks.</summary>
+    LiftBanks,
+
+    /// <summary>LiftBankConfiguration.Id.</summary>
+    LiftBankId,
+
+    /// <summary>LiftBankConfiguration.FireServiceInput.</summary>
+    LiftFireServiceInput,
+
+    /// <summary>LiftBankConfiguration.Economy.</summary>
+    LiftEconomy,
+
+    /// <summary>LiftBankConfiguration.DwellMilliseconds.</summary>
+    LiftDwell,
+
+    /// <summary>LiftBankConfiguration.Cars.</summary>
+    LiftCars,
+
+    /// <summary>LiftCarConfiguration.EconomyOutput.</summary>
+    LiftCarOutput,
+
+    /// <summary>LiftCarConfiguration.ParkedInput.</summary>
+    LiftCarParked,
+
+    /// <summary>LiftCarConfiguration.DoorsClosedInput.</summary>
+    LiftCarDoorsClosed,
+
+    /// <summary>LiftCarConfiguration.InServiceInput.</summary>
+    LiftCarInService,
+
     /// <summary>CircuitConfiguration.Parent.</summary>
     CircuitParent,
 

@@ -13,10 +13,10 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     /// <summary>Largest image in bytes.</summary>
-    public const int MaximumBytes = 6_144;
+    public const int MaximumBytes = 8_192;
 
     private const int HeaderBytes = 6;
     private const int CrcBytes = 4;
@@ -37,7 +37,7 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && TreeImage.CanHold(site);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -124,6 +124,9 @@ public static class SiteImage
 
         PulseImage.WriteWater(writer, site);
         ReportingImage.Write(writer, site);
+        BudgetImage.Write(writer, site);
+        MeteringLimitImage.Write(writer, site);
+        GuardImage.Write(writer, site);
         TreeImage.Write(writer, site);
     }
 
@@ -182,6 +185,9 @@ public static class SiteImage
 
         PulseImage.ReadWater(reader, site);
         ReportingImage.Read(reader, site);
+        BudgetImage.Read(reader, site);
+        MeteringLimitImage.Read(reader, site);
+        GuardImage.Read(reader, site);
         TreeImage.Read(reader, site);
 
         return site;

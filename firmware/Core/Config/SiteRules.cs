@@ -61,6 +61,21 @@ public static class SiteRules
 
         if (error == null)
         {
+            error = BudgetRules.Check(site);
+        }
+
+        if (error == null)
+        {
+            error = MeteringLimitRules.Check(site);
+        }
+
+        if (error == null)
+        {
+            error = GuardRules.Check(site);
+        }
+
+        if (error == null)
+        {
             error = TreeRules.Check(site);
         }
 

@@ -177,7 +177,7 @@ public static class TreeRules
         }
 
         bool isTaken = pulse.Input != IntervalPulseOptions.NoInput
-            && (pulse.Input == site.FireAlarmInput || pulse.Input == site.SupplyFailInput);
+            && LiftRules.InputUses(site, pulse.Input) > 1;
         return isTaken ? new SiteError(SiteErrorCode.DuplicateChannel, SiteField.IntervalInput, -1) : null;
     }
 

@@ -34,7 +34,7 @@ public sealed class DemandForecast
 {
     private const int MaximumHorizons = SlidingDemand.BucketCount + 1;
 
-    // Less of a fixed window than an eighth is not worth a switch.
+    // Less of a fixed window than a sixteenth is not worth a switch.
     private const long WorthwhileDivisor = 16;
 
     // A ramp is taken to go on for this long at most.
@@ -55,6 +55,8 @@ public sealed class DemandForecast
 
     private readonly long _mostRiskWatts;
 
+    private long _limitWatts;
+    private long _limitWattMilliseconds;
     private int _horizonCount;
     private bool _hasNextWindow;
     private long _nextExcess;
@@ -70,10 +72,28 @@ public sealed class DemandForecast
         _power = new PowerEstimate(options);
         _error = new ForecastError(options);
         _memory = new DeviationMemory(options);
-        _mostRiskWatts = options.LimitWatts * ForecastError.MaximumRiskPermilleOfLimit / 1000;
+        _mostRiskWatts = options.LimitWatts * ForecastError.MaximumRiskOfLimitPermille / 1000;
+        LimitWatts = options.LimitWatts;
         _quantumWattMilliseconds = meter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour;
         _reserveWattMilliseconds = (window.LimitWattMilliseconds / 1000 * options.ReservePermille) + _quantumWattMilliseconds;
         _restoreReserveWattMilliseconds = window.LimitWattMilliseconds / 1000 * options.RestoreReservePermille;
+    }
+
+    /// <summary>
+    /// Average import in watts that no window may exceed: the site's own limit, or less where a budget asks for it. Holds from the
+    /// next update on.
+    /// </summary>
+    public long LimitWatts
+    {
+        get => _limitWatts;
+        set
+        {
+            if (value != _limitWatts)
+            {
+                _limitWatts = value;
+                _limitWattMilliseconds = value * _window.WindowMilliseconds;
+            }
+        }
     }
 
     /// <summary>True where the site meter's power is known well enough to plan with.</summary>
@@ -128,7 +148,8 @@ public sealed class DemandForecast
         _phaseWattMilliseconds = _hasNextWindow ? PowerWatts * _window.PhaseUncertaintyMilliseconds : 0;
         if (_hasNextWindow)
         {
-            _nextExcess = (_memory.ExpectedWatts(_power, _window.WindowMilliseconds) * _window.WindowMilliseconds) + _reserveWattMilliseconds + _phaseWattMilliseconds - _window.LimitWattMilliseconds;
+            _nextExcess = (_memory.ExpectedWatts(_power, _window.WindowMilliseconds) * _window.WindowMilliseconds)
+                + _reserveWattMilliseconds + _phaseWattMilliseconds - _limitWattMilliseconds;
             AddHorizon(_window.ConsumedWattMilliseconds + _phaseWattMilliseconds, _window.RemainingMilliseconds);
         }
 
@@ -187,7 +208,7 @@ public sealed class DemandForecast
         long slidingRun = milliseconds;
         if (_horizonCount > 1)
         {
-            long room = _options.LimitWatts - PowerWatts;
+            long room = _limitWatts - PowerWatts;
             long share = room <= 0 ? 0 : room >= watts ? _window.WindowMilliseconds : room * _window.WindowMilliseconds / watts;
             slidingRun = share > milliseconds ? share : milliseconds;
         }
@@ -283,7 +304,7 @@ public sealed class DemandForecast
     {
         long watts = _memory.ExpectedWatts(_power, remainingMilliseconds);
         _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (watts * remainingMilliseconds)
-            + _reserveWattMilliseconds - _window.LimitWattMilliseconds;
+            + _reserveWattMilliseconds - _limitWattMilliseconds;
         _remaining[_horizonCount] = remainingMilliseconds;
         _horizonCount++;
     }

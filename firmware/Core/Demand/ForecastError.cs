@@ -7,7 +7,7 @@ namespace Zibo.EdgeCtl.Core.Demand;
 public sealed class ForecastError
 {
     /// <summary>Most that is planned for, in thousandths of the limit.</summary>
-    public const long MaximumRiskPermilleOfLimit = 100;
+    public const long MaximumRiskOfLimitPermille = 100;
 
     // 2.58 times the mean absolute error (99 % of a normal spread around a mean of 0.8 sigma is 3.2 times; 2.58 is what
     // Johnson Controls uses as its middle setting), at most a tenth of the limit, as they do.
@@ -25,7 +25,7 @@ public sealed class ForecastError
     public ForecastError(DemandOptions options)
     {
         _leastPermilleOfPower = options.MinimumForecastErrorPermille;
-        _mostWatts = options.LimitWatts * MaximumRiskPermilleOfLimit / 1000;
+        _mostWatts = options.LimitWatts * MaximumRiskOfLimitPermille / 1000;
     }
 
     /// <summary>Error of the power that is planned for, in watts: learned, within its bounds.</summary>

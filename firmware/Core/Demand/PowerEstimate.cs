@@ -99,6 +99,7 @@ public sealed class PowerEstimate
         _milliwatts = _milliwatts < 0 ? 0 : _milliwatts;
         _slowMilliwatts += _milliwatts - before;
         _meanMilliwatts += _milliwatts - before;
+        _meanMilliwatts = _meanMilliwatts < 0 ? 0 : _meanMilliwatts;
         _holdUntilMilliseconds = nowMilliseconds + _settleMilliseconds;
         _stepSign = 0;
     }

@@ -140,6 +140,9 @@ public sealed class IntervalSeries
     /// <summary>Sets the exported total at which a circuit's open interval began, when a checkpoint is restored.</summary>
     public void RestoreExportStart(int circuit, long exportMilliwattHours) => _exportAtStart[circuit] = exportMilliwattHours;
 
+    /// <summary>Lets the ended interval of a circuit be taken even where it holds no energy: something else is to be told of it.</summary>
+    public void Await(int circuit) => Wait(circuit, true);
+
     internal long TotalAtStart(int circuit) => _totalAtStart[circuit];
 
     internal long ExportAtStart(int circuit) => _exportAtStart[circuit];

@@ -9,7 +9,8 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// </summary>
 /// <remarks>
 /// The figures are estimates for sub-circuits; billing and quota rest on pulse meters. Export is negative power and adds
-/// nothing to the energy, which is import and never decreases.
+/// nothing to the energy, which is import and never decreases. Where the circuit's greatest power is stated, a power above 1.5
+/// times it is cut to that, in the energy too, and Uncertain: a transformer of another ratio, or a burst of interference.
 /// </remarks>
 public sealed class CurrentSensor : Meter
 {
@@ -20,6 +21,7 @@ public sealed class CurrentSensor : Meter
     private readonly CurrentSensorOptions _options;
     private readonly long _voltsTimesPermille;
     private readonly bool _measuresVoltage;
+    private readonly long _believedWatts;
 
     private long _lastUpdateMilliseconds;
     private long _remainderWattMilliseconds;
@@ -32,10 +34,16 @@ public sealed class CurrentSensor : Meter
         _point = point;
         _options = options;
         _voltsTimesPermille = (long)options.NominalVolts * options.PowerFactorPermille;
+        _believedWatts = options.MaximumWatts == 0
+            ? long.MaxValue
+            : (long)options.MaximumWatts * PulsePlausibility.BelievedPermille / 1_000;
         _measuresVoltage = options.VoltageChannel != CurrentSensorOptions.NoVoltageChannel;
     }
 
-    /// <summary>Primary current in milliamperes RMS.</summary>
+    /// <summary>True while the newest burst is more than the circuit can draw or give: the power is cut to what is believed.</summary>
+    public bool IsImplausible { get; private set; }
+
+    /// <summary>Primary current in milliamperes RMS, as it was measured.</summary>
     public long CurrentMilliamperes { get; private set; }
 
     /// <summary>
@@ -74,6 +82,7 @@ public sealed class CurrentSensor : Meter
             PowerQuality = Quality.Bad;
             HasGap = true;
             _integrates = false;
+            IsImplausible = false;
             return;
         }
 
@@ -92,9 +101,10 @@ public sealed class CurrentSensor : Meter
         {
             _takenStampMilliseconds = _point.StampMilliseconds;
             TakeBurst();
+            LimitByPlausibility();
         }
 
-        PowerQuality = _point.Quality;
+        PowerQuality = IsImplausible ? Quality.Uncertain : _point.Quality;
     }
 
     /// <inheritdoc/>
@@ -104,6 +114,15 @@ public sealed class CurrentSensor : Meter
     public override void RestoreRemainder(long remainder) =>
         _remainderWattMilliseconds =
             remainder >= 0 && remainder < EnergyUnits.WattMillisecondsPerMilliwattHour ? remainder : 0;
+
+    private void LimitByPlausibility()
+    {
+        IsImplausible = PowerWatts > _believedWatts || PowerWatts < -_believedWatts;
+        if (IsImplausible)
+        {
+            PowerWatts = PowerWatts > 0 ? _believedWatts : -_believedWatts;
+        }
+    }
 
     // Once a burst, not once a scan: it takes a root.
     private void TakeBurst()

@@ -35,4 +35,7 @@ public sealed class CurrentSensorOptions
     /// the one sensor stands for.
     /// </summary>
     public int VoltageMillivoltsPerVolt { get; set; } = 220_000;
+
+    /// <summary>Greatest power of the circuit in watts, from the breaker; above 1.5 times it nothing is believed. 0: not stated.</summary>
+    public int MaximumWatts { get; set; }
 }

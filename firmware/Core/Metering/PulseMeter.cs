@@ -67,6 +67,17 @@ public sealed class PulseMeter : Meter
         }
     }
 
+    /// <summary>Takes what the counter shows when it is opened, so that pulses from there to the first scan count too.</summary>
+    /// <param name="count">The counter; may be anything.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public void Begin(long count, long nowMilliseconds)
+    {
+        _hasCount = true;
+        _lastCount = count;
+        _sinceMilliseconds = nowMilliseconds;
+        _lastReadMilliseconds = nowMilliseconds;
+    }
+
     /// <inheritdoc/>
     public override long QuantumMilliwattHours => _wholeMilliwattHoursPerPulse + (_remainderPerPulse > 0 ? 1 : 0);
 

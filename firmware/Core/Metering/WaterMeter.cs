@@ -30,6 +30,7 @@ public sealed class WaterMeter
     private long _anchorCount;
     private long _anchorMilliseconds;
     private bool _hasAnchor;
+    private bool _hasGap;
 
     /// <summary>Binds a meter to its input.</summary>
     /// <param name="point">The input; its Count may start anywhere.</param>
@@ -42,6 +43,13 @@ public sealed class WaterMeter
         _staleMilliseconds = options.StaleMilliseconds;
     }
 
+    /// <summary>Takes what the counter shows when it is opened, so that pulses from there to the first scan count too.</summary>
+    public void Begin(long count)
+    {
+        _hasCount = true;
+        _lastCount = count;
+    }
+
     /// <summary>Litres since commissioning; never decreases.</summary>
     public long Litres { get; private set; }
 
@@ -52,7 +60,21 @@ public sealed class WaterMeter
     public Quality FlowQuality { get; private set; }
 
     /// <summary>True where the source failed long enough that litres may be missing since <see cref="ClearGap"/>.</summary>
-    public bool HasGap { get; private set; }
+    public bool HasGap
+    {
+        get => _hasGap;
+        private set
+        {
+            _hasGap = value;
+            if (value)
+            {
+                GapCount++;
+            }
+        }
+    }
+
+    /// <summary>Scans since start-up in which a gap was seen: several can follow it, which one mark to clear does not allow.</summary>
+    public int GapCount { get; private set; }
 
     /// <summary>Takes the frozen input of this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>

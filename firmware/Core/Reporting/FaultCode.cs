@@ -45,7 +45,7 @@ public enum FaultCode : byte
     /// <summary>A meter threw while it took its input; its figures are those of the last scan. Source: the circuit.</summary>
     MeterFailed = 13,
 
-    /// <summary>A meter's pulses are more than its circuit can have made. Source: the circuit.</summary>
+    /// <summary>A meter's pulses or current are more than its circuit can have made. Source: the circuit.</summary>
     PowerImplausible = 14,
 
     /// <summary>A meter's contact stays closed. Source: the circuit.</summary>
@@ -102,6 +102,31 @@ public enum FaultCode : byte
     /// <summary>A checkpoint takes longer than the supply holds after it has failed.</summary>
     HoldUpShort = 43,
 
+    /// <summary>The month will use more than its quota. Source: 0 energy, 1 water.</summary>
+    QuotaShort = 110,
+
+    /// <summary>The budget threw; its target is unknown until it is computed again.</summary>
+    BudgetFailed = 111,
+
+    /// <summary>The budget could not be written to the record store.</summary>
+    BudgetRecordFailed = 112,
+    /// <summary>A load's hand switch is not in Auto; no fault, but nobody can shed it. Source: the load.</summary>
+    ManualHand = 70,
+
+    /// <summary>The input of a load's hand switch cannot be read and is taken for not in Auto. Source: the load.</summary>
+    HandInputUnknown = 71,
+
+    /// <summary>A room's temperature is unknown; its comfort limits rest on their fallback. Source: the temperature.</summary>
+    TemperatureUnknown = 72,
+
+    /// <summary>An input of a lift bank cannot be read; the cars that it is about get no economy request. Source: the bank.</summary>
+    LiftInputUnknown = 73,
+
+    /// <summary>An economy output of a lift bank could not be driven. Source: the bank.</summary>
+    LiftOutputFailed = 74,
+
+    /// <summary>What decides about a lift bank threw; its requests are withdrawn. Source: the bank.</summary>
+    LiftEconomyFailed = 75,
     /// <summary>A load's power does not fall when it is shed: a contactor sticks, or a hand switch is on. Source: the load.</summary>
     LoadNotDropping = 60,
 

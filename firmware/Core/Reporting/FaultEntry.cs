@@ -25,6 +25,7 @@ public sealed class FaultEntry
     {
         Code = code;
         Source = source;
+        OccurrenceCount = 0;
     }
 
     internal void Change(bool isActive, long nowMilliseconds)

@@ -1,24 +1,51 @@
 namespace Zibo.EdgeCtl.Core.Reporting;
 
 /// <summary>The faults that are or were present, by code and source, in a table of fixed size.</summary>
-/// <remarks>A fault beyond the table's size is counted in <see cref="OverflowCount"/> and otherwise not kept.</remarks>
+/// <remarks>
+/// What the largest set of faults that a site can have at once needs is <see cref="CapacityFor"/>. Where the table is full, the
+/// entry that has been past and reported for longest gives way; where every one is present, the new fault is only counted, in
+/// <see cref="OverflowCount"/>.
+/// </remarks>
 public sealed class FaultRegister
 {
-    /// <summary>Most faults that can be told apart.</summary>
+    /// <summary>Entries of a register that is made without a site.</summary>
     public const int Capacity = 96;
 
-    private readonly FaultEntry[] _entries = new FaultEntry[Capacity];
+    // At once: input, meter, counter or total, power or status or voltage, contact, dial, cross-check.
+    private const int FaultsOfCircuit = 7;
+    private const int FaultsOfLoad = 4;
+    private const int FaultsOfWaterMeter = 4;
+
+    // Of the controller itself, with 16 controllers in its list and their guards.
+    private const int FaultsOfController = 64;
+
+    private readonly FaultEntry[] _entries;
     private int _count;
     private int _unreportedCount;
 
-    /// <summary>Allocates the table.</summary>
+    /// <summary>Allocates a table of <see cref="Capacity"/> entries.</summary>
     public FaultRegister()
+        : this(Capacity)
     {
-        for (int i = 0; i < Capacity; i++)
+    }
+
+    /// <summary>Allocates the table.</summary>
+    /// <param name="capacity">Most faults that can be told apart.</param>
+    public FaultRegister(int capacity)
+    {
+        _entries = new FaultEntry[capacity];
+        for (int i = 0; i < capacity; i++)
         {
             _entries[i] = new FaultEntry();
         }
     }
+
+    /// <summary>Most faults that a site can have at once.</summary>
+    /// <param name="circuits">Its circuits.</param>
+    /// <param name="loads">Its loads.</param>
+    /// <param name="waterMeters">Its water meters.</param>
+    public static int CapacityFor(int circuits, int loads, int waterMeters) =>
+        FaultsOfController + (circuits * FaultsOfCircuit) + (loads * FaultsOfLoad) + (waterMeters * FaultsOfWaterMeter);
 
     /// <summary>Faults that are present now.</summary>
     public int ActiveCount { get; private set; }
@@ -53,13 +80,13 @@ public sealed class FaultRegister
                 return;
             }
 
-            if (_count == Capacity)
+            entry = _count < _entries.Length ? _entries[_count++] : FindOldest();
+            if (entry == null)
             {
                 OverflowCount++;
                 return;
             }
 
-            entry = _entries[_count++];
             entry.Assign(code, source);
         }
 
@@ -98,6 +125,23 @@ public sealed class FaultRegister
         }
 
         return null;
+    }
+
+    // The entry that is past and reported for longest; null where there is none.
+    private FaultEntry FindOldest()
+    {
+        FaultEntry oldest = null;
+        for (int i = 0; i < _entries.Length; i++)
+        {
+            FaultEntry entry = _entries[i];
+            bool isFree = !entry.IsActive && !entry.HasChanged;
+            if (isFree && (oldest == null || entry.ChangedMilliseconds < oldest.ChangedMilliseconds))
+            {
+                oldest = entry;
+            }
+        }
+
+        return oldest;
     }
 
     private FaultEntry Find(FaultCode code, int source)

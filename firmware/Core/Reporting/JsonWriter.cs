@@ -61,6 +61,35 @@ public sealed class JsonWriter
         WriteAscii("null");
     }
 
+    /// <summary>Writes a local time to the minute, as ISO 8601 has it: 2026-07-28T14:15.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="year">Four digits.</param>
+    /// <param name="month">1 to 12.</param>
+    /// <param name="day">1 to 31.</param>
+    /// <param name="minutes">Minute of the day, 0 to 1439.</param>
+    public void WriteLocalTime(string name, int year, int month, int day, int minutes)
+    {
+        WriteName(name);
+        WriteByte('"');
+        WriteTwoDigits(year / 100);
+        WriteTwoDigits(year % 100);
+        WriteByte('-');
+        WriteTwoDigits(month);
+        WriteByte('-');
+        WriteTwoDigits(day);
+        WriteByte('T');
+        WriteTwoDigits(minutes / 60);
+        WriteByte(':');
+        WriteTwoDigits(minutes % 60);
+        WriteByte('"');
+    }
+
+    private void WriteTwoDigits(int value)
+    {
+        WriteByte('0' + (value / 10));
+        WriteByte('0' + (value % 10));
+    }
+
     private void WriteName(string name)
     {
         if (_needsComma)

@@ -51,6 +51,23 @@ public enum DecisionReason : byte
     /// <summary>Shed: the site meter is unknown and the configured fallback sheds.</summary>
     MeterUnknown = 24,
 
+    /// <summary>On: its hand switch is not in Auto, or may not be.</summary>
+    ManualHand = 40,
+
+    /// <summary>On: somebody wants it on.</summary>
+    OverrideOn = 41,
+
+    /// <summary>Shed: somebody wants it off.</summary>
+    OverrideOff = 42,
+
+    /// <summary>On: what somebody wanted of it has ended.</summary>
+    OverrideEnded = 43,
+
+    /// <summary>On: its room is too cold or too warm.</summary>
+    Comfort = 44,
+
+    /// <summary>On: the temperature of its room is unknown and the configured fallback releases.</summary>
+    ComfortUnknown = 45,
     /// <summary>Shed after an outage: loads come back one by one.</summary>
     PowerUp = 25,
 

@@ -133,7 +133,13 @@ public sealed class DemandLimiter : IController
             _choice.Take(load);
             load.RequestShed(_bit, DecisionReason.DemandLimit);
             _forecast.Expect(-watts, nowMilliseconds);
+            load.IsForecastOff = true;
             hasShed = true;
+        }
+
+        if (hasShed && _forecast.RequiredWatts <= 0)
+        {
+            _choice.Explain(DecisionReason.NotNeeded);
         }
 
         return hasShed;
@@ -198,6 +204,7 @@ public sealed class DemandLimiter : IController
             {
                 load.RequestRelease(_bit, _forecast.IsValid ? DecisionReason.Restored : DecisionReason.FallbackRelease);
                 _forecast.Expect(load.RestartWatts, nowMilliseconds);
+                load.IsForecastOff = false;
                 _lastRestoreMilliseconds = nowMilliseconds;
                 return;
             }

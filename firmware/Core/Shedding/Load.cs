@@ -17,6 +17,9 @@ public sealed class Load
     private const long MinimumShowMilliseconds = 30_000;
     private const long PulsesToShow = 2;
 
+    // What the meter averages over must be past too before a drop counts in full.
+    private const long ReceiptDelayMilliseconds = 10_000;
+
     // How long what comes back is given to reach the power that it had; compressors start one by one.
     private const long RecoveryMilliseconds = 60_000;
     private const long CompressorRecoveryMilliseconds = 300_000;
@@ -58,7 +61,7 @@ public sealed class Load
             _showMilliseconds = show > _showMilliseconds ? show : _showMilliseconds;
         }
 
-        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds, ownMeter != null);
+        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null);
     }
 
     /// <summary>The load's constants.</summary>
@@ -139,6 +142,9 @@ public sealed class Load
     /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
     public long LastShedMilliseconds { get; private set; }
 
+    /// <summary>Whether the site's forecast reckons with the load as off: whoever switches tells it, see SwitchLedger.</summary>
+    public bool IsForecastOff { get; set; }
+
     /// <summary>Power in watts that the last shed was to take.</summary>
     public long LastShedWatts { get; private set; }
 
@@ -192,8 +198,16 @@ public sealed class Load
             && nowMilliseconds - _runningSinceMilliseconds >= _options.MinimumOnMilliseconds);
 
     /// <summary>True where the load may still be held off for as long as a shed lasts at least.</summary>
-    public bool MayBeHeldOff(long nowMilliseconds) =>
-        !_allowance.IsLimited || _allowance.LeftMilliseconds(nowMilliseconds) > LeastOffMilliseconds(nowMilliseconds);
+    public bool MayBeHeldOff(long nowMilliseconds)
+    {
+        if (!_allowance.IsLimited)
+        {
+            return true;
+        }
+
+        long left = _allowance.LeftMilliseconds(nowMilliseconds);
+        return left > 0 && left >= LeastOffMilliseconds(nowMilliseconds);
+    }
 
     /// <summary>True where the minimum off time and the starts of the last hour allow a restore.</summary>
     public bool CanRestore(long nowMilliseconds) => WaitMilliseconds(nowMilliseconds) == 0;
@@ -292,6 +306,35 @@ public sealed class Load
         else
         {
             Reason = DecisionReason.AllowanceSpent;
+        }
+    }
+
+    /// <summary>True where a guard has held the load on in this very scan.</summary>
+    public bool IsHeldByGuard => _isLockedOn;
+
+    /// <summary>
+    /// A guard drops every request and holds the load on in this scan; a shed load is connected as its minimum off time allows.
+    /// </summary>
+    public void HoldOn(DecisionReason reason)
+    {
+        _requests = 0;
+        if (!_isLockedOn)
+        {
+            // The first guard that holds the load says why.
+            _isLockedOn = true;
+            Reason = reason;
+        }
+    }
+
+    /// <summary>Lets the minimum on time of a load that is not shed begin anew: until now somebody else switched it.</summary>
+    public void TreatAsSwitchedOn(long nowMilliseconds)
+    {
+        if (!IsShed)
+        {
+            _sinceMilliseconds = nowMilliseconds;
+            _runningSinceMilliseconds = nowMilliseconds;
+            _wasRunning = true;
+            IsRunning = true;
         }
     }
 

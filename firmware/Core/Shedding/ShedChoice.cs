@@ -98,6 +98,18 @@ public sealed class ShedChoice
         }
     }
 
+    /// <summary>Says of all loads that are still available why they stay on.</summary>
+    public void Explain(DecisionReason onReason)
+    {
+        for (int i = 0; i < _states.Length; i++)
+        {
+            if (_states[i] == Available)
+            {
+                _table.InShedOrder(i).Explain(onReason);
+            }
+        }
+    }
+
     /// <summary>
     /// True where the available loads that are in proportion could not take this much any more: those that would give up at
     /// most twice as much. Where none is in proportion, all count.

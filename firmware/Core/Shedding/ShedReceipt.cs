@@ -10,8 +10,8 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   own        | at least half of what was expected  | confirmed
 ///   own        | less, until twice that time         | open
 ///   own        | less, after that                    | not confirmed: the load counts as not dropping
-///   site's     | nothing else was switched meanwhile | the drop is averaged in; the third in a row below a quarter of
-///              |                                     | what was declared is not confirmed
+///   site's     | nothing else was switched meanwhile | confirmed from a quarter of what was declared on, and averaged in;
+///              |                                     | after the third in a row below, the load counts as not dropping
 ///   site's     | else                                | none: nobody can tell whose drop it was
 ///
 /// A load that does not drop is not counted on for an hour, or until a receipt shows a drop.

@@ -44,19 +44,17 @@ public sealed class WhyLog
     private readonly ShedTable _table;
     private readonly DemandForecast _forecast;
     private readonly DemandLimiter _limiter;
-    private readonly long _limitWatts;
     private readonly int[] _switchCounts;
     private int _switchCount;
     private DemandPhase _phase;
 
     /// <summary>Makes an empty log.</summary>
-    public WhyLog(ShedTable table, DemandForecast forecast, DemandLimiter limiter, DemandOptions options)
+    public WhyLog(ShedTable table, DemandForecast forecast, DemandLimiter limiter)
     {
         _writer = new ByteWriter(_record);
         _table = table;
         _forecast = forecast;
         _limiter = limiter;
-        _limitWatts = options.LimitWatts;
         _switchCounts = new int[table.Count];
     }
 
@@ -80,16 +78,16 @@ public sealed class WhyLog
     /// <summary>Copies a record.</summary>
     /// <param name="number">Its number.</param>
     /// <param name="target">Takes <see cref="RecordBytes"/> bytes.</param>
-    /// <param name="offset">Where in the target.</param>
+    /// <param name="offsetBytes">Where in the target.</param>
     /// <returns>False where there is no such record, or not any more.</returns>
-    public bool TryCopy(int number, byte[] target, int offset)
+    public bool TryCopy(int number, byte[] target, int offsetBytes)
     {
         if (number < 1 || number > Count || number <= Count - Capacity)
         {
             return false;
         }
 
-        Array.Copy(_ring, (number - 1) % Capacity * RecordBytes, target, offset, RecordBytes);
+        Array.Copy(_ring, (number - 1) % Capacity * RecordBytes, target, offsetBytes, RecordBytes);
         return true;
     }
 
@@ -115,7 +113,7 @@ public sealed class WhyLog
         _writer.WriteInt32(Clip(_forecast.RiskWatts));
         _writer.WriteInt32(Clip(_forecast.PowerWatts));
         _writer.WriteInt32(Clip(isValid ? _forecast.ProjectedWatts : 0));
-        _writer.WriteInt32(Clip(_limitWatts));
+        _writer.WriteInt32(Clip(_forecast.LimitWatts));
         _writer.WriteInt32(Clip(_forecast.TightestMilliseconds));
         _writer.WriteByte((int)_phase);
         _writer.WriteByte(_switchCounts.Length);

@@ -72,6 +72,8 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         checkpoint.Start();
         Worker record = new(run.Simulation.Controller.MeteringRecord);
         record.Start();
+        Worker? budget = run.Simulation.Controller.BudgetRecord is { } work ? new(work) : null;
+        budget?.Start();
         try
         {
             Loop(run, () => { }, update, token);
@@ -80,6 +82,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         {
             checkpoint.Stop(WorkerStopMilliseconds);
             record.Stop(WorkerStopMilliseconds);
+            budget?.Stop(WorkerStopMilliseconds);
             link.Stop(WorkerStopMilliseconds);
         }
     }

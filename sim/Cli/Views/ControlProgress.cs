@@ -21,6 +21,9 @@ internal static class ControlProgress
             return console.Progress().AutoClear(true).Start(progress =>
             {
                 ProgressTask task = progress.AddTask(ControlTexts.Comparing.In(context.Language), maxValue: 1);
+
+                // Short work may be done before the bar's own clock strikes for the first time.
+                progress.Refresh();
                 return ControlBench.Run(game, limitsWatts, part => task.Value = part, token);
             });
         }

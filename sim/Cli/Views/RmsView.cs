@@ -21,6 +21,9 @@ internal sealed class RmsView(CommandContext context, bool isJson)
         console.Write(Table(report));
         Say(RmsTexts.Commissioned.Format(report.NoiseFloorMicrovolts, Signed(report.GainPercent)));
         Say(RmsTexts.Worst.Format(Plain(report.WorstTrustedPercent), RmsBenchReport.AllowedPercent, Plain(report.WorstWithoutCurvePercent)));
+        Say(RmsTexts.PowerTitle);
+        console.Write(Table(report.PowerRows));
+        Say(RmsTexts.WorstPower.Format(Plain(report.WorstPowerPercent), RmsBenchReport.AllowedPercent));
     }
 
     public void Write(WaveReport report)
@@ -83,6 +86,36 @@ internal sealed class RmsView(CommandContext context, bool isJson)
                 .. group.Select(row => Signed(row.ErrorPercent)),
                 group.Max(row => row.ScatterPercent).ToString("0.00", CultureInfo.InvariantCulture),
                 Signed(group.MaxBy(row => Math.Abs(row.WithoutCurvePercent))!.WithoutCurvePercent),
+                Plain(group.Max(row => row.DoubtfulPercent)),
+            ]);
+        }
+
+        return table;
+    }
+
+    private Table Table(IReadOnlyList<PowerBenchRow> rows)
+    {
+        Table table = new() { Border = TableBorder.Rounded };
+        table.AddColumn(new TableColumn(Summary.Text(context, RmsTexts.Load)).NoWrap());
+        int[] levels = [.. rows.Select(row => row.LevelPercent).Distinct()];
+        Phrase[] headers =
+        [
+            RmsTexts.PowerFactor, RmsTexts.Rate, .. levels.Select(level => RmsTexts.Level.Format(level)), RmsTexts.Scatter, RmsTexts.Doubtful,
+        ];
+        foreach (Phrase header in headers)
+        {
+            table.AddColumn(new TableColumn(Summary.Text(context, header)).RightAligned());
+        }
+
+        foreach (IGrouping<(string Load, int SamplesPerSecond), PowerBenchRow> group in rows.GroupBy(row => (row.Load, row.SamplesPerSecond)))
+        {
+            table.AddRow(
+            [
+                group.Key.Load,
+                Plain(Math.Round(group.First().PowerFactorPermille / 1_000.0, 2)),
+                group.Key.SamplesPerSecond.ToString(CultureInfo.InvariantCulture),
+                .. group.Select(row => Signed(row.ErrorPercent)),
+                group.Max(row => row.ScatterPercent).ToString("0.00", CultureInfo.InvariantCulture),
                 Plain(group.Max(row => row.DoubtfulPercent)),
             ]);
         }

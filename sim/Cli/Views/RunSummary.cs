@@ -28,6 +28,7 @@ internal static class RunSummary
             report.Messages.Duplicates,
             report.Messages.Dropped)));
         MeteringSummary.Write(context, console, report);
+        BudgetSummary.Write(context, console, report.Budget);
     }
 
     private static string Minutes(double minutes) => minutes.ToString("F0", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Sim.Plant;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -39,6 +40,12 @@ public static class OfficeGame
         SiteDocument site = SiteFile.Example;
         site.Configuration.Demand.LimitWatts = limitWatts;
         site.Configuration.Demand.WindowSeconds = ControlGame.WindowSeconds;
+        foreach (LoadConfiguration load in site.Configuration.Loads)
+        {
+            // The other controllers know no comfort limit; all play the same game.
+            load.Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+        }
+
         return site;
     }
 

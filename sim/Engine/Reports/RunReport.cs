@@ -47,4 +47,7 @@ public sealed record RunReport
 
     /// <summary>The water meters in the order of the site.</summary>
     public IReadOnlyList<WaterReport> Water { get; init; } = [];
+
+    /// <summary>The quotas; null where the site has none.</summary>
+    public BudgetReport? Budget { get; init; }
 }

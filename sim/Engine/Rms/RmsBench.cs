@@ -41,7 +41,21 @@ public static class RmsBench
 
         // Each cell has its own sequence, so that the order in which they run changes nothing.
         Parallel.For(0, cells.Length, i => rows[i] = Measure(trial, straight, cells[i].Waveform, cells[i].Rate, cells[i].Level));
-        return new RmsBenchReport(seed, BurstCount, Frequencies, noiseMicrovolts, Math.Round(100 * (gain - 1), 3), rows);
+        return new RmsBenchReport(seed, BurstCount, Frequencies, noiseMicrovolts, Math.Round(100 * (gain - 1), 3), rows, RunPower(seed));
+    }
+
+    private static PowerBenchRow[] RunPower(int seed)
+    {
+        double gain = new PowerBench(seed, BurstCount, PeakMillivolts, 1)
+            .Run(PowerLoad.All[0], CommissioningSamplesPerSecond, CommissioningLevel, NominalHertz).MeanRatio;
+        PowerBench bench = new(seed, BurstCount, PeakMillivolts, gain);
+        (PowerLoad Load, int Rate, int Level)[] cells =
+        [
+            .. from load in PowerLoad.All from rate in Rates from level in Levels select (load, rate, level),
+        ];
+        PowerBenchRow[] rows = new PowerBenchRow[cells.Length];
+        Parallel.For(0, cells.Length, i => rows[i] = bench.Measure(cells[i].Load, cells[i].Rate, cells[i].Level, Frequencies));
+        return rows;
     }
 
     private static RmsBenchRow Measure(RmsTrial trial, RmsTrial straight, Waveform waveform, int rate, int level)

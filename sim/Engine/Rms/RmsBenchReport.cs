@@ -7,8 +7,10 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="NoiseFloorMicrovolts">The converter's noise as commissioning finds it.</param>
 /// <param name="GainPercent">What commissioning found the converter to read too much at half load, and took out.</param>
 /// <param name="Rows">By waveform, rate and level.</param>
+/// <param name="PowerRows">Real power beside a voltage, by load, rate and level.</param>
 public sealed record RmsBenchReport(
-    int Seed, int BurstCount, IReadOnlyList<double> FrequenciesHertz, int NoiseFloorMicrovolts, double GainPercent, IReadOnlyList<RmsBenchRow> Rows)
+    int Seed, int BurstCount, IReadOnlyList<double> FrequenciesHertz, int NoiseFloorMicrovolts, double GainPercent, IReadOnlyList<RmsBenchRow> Rows,
+    IReadOnlyList<PowerBenchRow> PowerRows)
 {
     /// <summary>Greatest error of reading that is allowed, in percent.</summary>
     public const double AllowedPercent = 1;
@@ -19,6 +21,9 @@ public sealed record RmsBenchReport(
     /// <summary>Greatest error of these rows with the converter taken for straight, in percent.</summary>
     public double WorstWithoutCurvePercent => Rows.Where(row => row.IsTrusted).Max(row => Math.Abs(row.WithoutCurvePercent));
 
+    /// <summary>Greatest error of real power among the rows that the firmware trusts, in percent.</summary>
+    public double WorstPowerPercent => PowerRows.Where(row => row.IsTrusted).Max(row => Math.Abs(row.ErrorPercent));
+
     /// <summary>True where every trusted row is inside the bound.</summary>
-    public bool IsWithin => WorstTrustedPercent <= AllowedPercent;
+    public bool IsWithin => WorstTrustedPercent <= AllowedPercent && WorstPowerPercent <= AllowedPercent;
 }

@@ -48,6 +48,7 @@ internal sealed class RmsTrial(int seed, int burstCount, int noiseMicrovolts, do
 
         BurstEstimator estimator = new(options);
         BurstEstimate estimate = new();
+        SparseSquares sparse = new();
         SampleBurst burst = new(SyntheticConverter.Capacity);
         double trueMicrovolts = peakMillivolts * 1_000 * waveform.Rms;
         double sum = 0;
@@ -57,7 +58,8 @@ internal sealed class RmsTrial(int seed, int burstCount, int noiseMicrovolts, do
         {
             converter.Sample(burst, seconds => peakMillivolts * waveform.At(seconds * hertz), samplesPerSecond);
             estimator.Estimate(burst, estimate);
-            double ratio = NoiseFloor.Remove(estimate.RmsMicrovolts, noiseMicrovolts) / gain / trueMicrovolts;
+            int microvolts = sparse.Take(estimate.Status, estimate.RmsMicrovolts);
+            double ratio = NoiseFloor.Remove(microvolts, noiseMicrovolts) / gain / trueMicrovolts;
             sum += ratio;
             squares += ratio * ratio;
             doubtful += estimate.Status == BurstStatus.Good ? 0 : 1;

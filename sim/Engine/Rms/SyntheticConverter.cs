@@ -55,9 +55,35 @@ public sealed class SyntheticConverter
         burst.Clear();
         while (microseconds < BurstMicroseconds && !burst.IsFull)
         {
-            double stamp = microseconds + (_noise.NextUnit() * StampMicroseconds);
-            burst.Add(Convert(millivolts(start + (microseconds / 1e6))), (int)stamp);
-            microseconds += 1e6 / samplesPerSecond * (1 + (PeriodVariationPercent / 100 * ((2 * _noise.NextUnit()) - 1)));
+            int stamp = Stamp(microseconds);
+            burst.Add(Convert(millivolts(start + (microseconds / 1e6))), stamp);
+            microseconds += NextPeriod(samplesPerSecond);
+        }
+    }
+
+    /// <summary>Takes two bursts at once as the board does: after each sample of the one, half a period later, one of the other.</summary>
+    /// <param name="burst">Takes the first signal.</param>
+    /// <param name="other">Takes the second.</param>
+    /// <param name="millivolts">The first signal around the bias by time in seconds.</param>
+    /// <param name="otherMillivolts">The second.</param>
+    /// <param name="samplesPerSecond">Mean rate of each.</param>
+    public void SamplePair(
+        SampleBurst burst,
+        SampleBurst other,
+        Func<double, double> millivolts,
+        Func<double, double> otherMillivolts,
+        double samplesPerSecond)
+    {
+        double start = _noise.NextUnit();
+        double microseconds = 0;
+        burst.Clear();
+        other.Clear();
+        while (microseconds < BurstMicroseconds && !burst.IsFull)
+        {
+            burst.Add(Convert(millivolts(start + (microseconds / 1e6))), Stamp(microseconds));
+            microseconds += NextPeriod(2 * samplesPerSecond);
+            other.Add(Convert(otherMillivolts(start + (microseconds / 1e6))), Stamp(microseconds));
+            microseconds += NextPeriod(2 * samplesPerSecond);
         }
     }
 
@@ -67,6 +93,11 @@ public sealed class SyntheticConverter
         double step = Math.Clamp((BiasMillivolts + millivolts) * StepsPerMillivolt, 0, Counts.Length - 1);
         return (int)Math.Clamp(Math.Round(Counts[(int)step] + (NoiseCounts * _noise.NextNormal())), 0, ConverterCurve.MaximumCount);
     }
+
+    private int Stamp(double microseconds) => (int)(microseconds + (_noise.NextUnit() * StampMicroseconds));
+
+    private double NextPeriod(double samplesPerSecond) =>
+        1e6 / samplesPerSecond * (1 + (PeriodVariationPercent / 100 * ((2 * _noise.NextUnit()) - 1)));
 
     private static double[] MakeCounts()
     {

@@ -4,7 +4,8 @@ namespace Zibo.EdgeCtl.Sim.Plant.Loads;
 
 /// <summary>
 /// A bank of lifts: trips by the traffic of an office (up in the morning, both ways around lunch, down in the evening), each a
-/// pulse of power with a start. Nothing but the calendar and the seed moves them: no relay may ever reach a lift.
+/// pulse of power with a start. Nothing but the calendar and the seed moves them: no relay may ever reach a lift. A car that
+/// waits may be asked to turn light and ventilation down.
 /// </summary>
 internal sealed class LiftBank(OfficePlantOptions options)
 {
@@ -17,6 +18,9 @@ internal sealed class LiftBank(OfficePlantOptions options)
     private const double ReferenceOccupants = 450;
     private const double DayOffShare = 0.06;
     private const double StandbyWattsPerCar = 300;
+
+    // Light and ventilation of the car down, its controller awake.
+    private const double EconomyWattsPerCar = 120;
     private const double SurgeFactor = 1.6;
     private const int SurgeMilliseconds = 2_000;
     private const int DoorMilliseconds = 12_000;
@@ -26,6 +30,7 @@ internal sealed class LiftBank(OfficePlantOptions options)
     private readonly long[] _phaseEndMilliseconds = new long[options.LiftCarCount];
     private readonly long[] _arrivalMilliseconds = new long[options.LiftCarCount];
     private readonly double[] _runWatts = new double[options.LiftCarCount];
+    private readonly bool[] _isEconomyRequested = new bool[options.LiftCarCount];
     private SplitMix64 _random;
     private long _callMilliseconds = long.MaxValue;
     private int _waiting;
@@ -75,7 +80,7 @@ internal sealed class LiftBank(OfficePlantOptions options)
                 StartTrip(car, nowMilliseconds);
             }
 
-            watts += StandbyWattsPerCar + CarWatts(car);
+            watts += StandbyWatts(car) + CarWatts(car);
             if (_phase[car] != LiftPhase.Idle)
             {
                 next = Math.Min(next, _phaseEndMilliseconds[car]);
@@ -85,6 +90,28 @@ internal sealed class LiftBank(OfficePlantOptions options)
         PowerWatts = watts;
         NextEventMilliseconds = next;
     }
+
+    /// <summary>True while the car waits for a call.</summary>
+    public bool IsParked(int car) => _phase[car] == LiftPhase.Idle;
+
+    /// <summary>True while the car's doors are closed.</summary>
+    public bool AreDoorsClosed(int car) => _phase[car] != LiftPhase.DoorsOpen;
+
+    /// <summary>Asks a car to save while it waits, or takes that back; the power from now on follows.</summary>
+    public void SetEconomy(int car, bool isRequested)
+    {
+        _isEconomyRequested[car] = isRequested;
+        double watts = 0;
+        for (int i = 0; i < _phase.Length; i++)
+        {
+            watts += StandbyWatts(i) + CarWatts(i);
+        }
+
+        PowerWatts = watts;
+    }
+
+    private double StandbyWatts(int car) =>
+        _isEconomyRequested[car] && _phase[car] == LiftPhase.Idle ? EconomyWattsPerCar : StandbyWattsPerCar;
 
     private double CarWatts(int car) => _phase[car] switch
     {

@@ -147,6 +147,7 @@ internal sealed class CircuitReader(SiteReading reading)
             reader.WholeNumber(reader.Optional("powerFactorPermille")) ?? circuit.Current.PowerFactorPermille;
         circuit.Current.NoiseFloorMicrovolts =
             reader.WholeNumber(reader.Optional("noiseFloorMicrovolts")) ?? circuit.Current.NoiseFloorMicrovolts;
+        circuit.Current.MaximumWatts = reader.WholeNumber(reader.Optional("maximumWatts")) ?? circuit.Current.MaximumWatts;
         JsonValue? voltage = reader.Optional("voltage");
         if (voltage != null)
         {

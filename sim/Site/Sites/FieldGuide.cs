@@ -2,6 +2,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding.Feeders;
 
 namespace Zibo.EdgeCtl.Sim.Site;
@@ -10,7 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// Where a field of the firmware's configuration stands in a file, and which range its rules allow, in the file's unit. The
 /// rules decide; what is said here of them is held against them by the tests.
 /// </summary>
-/// <param name="Path">The path; {0} takes the index of the circuit or load.</param>
+/// <param name="Path">The path; {0} takes the index of the circuit or load, {2} that of a car in its bank.</param>
 /// <param name="Least">The least number allowed; with <paramref name="Most"/> 0 where the field is no number.</param>
 /// <param name="Most">The greatest number allowed.</param>
 /// <param name="Unit">The unit.</param>
@@ -109,6 +110,44 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.MilligramsCo2PerKilowattHour] =
             new("$.factors.milligramsCo2PerKilowattHour", 0, FactorOptions.MaximumCo2Milligrams, Phrase.Same(" mg/kWh")),
         [SiteField.CircuitSubItemCode] = new("$.circuits[{0}].subItemCode", 0, 0, None),
+        [SiteField.MonthKilowattHours] = new("$.budget.monthKilowattHours", 0, 0, None),
+        [SiteField.MonthKilogramsCe] = new("$.budget.monthTonnesCoalEquivalent", 0, 0, None),
+        [SiteField.MonthCubicMetres] = new("$.budget.monthCubicMetres", 0, 0, None),
+        [SiteField.DaysOff] = new("$.budget.daysOff", 0, 0, None),
+        [SiteField.Workdays] = new("$.budget.workdays", 0, 0, None),
+        [SiteField.MonthToDateDay] = new("$.budget.monthToDateDate", 0, 0, None),
+        [SiteField.BudgetMode] = new("$.budget.mode", 0, 0, None),
+        [SiteField.BudgetBasis] = new("$.budget.coalEquivalentBasis", 0, 0, None),
+        [SiteField.DayKilowattHours] = new("$.budget.dayKilowattHours", 0, BudgetOptions.MaximumDayKilowattHours, Phrase.Same(" kWh")),
+        [SiteField.MinimumLimitWatts] = new("$.budget.minimumLimitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.OtherDayPermille] = new("$.budget.otherDayPermille", 1, BudgetOptions.MaximumOtherDayPermille, Phrase.Same(" ‰")),
+        [SiteField.MonthToDateKilowattHours] =
+            new("$.budget.monthToDateKilowattHours", 0, BudgetOptions.MaximumMonthKilowattHours, Phrase.Same(" kWh")),
+        [SiteField.MonthToDateCubicMetres] =
+            new("$.budget.monthToDateCubicMetres", 0, BudgetOptions.MaximumMonthCubicMetres, Phrase.Same(" m³")),
+        [SiteField.QuantumLitres] = new("$.checkpoint.quantumLitres", 1, CheckpointOptions.MaximumQuantumLitres, Phrase.Same(" L")),
+        [SiteField.CurrentMaximumWatts] = new("$.circuits[{0}].current.maximumWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.LoadHandInput] = new("$.loads[{0}].handInput", 0, 0, None),
+        [SiteField.LoadComfort] = new("$.loads[{0}].comfort", 0, 0, None),
+        [SiteField.LoadComfortTemperature] = new("$.loads[{0}].comfort.temperature", 0, 0, None),
+        [SiteField.LoadComfortHysteresis] = new(
+            "$.loads[{0}].comfort.hysteresisKelvin", 0, ComfortOptions.MaximumHysteresisCentiKelvin / 100, Phrase.Same(" K")),
+        [SiteField.LoadComfortFallback] = new("$.loads[{0}].comfort.fallback", 0, 0, None),
+        [SiteField.Temperatures] = new("$.temperatures", 0, 0, None),
+        [SiteField.TemperatureId] = new("$.temperatures[{0}].id", 0, 0, None),
+        [SiteField.TemperatureChannel] = new("$.temperatures[{0}].channel", 0, SiteRules.MaximumChannel, None),
+        [SiteField.TemperatureTransmitter] = new("$.temperatures[{0}].transmitter", 0, 0, None),
+        [SiteField.TemperaturePlausible] = new("$.temperatures[{0}].plausible", 0, 0, None),
+        [SiteField.LiftBanks] = new("$.liftBanks", 0, 0, None),
+        [SiteField.LiftBankId] = new("$.liftBanks[{0}].id", 0, 0, None),
+        [SiteField.LiftFireServiceInput] = new("$.liftBanks[{0}].fireServiceInput", 0, SiteRules.MaximumChannel, None),
+        [SiteField.LiftEconomy] = new("$.liftBanks[{0}].economy", 0, 0, None),
+        [SiteField.LiftDwell] = new("$.liftBanks[{0}].dwellSeconds", 0, LiftRules.MaximumDwellMilliseconds / 1_000, Seconds),
+        [SiteField.LiftCars] = new("$.liftBanks[{0}].cars", 0, 0, None),
+        [SiteField.LiftCarOutput] = new("$.liftBanks[{0}].cars[{2}].economyOutput", 0, 0, None),
+        [SiteField.LiftCarParked] = new("$.liftBanks[{0}].cars[{2}].parkedInput", 0, 0, None),
+        [SiteField.LiftCarDoorsClosed] = new("$.liftBanks[{0}].cars[{2}].doorsClosedInput", 0, 0, None),
+        [SiteField.LiftCarInService] = new("$.liftBanks[{0}].cars[{2}].inServiceInput", 0, 0, None),
         [SiteField.CircuitParent] = new("$.circuits[{0}].parent", 0, 0, None),
         [SiteField.CircuitLimitWatts] = new("$.circuits[{0}].limitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
         [SiteField.CircuitLimitSeconds] =
@@ -139,6 +178,9 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             MeterKind.Modbus => "modbus",
             _ => "pulse",
         };
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, error.Index, meter);
+        bool isCar = error.Field is >= SiteField.LiftCarOutput and <= SiteField.LiftCarInService;
+        int index = isCar ? error.Index / LiftRules.MaximumCars : error.Index;
+        int car = error.Index % LiftRules.MaximumCars;
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, index, meter, car);
     }
 }

@@ -66,6 +66,12 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case >= SiteField.MonthKilowattHours and <= SiteField.MonthToDateCubicMetres:
+                return BudgetMending.Mend(site, error);
+            case SiteField.QuantumLitres or SiteField.CurrentMaximumWatts:
+                return MeteringLimitMending.Mend(site, error);
+            case var field when GuardMending.Knows(field):
+                return GuardMending.Mend(site, error);
             case var field when TreeMending.Knows(field):
                 TreeMending.MendNumber(site, error);
                 return true;
@@ -119,7 +125,8 @@ internal static class NumberMending
         switch (error.Field)
         {
             case SiteField.LoadOutput:
-                load.Output = Unused(output => site.Loads.Any(other => other.Output == output));
+                load.Output = Unused(
+                    output => site.Loads.Any(other => other.Output == output) || LiftRules.EconomyUses(site, output) > 0);
                 return true;
             case SiteField.LoadRatedWatts:
                 load.Options.RatedWatts = least;

@@ -68,6 +68,7 @@ internal sealed class ReportingReader(SiteReading reading, SiteConfiguration con
         checkpoint.QuantumSeconds = reader.WholeNumber(reader.Optional("quantumSeconds")) ?? checkpoint.QuantumSeconds;
         checkpoint.EnduranceWrites = reader.WholeNumber(reader.Optional("enduranceWrites")) ?? checkpoint.EnduranceWrites;
         checkpoint.LifeYears = reader.WholeNumber(reader.Optional("lifeYears")) ?? checkpoint.LifeYears;
+        checkpoint.QuantumLitres = reader.WholeNumber(reader.Optional("quantumLitres")) ?? checkpoint.QuantumLitres;
         reading.Finish(reader);
     }
 

@@ -64,6 +64,10 @@ internal static class RuleMending
                     ? FactorOptions.MinimumCalorificMilligrams
                     : FactorOptions.MinimumEquivalentMilligrams;
                 return true;
+            case >= SiteErrorCode.BudgetMonths and <= SiteErrorCode.BudgetWaterMeterMissing:
+                return BudgetMending.Mend(site, error);
+            case >= SiteErrorCode.TemperatureCount and <= SiteErrorCode.EconomyOnLoadRelay:
+                return GuardMending.Mend(site, error);
             case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
                 TreeMending.Mend(site, error);
                 return true;
@@ -72,8 +76,8 @@ internal static class RuleMending
         }
     }
 
-    /// <summary>A fire alarm input that is not the one of the failing supply.</summary>
-    public static int FireAlarmInputBeside(SiteConfiguration site) => site.SupplyFailInput == 0 ? 1 : 0;
+    /// <summary>A fire alarm input that serves nothing else.</summary>
+    public static int FireAlarmInputBeside(SiteConfiguration site) => GuardMending.UnusedInput(site);
 
     private static void MendId(SiteConfiguration site, SiteError error)
     {
@@ -95,6 +99,12 @@ internal static class RuleMending
                 break;
             case SiteField.Co2Basis:
                 site.Factors.Co2Basis = new FactorOptions().Co2Basis;
+                break;
+            case SiteField.TemperatureId:
+                site.Temperatures[error.Index].Id = id;
+                break;
+            case SiteField.LiftBankId:
+                site.LiftBanks[error.Index].Id = id;
                 break;
             default:
                 site.Loads[error.Index].Id = id;

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -98,6 +99,71 @@ internal static class RuleTexts
             new Phrase(
                 "Write 122900 for calorific (0.1229 kgce/kWh) or 310000 for equivalent (0.31); never mix the two",
                 "当量值写 122900（0.1229 kgce/kWh），等价值写 310000（0.31）；两者不得混用")),
+        [SiteErrorCode.BudgetMonths] = (
+            new Phrase(
+                "a month's quota is 1 to {0} kWh, 0.001 to {1} tce, 1 to {2} m³",
+                "月定额为 1 至 {0} kWh、0.001 至 {1} tce、1 至 {2} m³").Format(
+                BudgetOptions.MaximumMonthKilowattHours,
+                BudgetOptions.MaximumMonthKilogramsCe / 1_000,
+                BudgetOptions.MaximumMonthCubicMetres),
+            new Phrase("Write one number for every month alike, or twelve, January first", "请写一个数（各月相同），或自一月起写十二个数")),
+        [SiteErrorCode.BudgetDays] = (
+            new Phrase(
+                "at most {0} days a list, from 1970 to 2149, none twice and none in both lists",
+                "每个列表最多 {0} 天（1970 至 2149 年），同一天不得重复，也不得同时出现在两个列表").Format(BudgetOptions.MaximumListedDays),
+            new Phrase("Leave out days that are past or double", "请删去已过去或重复的日期")),
+        [SiteErrorCode.BudgetTwice] = (
+            new Phrase("the quota is given both in kWh and in coal equivalent", "定额同时以 kWh 和标准煤给出"),
+            new Phrase("Keep the one that was issued", "请只保留下达的那一个")),
+        [SiteErrorCode.BudgetBasis] = (
+            new Phrase(
+                "the quota in coal equivalent is of another basis than the site's factor",
+                "以标准煤给出的定额与站点折标系数的基准不同"),
+            new Phrase(
+                "Write the basis of the quota under \"factors\" too, with its factor; never mix the two",
+                "请在“factors”中按定额的基准填写基准与系数；两者不得混用")),
+        [SiteErrorCode.BudgetQuotaMissing] = (
+            new Phrase("the budget cannot limit without a quota of energy", "没有电量定额就不能按预算限电"),
+            new Phrase("Write \"monthKilowattHours\", or the mode \"report\"", "请填写“monthKilowattHours”，或把 mode 改为“report”")),
+        [SiteErrorCode.BudgetMinimumLimit] = (
+            new Phrase(
+                "a budget that limits needs a least limit, 1 W to the demand limit",
+                "按预算限电必须给出最低限额：1 W 至需量限值"),
+            new Phrase("Write the power below which the building cannot work", "请填写维持建筑基本运行的功率")),
+        [SiteErrorCode.BudgetWaterMeterMissing] = (
+            new Phrase("there is a quota of water and no water meter", "有用水定额但没有水表"),
+            new Phrase("List the meter under \"waterMeters\", or leave the quota out", "请在“waterMeters”中列出水表，或删去该定额")),
+        [SiteErrorCode.TemperatureCount] = (
+            new Phrase("a controller reads at most {0} temperatures", "一台控制器最多接入 {0} 个温度").Format(GuardRules.MaximumTemperatures),
+            LimitOfCount),
+        [SiteErrorCode.TransmitterLine] = (
+            new Phrase(
+                "the two points make no line: the voltage rises from 0 to at most {0} mV, and the temperatures differ",
+                "两点不成特性线：电压须递增，在 0 至 {0} mV 之间，且两点温度不同").Format(TemperatureOptions.MaximumMillivolts),
+            new Phrase("Write the point with the lower voltage first, both behind the divider", "先写电压较低的一点，均按分压后的电压填写")),
+        [SiteErrorCode.PlausibleRange] = (
+            new Phrase("the minimum must be below the maximum", "最小值必须小于最大值"),
+            new Phrase("Write what the room can have, such as -20 and 60", "请写房间可能出现的温度，例如 -20 和 60")),
+        [SiteErrorCode.UnknownTemperature] = (
+            new Phrase("there is no such temperature", "没有该温度"),
+            new Phrase("Name one of \"temperatures\"", "请写“temperatures”中的一个名称")),
+        [SiteErrorCode.ComfortRange] = (
+            new Phrase(
+                "a comfort limit has a minimum or a maximum within what its temperature believes, and more than the hysteresis between them",
+                "舒适限值须有下限或上限，位于该温度的可信范围之内，且两者之差大于回差"),
+            new Phrase("Write \"maximumCelsius\" for cooling, \"minimumCelsius\" for heating", "制冷写“maximumCelsius”，供热写“minimumCelsius”")),
+        [SiteErrorCode.LiftBankCount] = (
+            new Phrase("a controller knows at most {0} lift banks", "一台控制器最多接入 {0} 组电梯").Format(LiftRules.MaximumBanks),
+            LimitOfCount),
+        [SiteErrorCode.LiftCarCount] = (
+            new Phrase("a lift bank has {0} to {1} cars: one of them always stays as it is", "一组电梯须有 {0} 至 {1} 台：始终保留一台不节能")
+                .Format(LiftRules.MinimumCars, LiftRules.MaximumCars),
+            new Phrase("Leave a single lift out", "单台电梯请勿填写")),
+        [SiteErrorCode.EconomyOnLoadRelay] = (
+            new Phrase(
+                "this output is the relay of a load: a contactor behind it could cut the lift's supply",
+                "该输出是负载继电器：其后的接触器可能切断电梯电源"),
+            new Phrase("Give the economy input of the lift controller an output of its own", "请为电梯控制柜的节能输入单独使用一个输出")),
         [SiteErrorCode.InvalidParent] = TreeTexts.InvalidParent,
         [SiteErrorCode.ParentCircle] = TreeTexts.ParentCircle,
         [SiteErrorCode.InvalidFeeder] = TreeTexts.InvalidFeeder,

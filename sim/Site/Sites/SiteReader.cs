@@ -12,12 +12,14 @@ internal sealed class SiteReader
     private readonly JsonValue _root;
     private readonly SiteReading _reading;
     private readonly CircuitReader _circuits;
+    private readonly TemperatureReader _temperatures;
 
     public SiteReader(JsonValue root, FindingList findings)
     {
         _root = root;
         _reading = new SiteReading(findings);
         _circuits = new CircuitReader(_reading);
+        _temperatures = new TemperatureReader(_reading);
     }
 
     /// <summary>What was read so far; complete after <see cref="Read"/>.</summary>
@@ -56,9 +58,12 @@ internal sealed class SiteReader
             "circuits", new Phrase("List at least the circuit of the main meter", "至少列出总表回路"));
         Configuration.Circuits = _circuits.Read(site.Items(circuits));
         Configuration.SiteCircuit = _circuits.IndexOf(site, siteCircuit, SiteReading.Unread);
+        Configuration.Temperatures = _temperatures.Read(site.Items(site.Optional("temperatures")));
         Configuration.Loads = [.. site.Items(site.Optional("loads")).Select(ReadLoad)];
         Configuration.WaterMeters = new WaterMeterReader(_reading).Read(site.Items(site.Optional("waterMeters")));
         new ReportingReader(_reading, Configuration).Read(site);
+        new BudgetReader(_reading, Configuration).Read(site);
+        Configuration.LiftBanks = new LiftReader(_reading).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
     }
@@ -97,6 +102,7 @@ internal sealed class SiteReader
         LoadOptionsReader.Read(reader, load.Options, isComplete: true);
         load.Output = _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
+        _temperatures.ReadLoad(reader, load);
         _circuits.ReadFeeder(reader, load);
         _reading.Finish(reader);
         return load;

@@ -37,8 +37,9 @@ public class SiteImageTests
         from circuits in Circuit.Array[0, 32]
         from loads in Load.Array[0, 16]
         from water in Water.Array[0, 4]
+        from days in Gen.Int[0, 0xFFFF].Array[0, 64]
         select Fill(
-            new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads, WaterMeters = water }, numbers);
+            new SiteConfiguration { SiteId = ids[0], DeviceId = ids[1], Circuits = circuits, Loads = loads, WaterMeters = water }, numbers, days);
 
     [Fact]
     public void Any_configuration_of_allowed_size_comes_back_as_it_was() => Site.Sample(site =>
@@ -47,8 +48,9 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, and for the tree 2, 12
-    // a circuit and 1 a load: the largest site of the rules leaves 1,106 bytes for what is to come.
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
+    // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, and for the
+    // tree 2, 12 a circuit and 1 a load: the largest site of the rules leaves 31 bytes for what is to come.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -57,8 +59,17 @@ public class SiteImageTests
         site.Factors.Co2Basis = new string('b', 24);
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
         site.WaterMeters = [.. Enumerable.Range(0, 4).Select(_ => new WaterMeterConfiguration { Id = new string('w', 24) })];
+        site.Budget.MonthKilowattHours = new int[12];
+        site.Budget.MonthCubicMetres = new int[12];
+        site.Budget.DaysOff = new int[BudgetOptions.MaximumListedDays];
+        site.Budget.Workdays = new int[BudgetOptions.MaximumListedDays];
+        site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
+        LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
+        site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + (2 + (32 * 12) + 16), length);
+        const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
+        const int tree = 2 + (32 * 12) + 16;
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + tree, length);
     }
 
     [Fact]
@@ -233,6 +244,7 @@ public class SiteImageTests
         circuit.Current.VoltageChannel = numbers[8];
         circuit.Current.VoltageMillivoltsPerVolt = numbers[9];
         circuit.SubItemCode = circuit.Id[..(circuit.Id.Length / 2)];
+        circuit.Current.MaximumWatts = numbers[6];
         return circuit;
     }
 
@@ -255,6 +267,28 @@ public class SiteImageTests
         return water;
     }
 
+    private static void Fill(BudgetOptions budget, int[] numbers, int[] days)
+    {
+        if ((numbers[10] & 8) != 0)
+        {
+            return;
+        }
+
+        budget.Mode = (BudgetMode)(numbers[0] & 0xFF);
+        budget.MonthKilowattHours = (numbers[10] & 16) != 0 ? numbers[..12] : [];
+        budget.MonthKilogramsCe = (numbers[10] & 32) != 0 ? numbers[1..13] : [];
+        budget.MonthCubicMetres = (numbers[10] & 64) != 0 ? numbers[2..14] : [];
+        budget.CoalEquivalentBasis = (CoalEquivalentBasis)(numbers[1] & 0xFF);
+        budget.DayKilowattHours = numbers[2];
+        budget.MinimumLimitWatts = numbers[3];
+        budget.OtherDayPermille = numbers[4];
+        budget.DaysOff = days;
+        budget.Workdays = days[..(days.Length / 2)];
+        budget.MonthToDateDay = numbers[5];
+        budget.MonthToDateKilowattHours = numbers[6];
+        budget.MonthToDateCubicMetres = numbers[7];
+    }
+
     private static LoadConfiguration Fill(LoadConfiguration load, int kind, int[] numbers)
     {
         load.Options.Kind = (LoadKind)kind;
@@ -265,7 +299,7 @@ public class SiteImageTests
         return load;
     }
 
-    private static SiteConfiguration Fill(SiteConfiguration site, int[] numbers)
+    private static SiteConfiguration Fill(SiteConfiguration site, int[] numbers, int[] days)
     {
         site.UtcOffsetMinutes = numbers[0];
         site.ScanMilliseconds = numbers[1];
@@ -288,6 +322,8 @@ public class SiteImageTests
         site.Factors.MilligramsCePerKilowattHour = numbers[15];
         site.Factors.Co2Basis = site.DeviceId;
         site.Factors.MilligramsCo2PerKilowattHour = numbers[16];
+        Fill(site.Budget, numbers, days);
+        site.Checkpoint.QuantumLitres = numbers[0] ^ numbers[1];
         return site;
     }
 }

@@ -52,6 +52,10 @@ public class SiteRulesTests
         ["CO2 factor of nobody"] = (s => s.Factors.Co2Basis = "", SiteErrorCode.InvalidId, SiteField.Co2Basis, -1),
         ["sub-item code of four characters"] = (s => s.Circuits[1].SubItemCode = "01B1", SiteErrorCode.SubItemCode, SiteField.CircuitSubItemCode, 1),
         ["sub-item code in small letters"] = (s => s.Circuits[2].SubItemCode = "01b10", SiteErrorCode.SubItemCode, SiteField.CircuitSubItemCode, 2),
+        ["water quantum of nothing"] = (s => s.Checkpoint.QuantumLitres = 0, SiteErrorCode.OutOfRange, SiteField.QuantumLitres, -1),
+        ["water quantum of a lake"] = (s => s.Checkpoint.QuantumLitres = 1_000_001, SiteErrorCode.OutOfRange, SiteField.QuantumLitres, -1),
+        ["current of less than nothing"] = (s => s.Circuits[2].Current.MaximumWatts = -1, SiteErrorCode.OutOfRange, SiteField.CurrentMaximumWatts, 2),
+        ["current of a town"] = (s => s.Circuits[2].Current.MaximumWatts = 100_000_001, SiteErrorCode.OutOfRange, SiteField.CurrentMaximumWatts, 2),
         ["circuit without a name"] = (s => s.Circuits[1].Id = null!, SiteErrorCode.InvalidId, SiteField.CircuitId, 1),
         ["two circuits of one name"] = (s => s.Circuits[2].Id = "supply", SiteErrorCode.DuplicateId, SiteField.CircuitId, 2),
         ["two meters on one input"] = (s => s.Circuits[1].Channel = 0, SiteErrorCode.DuplicateChannel, SiteField.CircuitChannel, 1),
@@ -189,6 +193,66 @@ public class SiteRulesTests
             SiteErrorCode.InvalidCheck,
             SiteField.CircuitChecks,
             1),
+        ["quota for eleven months"] = (s => s.Budget.MonthKilowattHours = [.. Enumerable.Repeat(5, 11)], SiteErrorCode.BudgetMonths, SiteField.MonthKilowattHours, -1),
+        ["month without energy"] = (s => s.Budget.MonthKilowattHours = [.. Year(5)[..11], 0], SiteErrorCode.BudgetMonths, SiteField.MonthKilowattHours, -1),
+        ["coal beyond limits"] = (s => s.Budget.MonthKilogramsCe = Year(25_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthKilogramsCe, -1),
+        ["water beyond limits"] = (s => s.Budget.MonthCubicMetres = Year(10_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthCubicMetres, -1),
+        ["day off twice"] = (s => s.Budget.DaysOff = [20_000, 20_000], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["more days off than a list holds"] = (s => s.Budget.DaysOff = [.. Enumerable.Range(20_000, 65)], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["day both off and worked"] = (
+            s =>
+            {
+                s.Budget.DaysOff = [20_000, 20_001];
+                s.Budget.Workdays = [20_001];
+            },
+            SiteErrorCode.BudgetDays,
+            SiteField.Workdays,
+            -1),
+        ["statement before all time"] = (s => s.Budget.MonthToDateDay = -1, SiteErrorCode.BudgetDays, SiteField.MonthToDateDay, -1),
+        ["budget of no mode"] = (s => s.Budget.Mode = (BudgetMode)3, SiteErrorCode.OutOfRange, SiteField.BudgetMode, -1),
+        ["budget that limits without a quota"] = (s => s.Budget.Mode = BudgetMode.Limit, SiteErrorCode.BudgetQuotaMissing, SiteField.BudgetMode, -1),
+        ["quota of no basis"] = (s => s.Budget.CoalEquivalentBasis = 0, SiteErrorCode.OutOfRange, SiteField.BudgetBasis, -1),
+        ["quota of another basis"] = (
+            s =>
+            {
+                s.Budget.MonthKilogramsCe = Year(9_000);
+                s.Budget.CoalEquivalentBasis = CoalEquivalentBasis.Equivalent;
+            },
+            SiteErrorCode.BudgetBasis,
+            SiteField.BudgetBasis,
+            -1),
+        ["quota in two units"] = (
+            s =>
+            {
+                s.Budget.MonthKilogramsCe = Year(9_000);
+                s.Budget.MonthKilowattHours = Year(9_000);
+            },
+            SiteErrorCode.BudgetTwice,
+            SiteField.MonthKilogramsCe,
+            -1),
+        ["quota of a day below 0"] = (s => s.Budget.DayKilowattHours = -1, SiteErrorCode.OutOfRange, SiteField.DayKilowattHours, -1),
+        ["least limit below 0"] = (s => s.Budget.MinimumLimitWatts = -1, SiteErrorCode.OutOfRange, SiteField.MinimumLimitWatts, -1),
+        ["budget that limits without a least limit"] = (
+            s =>
+            {
+                s.Budget.MonthKilowattHours = Year(9_000);
+                s.Budget.Mode = BudgetMode.Limit;
+            },
+            SiteErrorCode.BudgetMinimumLimit,
+            SiteField.MinimumLimitWatts,
+            -1),
+        ["weekend without weight"] = (s => s.Budget.OtherDayPermille = 0, SiteErrorCode.OutOfRange, SiteField.OtherDayPermille, -1),
+        ["stated energy below 0"] = (s => s.Budget.MonthToDateKilowattHours = -1, SiteErrorCode.OutOfRange, SiteField.MonthToDateKilowattHours, -1),
+        ["stated water below 0"] = (s => s.Budget.MonthToDateCubicMetres = -1, SiteErrorCode.OutOfRange, SiteField.MonthToDateCubicMetres, -1),
+        ["quota of water that nothing meters"] = (
+            s =>
+            {
+                s.Budget.MonthCubicMetres = Year(300);
+                s.WaterMeters = [];
+            },
+            SiteErrorCode.BudgetWaterMeterMissing,
+            SiteField.MonthCubicMetres,
+            -1),
     };
 
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
@@ -213,10 +277,10 @@ public class SiteRulesTests
     {
         Assert.Equal(
             Enum.GetValues<SiteField>().Where(field => field != SiteField.None).Order(),
-            Faults.Values.Concat(TreeFaults.All.Values).Select(fault => fault.Field).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Field).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<SiteErrorCode>().Where(code => (int)code != 0).Order(),
-            Faults.Values.Concat(TreeFaults.All.Values).Select(fault => fault.Code).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Code).Distinct().Order());
     }
 
     [Fact]
@@ -324,6 +388,8 @@ public class SiteRulesTests
         site.Circuits[2].Modbus.Model = ModbusModel.Sdm120;
         return site.Circuits[2];
     }
+
+    private static int[] Year(int quota) => [.. Enumerable.Repeat(quota, 12)];
 
     private static CircuitConfiguration[] Many(int count) =>
         [.. Enumerable.Range(0, count).Select(i => new CircuitConfiguration { Id = "c" + i, Channel = i })];

@@ -77,10 +77,10 @@ public class DemandForecastTests
     [InlineData(316_000, 0, 0)]
     [InlineData(20_000, 843_750, 1_125_000_000)]
     [InlineData(20_000, 843_751, 0)]
-    public void Room_is_kept_for_a_load_that_may_come_back_later(long watts, long wait, long room)
+    public void Room_is_kept_for_a_load_that_may_come_back_later(long watts, long waitMilliseconds, long room)
     {
         // Required is rounded to whole watts: at most 900,000 W ms of the room are not seen.
-        Assert.InRange(room - _bench.Scan(0, 80_000).RoomFor(watts, wait), 0, 900_000);
+        Assert.InRange(room - _bench.Scan(0, 80_000).RoomFor(watts, waitMilliseconds), 0, 900_000);
     }
 
     // The past is taken to be at the limit: the window that has m minutes left has room for m x 1,200,000,000 at 80 kW, less

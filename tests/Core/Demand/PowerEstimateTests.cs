@@ -29,14 +29,14 @@ public class PowerEstimateTests
     [InlineData(90_000, 90_000)]
     [InlineData(70_000, 70_000)]
     [InlineData(75_000, 79_113)]
-    public void A_step_of_more_than_a_twentieth_of_the_limit_is_believed_after_three_seconds(int power, int watts) => Run($"""
+    public void A_step_of_more_than_a_twentieth_of_the_limit_is_believed_after_three_seconds(int powerWatts, int watts) => Run($"""
           now | power   | quality | switch || watts
         ------+---------+---------+--------++--------
             0 |  80_000 | Good    |      0 || 80_000
-        1_000 | {power} |         |        ||
-        2_000 | {power} |         |        ||
-        3_000 | {power} |         |        ||
-        4_000 | {power} |         |        || {watts}
+        1_000 | {powerWatts} |         |        ||
+        2_000 | {powerWatts} |         |        ||
+        3_000 | {powerWatts} |         |        ||
+        4_000 | {powerWatts} |         |        || {watts}
         """);
 
     // Distances: 10,000, 9,523.8, then back by 929.7, which leaves 80,885.4; the next 3 s count anew.

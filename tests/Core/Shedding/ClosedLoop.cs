@@ -54,7 +54,7 @@ internal sealed class ClosedLoop
         _loads = [.. loads.Select((load, i) => new Load(load, _ownMeters[i]!))];
         Table = new ShedTable(_loads);
         _limiter = new DemandLimiter(Forecast, Table, options, LimiterBit);
-        Why = new WhyLog(Table, Forecast, _limiter, options);
+        Why = new WhyLog(Table, Forecast, _limiter);
         _guards = [new FireAlarmGuard(_fire, Table), new MinimumTimesGuard(Table)];
     }
 

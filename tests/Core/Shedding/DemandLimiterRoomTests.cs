@@ -55,7 +55,7 @@ public class DemandLimiterRoomTests
             """);
     }
 
-    // A's sheds take nothing, which its own meter has shown at 60 s: B stands in, although its tier is higher. An hour later
+    // A's sheds take nothing, which its own meter has shown at 80 s: B stands in, although its tier is higher. An hour later
     // A has another chance.
     [Fact]
     public void A_load_that_does_not_drop_is_passed_over_for_an_hour()
@@ -64,14 +64,14 @@ public class DemandLimiterRoomTests
         stuck.Set(10_000, Quality.Good);
         LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1, 0, 0, stuck), LimiterBench.Load(20_000, 2));
         bench.Table.At(0).Receipt.Open(0, 10_000);
-        bench.Table.At(0).Receipt.Observe(60_000, 0);
+        bench.Table.At(0).Receipt.Observe(80_000, 0);
         bench.Run("""
                   now | power   | fire     || A               | B
             ----------+---------+----------++-----------------+----------------
-               61_000 |  60_000 | Inactive || on NotDropping  | on NotNeeded
-               63_000 | 140_000 |          || on NotDropping  | off DemandLimit
-            3_659_000 | 140_000 |          || on NotDropping  | off NoHeadroom
-            3_660_000 | 140_000 |          || off DemandLimit | off NoHeadroom
+               81_000 |  60_000 | Inactive || on NotDropping  | on NotNeeded
+               83_000 | 140_000 |          || on NotDropping  | off DemandLimit
+            3_679_000 | 140_000 |          || on NotDropping  | off NoHeadroom
+            3_680_000 | 140_000 |          || off DemandLimit | off NoHeadroom
             """);
     }
 

@@ -108,7 +108,7 @@ public class ShedChoiceTests
         for (int i = 0; i < 3; i++)
         {
             stuck.Receipt.Open(0, 10_000);
-            stuck.Receipt.Observe(30_000, 0);
+            stuck.Receipt.Observe(40_000, 0);
         }
 
         Load spent = new(new LoadOptions { RatedWatts = 10_000, MaximumShedMilliseconds = 59_999, MinimumOffMilliseconds = 60_000 }, null);

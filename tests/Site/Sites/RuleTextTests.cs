@@ -95,6 +95,22 @@ public class RuleTextTests
         water.Options.LitresPerPulse = 1_000;
         LoadConfiguration load = site.Loads[0];
         load.Options.RatedWatts = 1;
+        TemperatureConfiguration room = new() { Id = "r", Channel = 1 };
+        site.Temperatures = [room];
+        load.Comfort.TemperatureIndex = 0;
+        load.Comfort.MaximumCentiCelsius = 2_800;
+        site.LiftBanks =
+        [
+            new LiftBankConfiguration
+            {
+                Id = "b",
+                Cars =
+                [
+                    new LiftCarConfiguration { EconomyOutput = 10, ParkedInput = 10, DoorsClosedInput = 11 },
+                    new LiftCarConfiguration { EconomyOutput = 11, ParkedInput = 12, DoorsClosedInput = 13 },
+                ],
+            },
+        ];
         Dictionary<SiteField, Action> set = new()
         {
             [SiteField.UtcOffsetMinutes] = () => site.UtcOffsetMinutes = number,
@@ -117,6 +133,11 @@ public class RuleTextTests
             [SiteField.LoadMinimumOn] = () => load.Options.MinimumOnMilliseconds = number * 1_000,
             [SiteField.NoiseFloorMicrovolts] = () => current.Current.NoiseFloorMicrovolts = number,
             [SiteField.VoltageMillivoltsPerVolt] = () => current.Current.VoltageMillivoltsPerVolt = number,
+            [SiteField.DayKilowattHours] = () => site.Budget.DayKilowattHours = number,
+            [SiteField.MinimumLimitWatts] = () => site.Budget.MinimumLimitWatts = number,
+            [SiteField.OtherDayPermille] = () => site.Budget.OtherDayPermille = number,
+            [SiteField.MonthToDateKilowattHours] = () => site.Budget.MonthToDateKilowattHours = number,
+            [SiteField.MonthToDateCubicMetres] = () => site.Budget.MonthToDateCubicMetres = number,
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
             [SiteField.CircuitDebounce] = () => contact.Filter.DebounceMilliseconds = number,
             [SiteField.CircuitMinimumPulse] = () => contact.Filter.MinimumPulseMilliseconds = number,
@@ -137,7 +158,17 @@ public class RuleTextTests
             [SiteField.QuantumSeconds] = () => site.Checkpoint.QuantumSeconds = number,
             [SiteField.EnduranceWrites] = () => site.Checkpoint.EnduranceWrites = number,
             [SiteField.LifeYears] = () => site.Checkpoint.LifeYears = number,
+            [SiteField.QuantumLitres] = () => site.Checkpoint.QuantumLitres = number,
+            [SiteField.CurrentMaximumWatts] = () => current.Current.MaximumWatts = number,
             [SiteField.MilligramsCo2PerKilowattHour] = () => site.Factors.MilligramsCo2PerKilowattHour = number,
+            [SiteField.LoadComfortHysteresis] = () => load.Comfort.HysteresisCentiKelvin = number * 100,
+            [SiteField.TemperatureChannel] = () =>
+            {
+                room.Channel = number;
+                current.Channel = 2;
+            },
+            [SiteField.LiftFireServiceInput] = () => site.LiftBanks[0].FireServiceInput = number,
+            [SiteField.LiftDwell] = () => site.LiftBanks[0].DwellMilliseconds = number * 1_000,
             [SiteField.CircuitLimitWatts] = () => site.Circuits[0].Feeder.LimitWatts = number,
             [SiteField.CircuitLimitSeconds] = () => site.Circuits[0].Feeder.LimitSeconds = number,
             [SiteField.CircuitTripWatts] = () => site.Circuits[0].Feeder.TripWatts = number,

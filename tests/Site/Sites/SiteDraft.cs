@@ -33,7 +33,7 @@ internal static class SiteDraft
               "id": "lifts",
               "current": {
                 "channel": 0, "milliamperesPerVolt": 50000, "nominalVolts": 660, "powerFactorPermille": 700,
-                "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }
+                "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }, "maximumWatts": 40000
               }
             },
             { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000", "parent": "main", "limitWatts": 30000, "limitSeconds": 600, "tripWatts": 40000, "tripSeconds": 30 },
@@ -88,12 +88,26 @@ internal static class SiteDraft
             }
           ],
           "intervals": { "minute": true, "fiveMinutes": true, "day": false },
-          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12 },
+          "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12, "quantumLitres": 250 },
           "factors": {
             "coalEquivalentBasis": "equivalent",
             "milligramsCePerKilowattHour": 310000,
             "co2Basis": "national-2023",
             "milligramsCo2PerKilowattHour": 530600
+          },
+          "budget": {
+            "mode": "limit",
+            "monthTonnesCoalEquivalent": [9.5, 9, 8.125, 8, 8, 9, 10, 10, 8, 8, 8.5, 9.25],
+            "coalEquivalentBasis": "equivalent",
+            "dayKilowattHours": 1500,
+            "monthCubicMetres": 300,
+            "minimumLimitWatts": 30000,
+            "otherDayPermille": 350,
+            "daysOff": ["2026-10-01", "2026-10-02"],
+            "workdays": ["2026-09-20"],
+            "monthToDateDate": "2026-07-15",
+            "monthToDateKilowattHours": 12000,
+            "monthToDateCubicMetres": 120
           }
         }
         """;

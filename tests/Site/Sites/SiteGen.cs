@@ -52,16 +52,23 @@ internal static class SiteGen
         site.Checkpoint.QuantumSeconds = random.Next(60, 86_401);
         site.Checkpoint.EnduranceWrites = random.Next(1_000, 2_000_000_001);
         site.Checkpoint.LifeYears = random.Next(1, 51);
+        site.Checkpoint.QuantumLitres = random.Next(1, 1_000_001);
         bool isCalorific = random.Next(2) == 0;
         site.Factors.CoalEquivalentBasis = isCalorific ? CoalEquivalentBasis.Calorific : CoalEquivalentBasis.Equivalent;
         site.Factors.MilligramsCePerKilowattHour = isCalorific ? random.Next(120_000, 126_001) : random.Next(280_000, 340_001);
         site.Factors.Co2Basis = Id(random, "b");
         site.Factors.MilligramsCo2PerKilowattHour = random.Next(0, 2_000_001);
+        FillBudget(random, site);
         int[] own = [.. Enumerable.Range(0, circuits.Length).Where(i => i != site.SiteCircuit)];
         random.Shuffle(own);
         int[] outputs = [.. Enumerable.Range(0, 32)];
         random.Shuffle(outputs);
         site.WaterMeters = [.. Enumerable.Range(0, random.Next(0, PulseRules.MaximumWaterMeters + 1)).Select(i => ValidWater(random, i))];
+        if (site.WaterMeters.Length == 0)
+        {
+            site.Budget.MonthCubicMetres = [];
+        }
+
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
         for (int i = 0; i < circuits.Length; i++)
@@ -73,9 +80,32 @@ internal static class SiteGen
             circuits[i].Checks = i == 0 || random.Next(3) > 0 ? CircuitConfiguration.NoCheck : 0;
         }
 
+        GuardGen.AddValid(random, site);
         TreeGen.AddValid(random, site);
 
         return site;
+    }
+
+    private static void FillBudget(Random random, SiteConfiguration site)
+    {
+        BudgetOptions budget = site.Budget;
+        int[] Year(int most) => [.. Enumerable.Range(0, 12).Select(_ => random.Next(1, most + 1))];
+        int choice = random.Next(3);
+        budget.MonthKilowattHours = choice == 1 ? Year(BudgetOptions.MaximumMonthKilowattHours) : [];
+        budget.MonthKilogramsCe = choice == 2 ? Year(BudgetOptions.MaximumMonthKilogramsCe) : [];
+        budget.CoalEquivalentBasis = choice == 2 ? site.Factors.CoalEquivalentBasis : (CoalEquivalentBasis)random.Next(1, 3);
+        budget.MonthCubicMetres = random.Next(2) == 0 ? Year(BudgetOptions.MaximumMonthCubicMetres) : [];
+        budget.Mode = choice > 0 && random.Next(2) == 0 ? BudgetMode.Limit : BudgetMode.Report;
+        budget.MinimumLimitWatts = random.Next(1, site.Demand.LimitWatts + 1);
+        budget.DayKilowattHours = random.Next(0, BudgetOptions.MaximumDayKilowattHours + 1);
+        budget.OtherDayPermille = random.Next(1, BudgetOptions.MaximumOtherDayPermille + 1);
+        int[] days = [.. Enumerable.Range(random.Next(1, 65_000), 2 * BudgetOptions.MaximumListedDays)];
+        random.Shuffle(days);
+        budget.DaysOff = days[..random.Next(0, BudgetOptions.MaximumListedDays + 1)];
+        budget.Workdays = days[^random.Next(1, BudgetOptions.MaximumListedDays + 1)..];
+        budget.MonthToDateDay = random.Next(1, 65_536);
+        budget.MonthToDateKilowattHours = random.Next(0, BudgetOptions.MaximumMonthKilowattHours + 1);
+        budget.MonthToDateCubicMetres = random.Next(0, BudgetOptions.MaximumMonthCubicMetres + 1);
     }
 
     private static CircuitConfiguration ValidCircuit(Random random, int index)
@@ -110,6 +140,7 @@ internal static class SiteGen
             circuit.Current.NominalVolts = random.Next(1, 3_001);
             circuit.Current.PowerFactorPermille = random.Next(1, 1_001);
             circuit.Current.NoiseFloorMicrovolts = random.Next(0, 100_001);
+            circuit.Current.MaximumWatts = random.Next(0, 100_000_001);
             if (random.Next(2) == 0)
             {
                 circuit.Current.VoltageChannel = VoltageChannel;
@@ -186,6 +217,7 @@ internal static class SiteGen
             circuit.Direction = (MeterDirection)random.Next(0, 5);
             circuit.Checks = Number();
             circuit.Current.NoiseFloorMicrovolts = Number();
+            circuit.Current.MaximumWatts = Number();
             circuit.Current.VoltageChannel = Number();
             circuit.Current.VoltageMillivoltsPerVolt = Number();
             circuit.SubItemCode = random.Next(3) switch { 0 => "01B10", 1 => "1b", _ => "01b10" };
@@ -245,10 +277,26 @@ internal static class SiteGen
         site.Checkpoint.QuantumSeconds = Number();
         site.Checkpoint.EnduranceWrites = Number();
         site.Checkpoint.LifeYears = Number();
+        site.Checkpoint.QuantumLitres = Number();
         site.Factors.CoalEquivalentBasis = (CoalEquivalentBasis)random.Next(0, 4);
         site.Factors.MilligramsCePerKilowattHour = Number();
         site.Factors.Co2Basis = Name();
         site.Factors.MilligramsCo2PerKilowattHour = Number();
+        BudgetOptions budget = site.Budget;
+        budget.Mode = (BudgetMode)random.Next(0, 4);
+        budget.MonthKilowattHours = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.MonthKilogramsCe = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.MonthCubicMetres = [.. Enumerable.Range(0, 4 * random.Next(0, 5)).Select(_ => Number())];
+        budget.CoalEquivalentBasis = (CoalEquivalentBasis)random.Next(0, 4);
+        budget.DayKilowattHours = Number();
+        budget.MinimumLimitWatts = Number();
+        budget.OtherDayPermille = Number();
+        budget.DaysOff = [.. Enumerable.Range(0, random.Next(0, 80)).Select(_ => random.Next(0, 100_000))];
+        budget.Workdays = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Number())];
+        budget.MonthToDateDay = Number();
+        budget.MonthToDateKilowattHours = Number();
+        budget.MonthToDateCubicMetres = Number();
+        GuardGen.AddWild(random, site);
         TreeGen.AddWild(random, site);
         return site;
     }

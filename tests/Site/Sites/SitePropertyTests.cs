@@ -15,7 +15,7 @@ public class SitePropertyTests
         "$.demand.limitWatts", "$.demand.windowSeconds", "$.demand.mode", "$.demand.fallback",
         "$.circuits[0].pulse.channel", "$.circuits[0].pulse.impulsesPerKilowattHour",
         "$.circuits[1].current.channel", "$.circuits[1].current.milliamperesPerVolt", "$.circuits[1].current.nominalVolts",
-        "$.circuits[1].current.powerFactorPermille", "$.circuits[2].pulse.channel", "$.circuits[2].pulse.impulsesPerKilowattHour",
+        "$.circuits[1].current.powerFactorPermille", "$.circuits[1].current.maximumWatts", "$.circuits[2].pulse.channel", "$.circuits[2].pulse.impulsesPerKilowattHour",
         "$.circuits[3].pulse.debounceMilliseconds", "$.circuits[3].pulse.minimumPulseMilliseconds", "$.circuits[3].pulse.stuckSeconds",
         "$.circuits[3].pulse.maximumWatts",
         "$.circuits[4].modbus.channel", "$.circuits[4].modbus.address", "$.circuits[4].modbus.model",
@@ -27,7 +27,8 @@ public class SitePropertyTests
         "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
         "$.waterMeters[0].leakLitresPerHour", "$.waterMeters[0].burstLitresPerHour", "$.waterMeters[0].burstMinutes",
         "$.checkpoint.quantumWattHours", "$.checkpoint.quantumSeconds", "$.checkpoint.enduranceWrites",
-        "$.checkpoint.lifeYears", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
+        "$.checkpoint.lifeYears", "$.checkpoint.quantumLitres", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
+        "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
     ];
 
     [Fact]

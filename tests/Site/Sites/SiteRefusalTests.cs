@@ -6,9 +6,9 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback, intervalInput, intervalToleranceSeconds" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit, feeder" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit, handInput, comfort, feeder" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
         { "$.board", null, "$.board", "\"board\" is missing", "Name one of: esp32-devkitc, virtual" },
@@ -36,6 +36,22 @@ public class SiteRefusalTests
         { "$.circuits[2].direction", "\"export\"", "$.circuits[2].direction", "the site's circuit, and one that is a load's own, must be metered as import", "Meter export and generation in a circuit of their own" },
         { "$.circuits[4].checks", "\"lift\"", "$.circuits[4].checks", "there is no circuit \"lift\"", "Did you mean \"lifts\"? Known here: main, lifts, heater, sockets, pv" },
         { "$.circuits[4].checks", "\"pv\"", "$.circuits[4].checks", "a circuit checks another one that checks nothing itself", "Name the circuit that measures the same by other means, in one of the two only" },
+
+        // Quotas.
+        { "$.budget.monthTonnesCoalEquivalent", "[1, 2]", "$.budget.monthTonnesCoalEquivalent", "has 2 numbers, not 12", "Write one number for every month alike, or twelve, January first" },
+        { "$.budget.monthTonnesCoalEquivalent[3]", "\"8\"", "$.budget.monthTonnesCoalEquivalent[3]", "must be a number, not text in quotes", "Write a number" },
+        { "$.budget.monthTonnesCoalEquivalent", "0", "$.budget.monthTonnesCoalEquivalent", "a month's quota is 1 to 75000000 kWh, 0.001 to 25000 tce, 1 to 10000000 m³", "Write one number for every month alike, or twelve, January first" },
+        { "$.budget.monthKilowattHours", "20000", "$.budget.monthTonnesCoalEquivalent", "the quota is given both in kWh and in coal equivalent", "Keep the one that was issued" },
+        { "$.budget.monthTonnesCoalEquivalent", null, "$.budget.mode", "the budget cannot limit without a quota of energy", "Write \"monthKilowattHours\", or the mode \"report\"" },
+        { "$.budget.coalEquivalentBasis", null, "$.budget.monthTonnesCoalEquivalent", "nothing says of which basis the quota is", "Write \"coalEquivalentBasis\": calorific or equivalent" },
+        { "$.budget.coalEquivalentBasis", "\"calorific\"", "$.budget.coalEquivalentBasis", "the quota in coal equivalent is of another basis than the site's factor", "Write the basis of the quota under \"factors\" too, with its factor; never mix the two" },
+        { "$.budget.minimumLimitWatts", null, "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
+        { "$.budget.minimumLimitWatts", "90001", "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
+        { "$.budget.daysOff[1]", "\"2026-10-32\"", "$.budget.daysOff[1]", "\"2026-10-32\" is not a date", "Write it as \"2026-10-01\"" },
+        { "$.budget.daysOff[1]", "\"2026-10-01\"", "$.budget.daysOff", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
+        { "$.budget.workdays[0]", "\"2026-10-01\"", "$.budget.workdays", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
+        { "$.budget.monthToDateDate", null, "$.budget.monthToDateKilowattHours", "nothing says on which day it is entered", "Write \"monthToDateDate\", such as \"2026-07-15\"" },
+        { "$.waterMeters", "[]", "$.budget.monthCubicMetres", "there is a quota of water and no water meter", "List the meter under \"waterMeters\", or leave the quota out" },
 
         // Types.
         { "$.siteId", "7", "$.siteId", "must be text in quotes, not a number", "Write text in quotes" },
@@ -208,11 +224,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 88): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 89): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 88 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 89 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

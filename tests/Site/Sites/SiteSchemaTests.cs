@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -22,7 +23,7 @@ public class SiteSchemaTests
     public void It_has_the_keys_that_the_reader_knows()
     {
         FindingList findings = new("draft.json");
-        SiteReader reader = new(JsonText.Parse(SiteDraft.Text, findings), findings);
+        SiteReader reader = new(JsonText.Parse(GuardDraft.With(), findings), findings);
         reader.Read();
 
         Assert.Equal(reader.KnownKeys.Keys, Objects.Keys);
@@ -48,7 +49,7 @@ public class SiteSchemaTests
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         foreach (string name in schema["properties"]!.AsObject().Select(property => property.Key))
         {
-            string text = SiteDraft.With(($"{shown}.{name}", null));
+            string text = GuardDraft.With(($"{shown}.{name}", null));
             string[] missing;
             try
             {
@@ -105,9 +106,18 @@ public class SiteSchemaTests
             StringComparison.Ordinal);
         Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.factors.coalEquivalentBasis"));
         Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
+        Assert.Equal(ChoiceNames<BudgetMode>.All, Choices("$.budget.mode"));
+        Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.budget.coalEquivalentBasis"));
+        Assert.Equal(BudgetOptions.MaximumListedDays, Property("$.budget.daysOff")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
         Assert.Equal(PulseRules.MaximumWaterMeters, Property("$.waterMeters")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ChoiceNames<ComfortFallback>.All, Choices("$.loads[].comfort.fallback"));
+        Assert.Equal(ChoiceNames<LiftEconomyMode>.All, Choices("$.liftBanks[].economy"));
+        Assert.Equal(GuardRules.MaximumTemperatures, Property("$.temperatures")["maxItems"]!.GetValue<int>());
+        Assert.Equal(LiftRules.MaximumBanks, Property("$.liftBanks")["maxItems"]!.GetValue<int>());
+        Assert.Equal(LiftRules.MinimumCars, Property("$.liftBanks[].cars")["minItems"]!.GetValue<int>());
+        Assert.Equal(LiftRules.MaximumCars, Property("$.liftBanks[].cars")["maxItems"]!.GetValue<int>());
         foreach (string path in new[] { "$.circuits[].pulse", "$.waterMeters[]" })
         {
             Assert.Equal(ChoiceNames<PulseInputKind>.All, Choices(path + ".input"));
@@ -154,10 +164,22 @@ public class SiteSchemaTests
             ["$.checkpoint.quantumSeconds"] = site.Checkpoint.QuantumSeconds,
             ["$.checkpoint.enduranceWrites"] = site.Checkpoint.EnduranceWrites,
             ["$.checkpoint.lifeYears"] = site.Checkpoint.LifeYears,
+            ["$.checkpoint.quantumLitres"] = site.Checkpoint.QuantumLitres,
+            ["$.circuits[].current.maximumWatts"] = current.MaximumWatts,
             ["$.factors.coalEquivalentBasis"] = ChoiceNames<CoalEquivalentBasis>.Of(site.Factors.CoalEquivalentBasis),
             ["$.factors.milligramsCePerKilowattHour"] = site.Factors.MilligramsCePerKilowattHour,
             ["$.factors.co2Basis"] = site.Factors.Co2Basis,
             ["$.factors.milligramsCo2PerKilowattHour"] = site.Factors.MilligramsCo2PerKilowattHour,
+            ["$.budget.mode"] = ChoiceNames<BudgetMode>.Of(site.Budget.Mode),
+            ["$.budget.dayKilowattHours"] = site.Budget.DayKilowattHours,
+            ["$.budget.minimumLimitWatts"] = site.Budget.MinimumLimitWatts,
+            ["$.budget.otherDayPermille"] = site.Budget.OtherDayPermille,
+            ["$.budget.monthToDateKilowattHours"] = site.Budget.MonthToDateKilowattHours,
+            ["$.budget.monthToDateCubicMetres"] = site.Budget.MonthToDateCubicMetres,
+            ["$.loads[].comfort.hysteresisKelvin"] = new ComfortOptions().HysteresisCentiKelvin / 100.0,
+            ["$.loads[].comfort.fallback"] = ChoiceNames<ComfortFallback>.Of(new ComfortOptions().Fallback),
+            ["$.liftBanks[].economy"] = ChoiceNames<LiftEconomyMode>.Of(new LiftBankConfiguration().Economy),
+            ["$.liftBanks[].dwellSeconds"] = new LiftBankConfiguration().DwellMilliseconds / 1_000,
             ["$.circuits[].limitWatts"] = new CircuitConfiguration().Feeder.LimitWatts,
             ["$.circuits[].limitSeconds"] = new CircuitConfiguration().Feeder.LimitSeconds,
             ["$.circuits[].tripWatts"] = new CircuitConfiguration().Feeder.TripWatts,
@@ -206,7 +228,7 @@ public class SiteSchemaTests
                 {
                     Walk($"{path}.{name}", property);
                 }
-                else if (property.TryGetPropertyValue("items", out JsonNode? items))
+                else if (property.TryGetPropertyValue("items", out JsonNode? items) && Resolve(items!).ContainsKey("properties"))
                 {
                     Walk($"{path}.{name}[]", Resolve(items!));
                 }

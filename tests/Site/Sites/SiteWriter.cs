@@ -50,6 +50,7 @@ internal static class SiteWriter
             ["quantumSeconds"] = site.Checkpoint.QuantumSeconds,
             ["enduranceWrites"] = site.Checkpoint.EnduranceWrites,
             ["lifeYears"] = site.Checkpoint.LifeYears,
+            ["quantumLitres"] = site.Checkpoint.QuantumLitres,
         };
         root["factors"] = new JsonObject
         {
@@ -66,9 +67,42 @@ internal static class SiteWriter
             }
         }
 
+        root["budget"] = Write(site.Budget);
+        GuardWriter.Write(site, root);
         TreeWriter.Write(site, root);
         return root.ToJsonString(Indented);
     }
+
+    private static JsonObject Write(BudgetOptions budget)
+    {
+        JsonObject node = new()
+        {
+            ["mode"] = ChoiceNames<BudgetMode>.Of(budget.Mode),
+            ["coalEquivalentBasis"] = ChoiceNames<CoalEquivalentBasis>.Of(budget.CoalEquivalentBasis),
+            ["dayKilowattHours"] = budget.DayKilowattHours,
+            ["minimumLimitWatts"] = budget.MinimumLimitWatts,
+            ["otherDayPermille"] = budget.OtherDayPermille,
+            ["daysOff"] = new JsonArray([.. budget.DaysOff.Select(day => (JsonNode)Date(day)!)]),
+            ["workdays"] = new JsonArray([.. budget.Workdays.Select(day => (JsonNode)Date(day)!)]),
+            ["monthToDateDate"] = Date(budget.MonthToDateDay),
+            ["monthToDateKilowattHours"] = budget.MonthToDateKilowattHours,
+            ["monthToDateCubicMetres"] = budget.MonthToDateCubicMetres,
+        };
+        Add("monthKilowattHours", budget.MonthKilowattHours, 1);
+        Add("monthTonnesCoalEquivalent", budget.MonthKilogramsCe, 1_000);
+        Add("monthCubicMetres", budget.MonthCubicMetres, 1);
+        return node;
+
+        void Add(string name, int[] months, int scale)
+        {
+            if (months.Length > 0)
+            {
+                node[name] = new JsonArray([.. months.Select(month => (JsonNode)((decimal)month / scale)!)]);
+            }
+        }
+    }
+
+    private static string Date(int day) => $"{new DateOnly(1970, 1, 1).AddDays(day):yyyy-MM-dd}";
 
     private static JsonObject Write(CircuitConfiguration circuit, SiteConfiguration site)
     {
@@ -155,6 +189,7 @@ internal static class SiteWriter
             ["nominalVolts"] = circuit.Current.NominalVolts,
             ["powerFactorPermille"] = circuit.Current.PowerFactorPermille,
             ["noiseFloorMicrovolts"] = circuit.Current.NoiseFloorMicrovolts,
+            ["maximumWatts"] = circuit.Current.MaximumWatts,
         };
         if (circuit.Current.VoltageChannel != Core.Metering.CurrentSensorOptions.NoVoltageChannel)
         {

@@ -12,7 +12,8 @@ internal static class TreeGen
     {
         IntervalPulseOptions pulse = site.Demand.IntervalPulse;
         pulse.ToleranceSeconds = random.Next(10, 121);
-        pulse.Input = random.Next(2) == 0 ? IntervalPulseOptions.NoInput : Enumerable.Range(0, 16).First(i => i != site.FireAlarmInput && i != site.SupplyFailInput);
+        int unused = Enumerable.Range(0, 16).Where(input => LiftRules.InputUses(site, input) == 0).DefaultIfEmpty(IntervalPulseOptions.NoInput).First();
+        pulse.Input = random.Next(2) == 0 ? IntervalPulseOptions.NoInput : unused;
 
         // A parent that stands earlier in a shuffled list closes no circle.
         int[] order = [.. Enumerable.Range(0, site.Circuits.Length).Where(i => i != site.SiteCircuit)];

@@ -10,6 +10,10 @@ namespace Zibo.EdgeCtl.Core.Metering.Modbus;
 ///   SDM630   Eastron, SDM630Modbus Smart Meter Modbus Protocol Implementation V1.8
 ///   PZEM-016 Peacefair, PZEM-014/016 AC communication module: 0.1 V, 0.1 W, 1 Wh, low word first, no direction
 ///
+/// Read a second time in the tables that users of these meters publish: all addresses, formats and units above agree. For the
+/// DTSU666 one table out of three has the totals at 0x401E and 0x4028, as other software versions do: at commissioning compare
+/// the total with the dial.
+///
 /// Totals are shown to 0.01 kWh (PZEM-016: 1 Wh). A float has 24 binary digits, so that a total above 131,072 kWh grows in
 /// steps of 0.0156 kWh and above 1,048,576 kWh in steps of 0.125 kWh: <see cref="RegisterDecoder"/> gives the step.
 /// Plausible power is what current range and 276 V allow, rounded up.

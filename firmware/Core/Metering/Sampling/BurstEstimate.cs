@@ -38,6 +38,9 @@ public sealed class BurstEstimate
     /// <summary>Mean product of both inputs without their offsets, in square microvolts; export is negative.</summary>
     public long RealPowerSquareMicrovolts { get; set; }
 
+    /// <summary>True where the offset is a mean of samples that the converter can tell: a steady voltage, whatever the status.</summary>
+    public bool HasMean { get; set; }
+
     /// <summary>Gives what the scan needs.</summary>
     /// <param name="reading">Takes it.</param>
     /// <param name="sampledAtMilliseconds">Monotonic time at which the burst ended.</param>
@@ -49,5 +52,7 @@ public sealed class BurstEstimate
         reading.HasPower = HasPower;
         reading.VoltageMicrovolts = VoltageMicrovolts;
         reading.RealPowerSquareMicrovolts = RealPowerSquareMicrovolts;
+        reading.HasMean = HasMean && Status != BurstStatus.None;
+        reading.MeanMicrovolts = OffsetMicrovolts;
     }
 }

@@ -74,7 +74,7 @@ public sealed class BurstEstimator
 
         // The voltage is always there and nearly a sine: its cycles are found even where no current flows.
         _cycles.Find(voltage.TimesMicroseconds, voltage.Values, hasVoltage ? voltage.Count : 0, _voltage.Least, _voltage.Greatest);
-        if (_cycles.IntervalCount == 0 || Integrate(voltage, null) == 0)
+        if (_cycles.PeriodMicroseconds == 0 || Integrate(voltage, null) == 0)
         {
             _cycles.Find(current.TimesMicroseconds, current.Values, current.Count, _current.Least, _current.Greatest);
             EstimateCurrent(current, null, estimate);
@@ -102,6 +102,7 @@ public sealed class BurstEstimator
         estimate.HasPower = false;
         estimate.VoltageMicrovolts = 0;
         estimate.RealPowerSquareMicrovolts = 0;
+        estimate.HasMean = false;
         if (burst.Count < _options.MinimumSamples)
         {
             return false;
@@ -110,6 +111,8 @@ public sealed class BurstEstimator
         trace.Take(burst, _options.Curve);
         estimate.ClippedCount = trace.ClippedCount;
         estimate.OffsetMicrovolts = trace.OffsetMicrovolts;
+        bool isSaturated = trace.ClippedCount * ClippedShare > burst.Count;
+        estimate.HasMean = !isSaturated;
         int fromBias = trace.OffsetMicrovolts - _options.BiasMicrovolts;
         if (fromBias > _options.BiasToleranceMicrovolts || fromBias < -_options.BiasToleranceMicrovolts)
         {
@@ -117,7 +120,6 @@ public sealed class BurstEstimator
             return false;
         }
 
-        bool isSaturated = trace.ClippedCount * ClippedShare > burst.Count;
         estimate.Status = isSaturated ? BurstStatus.Saturated : BurstStatus.Good;
         return trace == _current || !isSaturated;
     }
@@ -125,7 +127,7 @@ public sealed class BurstEstimator
     private void EstimateCurrent(SampleBurst current, int[] voltage, BurstEstimate estimate)
     {
         int cycles = Integrate(current, voltage);
-        bool hasMains = _cycles.IntervalCount > 0;
+        bool hasMains = _cycles.PeriodMicroseconds > 0;
         if (hasMains && cycles == 0)
         {
             estimate.Status = BurstStatus.TooFewSamples;
@@ -164,7 +166,7 @@ public sealed class BurstEstimator
 
         // Cycles in the whole burst, cut ones included, as products: span / period.
         long span = current.TimesMicroseconds[current.Count - 1] - current.TimesMicroseconds[0];
-        long period = _cycles.IntervalCount > 0 ? _cycles.PeriodMicroseconds : NominalPeriodMicroseconds;
+        long period = _cycles.PeriodMicroseconds > 0 ? _cycles.PeriodMicroseconds : NominalPeriodMicroseconds;
         if (current.Count * period < MinimumSamplesPerCycle * span)
         {
             estimate.Status = BurstStatus.TooFewSamples;
@@ -181,22 +183,20 @@ public sealed class BurstEstimator
         int[] times = burst.TimesMicroseconds;
         int[] values = burst.Values;
         int count = burst.Count;
-        int intervals = _cycles.IntervalCount;
+        int period = _cycles.PeriodMicroseconds;
+        int last = times[count - 1];
         int cycles = 0;
         _sums.Clear();
-        if (intervals == 0)
+        if (period == 0)
         {
-            _sums.TryAdd(times, values, others, count, times[0], times[count - 1], true);
+            _sums.TryAdd(times, values, others, count, times[0], last, true);
             return 0;
         }
 
-        for (int i = 0; i < intervals; i++)
+        // From the first sample on, wherever in a cycle that is: a place that does not depend on what the samples hit.
+        for (int begin = times[0]; begin + period <= last; begin += period)
         {
-            int within = _cycles.CyclesIn(i);
-            if (within > 0 && _sums.TryAdd(times, values, others, count, _cycles.BeginOf(i), _cycles.EndOf(i), false))
-            {
-                cycles += within;
-            }
+            cycles += _sums.TryAdd(times, values, others, count, begin, begin + period, false) ? 1 : 0;
         }
 
         return cycles;

@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 
-/// <summary>Finds whole mains cycles in a burst, by the times of its samples.</summary>
+/// <summary>Finds the length of a mains cycle in a burst, by the times of its samples.</summary>
 /// <remarks>
 /// A cycle begins where the signal rises through a level after it has been below that level's negative; the two levels are
 /// a quarter of the amplitude, so that noise around zero, where dimmers and rectifiers rest, begins no cycle. The time is
@@ -8,10 +8,13 @@ namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 ///
 ///   interval between two beginnings     | taken for
 ///   ------------------------------------+-------------------------------------------
-///   15.0 to 23.3 ms (43 to 66 Hz)       | one cycle; their mean is the period
-///   n periods, to an eighth of a period | n cycles whose beginnings were not seen
+///   15.0 to 23.3 ms (43 to 66 Hz)       | one cycle; their mean is a first estimate of the period
+///   n periods, to an eighth of a period | n cycles whose beginnings were not seen; all of them together give the period
 ///   anything else                       | nothing: not used
 ///   less than half of them one cycle    | the whole burst has no mains
+///
+/// The beginnings give the length alone and never the place of a cycle: a beginning that was seen in a narrow peak is one
+/// whose peak was hit, and cycles that began there would hold more of it than the current does.
 /// </remarks>
 public sealed class MainsCycles
 {
@@ -34,24 +37,6 @@ public sealed class MainsCycles
     /// <summary>Mains frequency in millihertz; 0 where no mains was found.</summary>
     public int FrequencyMillihertz =>
         _periodMicroseconds == 0 ? 0 : (int)((MicrosecondsTimesMillihertz + (_periodMicroseconds / 2)) / _periodMicroseconds);
-
-    /// <summary>Intervals to ask for; 0 where no mains was found.</summary>
-    public int IntervalCount => _periodMicroseconds == 0 ? 0 : _crossingCount - 1;
-
-    /// <summary>Begin of an interval in the time of the samples, in microseconds.</summary>
-    public int BeginOf(int index) => _crossings[index];
-
-    /// <summary>End of an interval in the time of the samples, in microseconds.</summary>
-    public int EndOf(int index) => _crossings[index + 1];
-
-    /// <summary>Whole cycles in an interval; 0 where it must not be used.</summary>
-    public int CyclesIn(int index)
-    {
-        int length = _crossings[index + 1] - _crossings[index];
-        int cycles = (length + (_periodMicroseconds / 2)) / _periodMicroseconds;
-        int error = length - (cycles * _periodMicroseconds);
-        return (error < 0 ? -error : error) <= _periodMicroseconds / 8 ? cycles : 0;
-    }
 
     /// <summary>Searches a burst.</summary>
     /// <param name="times">Times of the samples in microseconds.</param>
@@ -109,7 +94,26 @@ public sealed class MainsCycles
 
         if (cycles >= FewestCycles && 2 * cycles >= _crossingCount - 1)
         {
-            _periodMicroseconds = (sum + (cycles / 2)) / cycles;
+            _periodMicroseconds = Refine((sum + (cycles / 2)) / cycles);
         }
+    }
+
+    private int Refine(int period)
+    {
+        int cycles = 0;
+        int sum = 0;
+        for (int i = 1; i < _crossingCount; i++)
+        {
+            int length = _crossings[i] - _crossings[i - 1];
+            int within = (length + (period / 2)) / period;
+            int error = length - (within * period);
+            if ((error < 0 ? -error : error) <= period / 8)
+            {
+                cycles += within;
+                sum += length;
+            }
+        }
+
+        return cycles == 0 ? period : (sum + (cycles / 2)) / cycles;
     }
 }

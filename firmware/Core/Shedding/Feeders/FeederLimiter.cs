@@ -94,9 +94,10 @@ public sealed class FeederLimiter : IController
             bool isComingBack = load.IsShed && !load.IsRequested;
             if (isComingBack && _ledger.IsOff(i) && !Fits(i, load, nowMilliseconds))
             {
-                if (load.Reason == DecisionReason.Restored)
+                if (!load.IsForecastOff)
                 {
                     // The site's limiter had told its forecast that the load comes back.
+                    load.IsForecastOff = true;
                     _site.Expect(-load.RestartWatts, nowMilliseconds);
                 }
 
@@ -126,6 +127,7 @@ public sealed class FeederLimiter : IController
             }
 
             load.RequestShed(_bit, DecisionReason.FeederLimit);
+            load.IsForecastOff = true;
             _site.Expect(-load.PresentWatts, nowMilliseconds);
             _ledger.FollowOf(load, nowMilliseconds);
             hasShed = true;
@@ -149,6 +151,7 @@ public sealed class FeederLimiter : IController
                 load.RequestRelease(_bit, DecisionReason.Restored);
                 if (!load.IsRequested)
                 {
+                    load.IsForecastOff = false;
                     _site.Expect(load.RestartWatts, nowMilliseconds);
                     _ledger.Follow(index, nowMilliseconds);
                 }

@@ -88,6 +88,7 @@ public sealed class TripProtection : IController
 
             long watts = load.PresentWatts;
             load.RequestUrgentShed(_bit, DecisionReason.FeederTrip);
+            load.IsForecastOff = true;
             _site.Expect(-watts, nowMilliseconds);
             _ledger.FollowOf(load, nowMilliseconds);
             needed -= watts;
@@ -145,6 +146,7 @@ public sealed class TripProtection : IController
                 load.RequestRelease(_bit, DecisionReason.Restored);
                 if (!load.IsRequested)
                 {
+                    load.IsForecastOff = false;
                     _site.Expect(watts, nowMilliseconds);
                     _ledger.Follow(index, nowMilliseconds);
                 }

@@ -1,0 +1,11 @@
+namespace Zibo.EdgeCtl.Core.Config;
+
+/// <summary>When the waiting cars of a lift bank are asked to save.</summary>
+public enum LiftEconomyMode : byte
+{
+    /// <summary>While the demand limiter holds loads off or starts back.</summary>
+    Demand = 1,
+
+    /// <summary>Always.</summary>
+    Always = 2,
+}
