@@ -29,6 +29,7 @@ public sealed class EdgeController
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
     private readonly BudgetReporter _budgetReporter;
+    private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
     private readonly long _limitWatts;
@@ -59,7 +60,9 @@ public sealed class EdgeController
         _sampler = new InputSampler(board, site, Faults);
         Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
-        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
+        _intervalInput = site.Demand.IntervalPulse.Input == IntervalPulseOptions.NoInput
+            ? null : new IntervalInput(board, site.Demand, site.ScanMilliseconds, Faults);
+        Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes, IntervalPulse);
         Load[] loads = MakeLoads(site, Meters);
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
         Checkpoint = new Checkpoint(board, site, Meters, Intervals);
@@ -80,6 +83,7 @@ public sealed class EdgeController
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
         _switches = new SwitchLedger(Loads, Forecast);
+        Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
         Why = new WhyLog(Loads, Forecast, Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
@@ -184,6 +188,11 @@ public sealed class EdgeController
 
     /// <summary>What brings loads back after an outage, or null where the site leaves them connected.</summary>
     public PowerUpStagger PowerUp { get; }
+    /// <summary>The circuits with limits of their own; null where there are none.</summary>
+    public FeederBank Feeders { get; }
+
+    /// <summary>The supplier's end-of-interval pulse; null where the site has none.</summary>
+    public IntervalPulse IntervalPulse => _intervalInput == null ? null : _intervalInput.Pulse;
 
     /// <summary>Scans since start-up.</summary>
     public long ScanCount { get; private set; }
@@ -232,6 +241,12 @@ public sealed class EdgeController
             _phase = ScanPhase.Freeze;
             Safety.Freeze();
             _sampler.Freeze();
+            if (_intervalInput != null)
+            {
+                _intervalInput.Sample();
+                _intervalInput.Freeze();
+            }
+
             _phase = ScanPhase.Meter;
             Meters.Update(now);
             CrossChecks.Update(now);
@@ -257,6 +272,11 @@ public sealed class EdgeController
         {
             // Decisions cannot rest on half a picture: without a forecast the limiter goes to its fallback.
             Forecast.Invalidate();
+            if (Feeders != null)
+            {
+                Feeders.Tree.Invalidate();
+            }
+
             failed = _phase;
         }
 
@@ -327,6 +347,10 @@ public sealed class EdgeController
         }
 
         Forecast.Update(nowMilliseconds);
+        if (Feeders != null)
+        {
+            Feeders.Tree.Update(nowMilliseconds);
+        }
     }
 
     private void StateFaults(ScanPhase failed, long nowMilliseconds)
@@ -340,6 +364,15 @@ public sealed class EdgeController
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
         Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
         Faults.Set(FaultCode.LedgerFailed, 0, MeteringRecord.FailureCount > 0, nowMilliseconds);
+        if (Feeders != null)
+        {
+            Feeders.StateFaults(nowMilliseconds);
+        }
+
+        if (_intervalInput != null)
+        {
+            _intervalInput.StateFault(nowMilliseconds);
+        }
     }
 
     private void StatePhase(ScanPhase failed, long nowMilliseconds)

@@ -57,6 +57,9 @@ public static class Names
         DecisionReason.NotDropping => "not-dropping",
         DecisionReason.AllowanceSpent => "allowance-spent",
         DecisionReason.PowerUp => "power-up",
+        DecisionReason.FeederLimit => "feeder-limit",
+        DecisionReason.FeederTrip => "feeder-trip",
+        DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
         _ => Unknown,
     };
 
@@ -105,6 +108,9 @@ public static class Names
         FaultCode.LiftOutputFailed => "lift-output-failed",
         FaultCode.LiftEconomyFailed => "lift-economy-failed",
         FaultCode.LoadNotDropping => "load-not-dropping",
+        FaultCode.FeederMeterUnknown => "feeder-meter-unknown",
+        FaultCode.FeederOverload => "feeder-overload",
+        FaultCode.IntervalPulseMissing => "interval-pulse-missing",
         _ => Unknown,
     };
 

@@ -38,6 +38,7 @@ public sealed class Reporter
     private readonly CrossCheckBank _crossChecks;
     private readonly MeteringRecord _record;
     private readonly ReceiptBank _receipts;
+    private readonly IntervalPulse _intervalPulse;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -71,6 +72,7 @@ public sealed class Reporter
         _crossChecks = controller.CrossChecks;
         _record = controller.MeteringRecord;
         _receipts = controller.Receipts;
+        _intervalPulse = controller.IntervalPulse;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -268,6 +270,14 @@ public sealed class Reporter
         if (_faults.OverflowCount > 0)
         {
             _writer.Write("untoldFaultCount", _faults.OverflowCount);
+        }
+
+        _writer.Write("quantumMarginWatts", _forecast.QuantumMarginWatts);
+        _writer.Write("errorMarginWatts", _forecast.ErrorMarginWatts);
+        _writer.Write("phaseMarginWatts", _forecast.PhaseMarginWatts);
+        if (_intervalPulse != null)
+        {
+            _writer.Write("intervalPulseRefusedCount", _intervalPulse.RefusedCount);
         }
 
         Commit();

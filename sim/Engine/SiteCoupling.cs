@@ -15,6 +15,7 @@ internal sealed class SiteCoupling
     private readonly HandCoupling[] _hands;
     private readonly TemperatureCoupling[] _temperatures;
     private readonly LiftCoupling[] _lifts;
+    private readonly IntervalCoupling? _interval;
     private long _revision = -1;
     private bool _isPowerKnown = true;
 
@@ -55,6 +56,7 @@ internal sealed class SiteCoupling
         ];
         _temperatures = [.. site.Temperatures.Select((t, i) => new TemperatureCoupling(t, plant.Temperatures[temperatures[i]], board))];
         _lifts = [.. site.LiftBanks.Select((b, i) => new LiftCoupling(site, b, plant.LiftBanks[lifts[i]], board))];
+        _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
         int[] Match(IEnumerable<string> wanted, IEnumerable<string> present, Func<int, string> place, Phrase problem)
@@ -120,6 +122,8 @@ internal sealed class SiteCoupling
         {
             lift.Drive();
         }
+
+        _interval?.Drive();
     }
 
     /// <summary>Lets the building follow the relays.</summary>

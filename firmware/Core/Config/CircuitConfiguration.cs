@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Shedding.Feeders;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -41,4 +42,10 @@ public sealed class CircuitConfiguration
 
     /// <summary>Code of the sub-item that the circuit belongs to (MOHURD 2008), 5 characters; empty where it has none.</summary>
     public string SubItemCode { get; set; } = string.Empty;
+
+    /// <summary>Index of the circuit that feeds this one, or <see cref="NoCheck"/>: the site's circuit does.</summary>
+    public int Parent { get; set; } = NoCheck;
+
+    /// <summary>What the circuit may carry.</summary>
+    public FeederOptions Feeder { get; } = new FeederOptions();
 }

@@ -64,7 +64,8 @@ public static class LiftRules
     /// <summary>How many purposes a digital input serves. Fire service counts once for all banks, and not beside the fire alarm.</summary>
     public static int InputUses(SiteConfiguration site, int input)
     {
-        int uses = (site.FireAlarmInput == input ? 1 : 0) + (site.SupplyFailInput == input ? 1 : 0);
+        int uses = (site.FireAlarmInput == input ? 1 : 0) + (site.SupplyFailInput == input ? 1 : 0)
+            + (site.Demand.IntervalPulse.Input == input ? 1 : 0);
         for (int i = 0; i < site.Loads.Length; i++)
         {
             uses += site.Loads[i].HandInput == input ? 1 : 0;

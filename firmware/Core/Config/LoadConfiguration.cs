@@ -28,4 +28,7 @@ public sealed class LoadConfiguration
 
     /// <summary>The comfort limit of the load's room.</summary>
     public ComfortOptions Comfort { get; } = new ComfortOptions();
+
+    /// <summary>Index of the circuit that feeds the load, or <see cref="NoCircuit"/>: its own circuit, else the site's.</summary>
+    public int Feeder { get; set; } = NoCircuit;
 }

@@ -108,4 +108,22 @@ public enum SiteErrorCode : byte
     EconomyOnLoadRelay = 77,
     /// <summary>A load may be held off for so short a time that its minimum off time allows no shed.</summary>
     AllowanceTooShort = 150,
+
+    /// <summary>A circuit is fed by itself or by one that does not exist, or the site's circuit is fed by another.</summary>
+    InvalidParent = 90,
+
+    /// <summary>Circuits feed each other in a circle.</summary>
+    ParentCircle = 91,
+
+    /// <summary>A load's feeder does not exist, or does not feed the load's own circuit.</summary>
+    InvalidFeeder = 92,
+
+    /// <summary>A circuit with a limit is metered as export or generation.</summary>
+    FeederMustImport = 93,
+
+    /// <summary>What trips a circuit at once is below what it may carry for minutes.</summary>
+    TripBelowLimit = 94,
+
+    /// <summary>The circuit's pulses are too far apart to show an overload within the trip's time.</summary>
+    TripNotMeasurable = 95,
 }

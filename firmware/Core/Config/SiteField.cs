@@ -320,4 +320,28 @@ public enum SiteField : byte
 
     /// <summary>PowerUpOptions.SpreadSeconds.</summary>
     PowerUpSpread,
+
+    /// <summary>CircuitConfiguration.Parent.</summary>
+    CircuitParent,
+
+    /// <summary>FeederOptions.LimitWatts.</summary>
+    CircuitLimitWatts,
+
+    /// <summary>FeederOptions.LimitSeconds.</summary>
+    CircuitLimitSeconds,
+
+    /// <summary>FeederOptions.TripWatts.</summary>
+    CircuitTripWatts,
+
+    /// <summary>FeederOptions.TripSeconds.</summary>
+    CircuitTripSeconds,
+
+    /// <summary>LoadConfiguration.Feeder.</summary>
+    LoadFeeder,
+
+    /// <summary>IntervalPulseOptions.Input.</summary>
+    IntervalInput,
+
+    /// <summary>IntervalPulseOptions.ToleranceSeconds.</summary>
+    IntervalTolerance,
 }

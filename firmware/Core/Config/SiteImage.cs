@@ -37,7 +37,7 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -128,6 +128,7 @@ public static class SiteImage
         MeteringLimitImage.Write(writer, site);
         GuardImage.Write(writer, site);
         SheddingImage.Write(writer, site);
+        TreeImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -189,6 +190,7 @@ public static class SiteImage
         MeteringLimitImage.Read(reader, site);
         GuardImage.Read(reader, site);
         SheddingImage.Read(reader, site);
+        TreeImage.Read(reader, site);
 
         return site;
     }

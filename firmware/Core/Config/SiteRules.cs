@@ -79,6 +79,11 @@ public static class SiteRules
             error = SheddingRules.Check(site);
         }
 
+        if (error == null)
+        {
+            error = TreeRules.Check(site);
+        }
+
         return error;
     }
 

@@ -20,7 +20,10 @@ namespace Zibo.EdgeCtl.Core.Demand;
 /// What the import may grow by until the end, <see cref="RiskWatts"/>, is kept apart: it need not be shed as long as enough
 /// stays that could be (see DemandLimiter).
 ///
-/// While UTC is unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
+/// Where the supplier's boundary is known to u ms only, what is drawn in that time may fall into either window: power x u is kept
+/// free of the fixed window and of the next, as the part of the margin that is its phase.
+///
+/// While the boundaries are unknown the fixed window's phase is too; the sliding horizons then stand for it: a fixed window of any
 /// phase lies within one bucket of a sliding one.
 ///
 /// Import that the meter has not counted yet, since its last pulse or because its input does not answer, is added to what
@@ -57,6 +60,7 @@ public sealed class DemandForecast
     private int _horizonCount;
     private bool _hasNextWindow;
     private long _nextExcess;
+    private long _phaseWattMilliseconds;
 
     /// <summary>Makes a forecast for the site meter.</summary>
     public DemandForecast(DemandOptions options, DemandWindow window, SlidingDemand sliding, Meter meter)
@@ -106,7 +110,16 @@ public sealed class DemandForecast
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
     public long MarginWatts =>
-        (_reserveWattMilliseconds + (RiskWatts * _window.RemainingMilliseconds)) / _window.WindowMilliseconds;
+        (_reserveWattMilliseconds + _phaseWattMilliseconds + (RiskWatts * _window.RemainingMilliseconds)) / _window.WindowMilliseconds;
+
+    /// <summary>The part of the margin that one pulse of the meter may still hold back, in watts.</summary>
+    public long QuantumMarginWatts => _quantumWattMilliseconds / _window.WindowMilliseconds;
+
+    /// <summary>The part of the margin that stands for what the building may do, learned and fixed, in watts.</summary>
+    public long ErrorMarginWatts => MarginWatts - QuantumMarginWatts - PhaseMarginWatts;
+
+    /// <summary>The part of the margin that stands for where the supplier's window begins and ends, in watts.</summary>
+    public long PhaseMarginWatts => _phaseWattMilliseconds / _window.WindowMilliseconds;
 
     /// <summary>
     /// Reduction that the tightest horizon asks for if it is made now and held, in watts; negative where there is room for
@@ -130,13 +143,14 @@ public sealed class DemandForecast
         _error.Update(_sliding, _power);
         _memory.Update(_sliding, _power);
         _horizonCount = 0;
-        bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsPhaseKnown;
-        _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsPhaseKnown;
+        bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsBoundaryKnown;
+        _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsBoundaryKnown;
+        _phaseWattMilliseconds = _hasNextWindow ? PowerWatts * _window.PhaseUncertaintyMilliseconds : 0;
         if (_hasNextWindow)
         {
             _nextExcess = (_memory.ExpectedWatts(_power, _window.WindowMilliseconds) * _window.WindowMilliseconds)
-                + _reserveWattMilliseconds - _limitWattMilliseconds;
-            AddHorizon(_window.ConsumedWattMilliseconds, _window.RemainingMilliseconds);
+                + _reserveWattMilliseconds + _phaseWattMilliseconds - _limitWattMilliseconds;
+            AddHorizon(_window.ConsumedWattMilliseconds + _phaseWattMilliseconds, _window.RemainingMilliseconds);
         }
 
         if (needsSliding)

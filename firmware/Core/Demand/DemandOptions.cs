@@ -53,4 +53,7 @@ public sealed class DemandOptions
 
     /// <summary>What to do with the loads while the site meter is unknown.</summary>
     public MeterFallback Fallback { get; set; } = MeterFallback.Shed;
+
+    /// <summary>The supplier's pulse at the end of each interval.</summary>
+    public IntervalPulseOptions IntervalPulse { get; } = new IntervalPulseOptions();
 }

@@ -23,6 +23,18 @@ namespace Zibo.EdgeCtl.Core.Demand;
 ///   UTC steps out of the window,   | window ends early; both windows are partial, and of the new one the part
 ///   becomes known or unknown       | before the step is assumed at the limit
 ///
+/// Where the supplier's meter marks the end of its intervals (<see cref="IntervalPulse"/>), its pulse moves the boundaries:
+///
+///   pulse is accepted              | effect
+///   -------------------------------+------------------------------------------------------------------
+///   before the expected end        | window ends now, the next one is whole
+///   after it, in the new window    | the new window begins anew: what was consumed in it belongs to the one before, whose
+///                                  | record stands
+///   by more than a clock step off  | as above, and the window whose length that changes is partial
+///   for the first time, UTC unknown| window ends now and is partial, the next one is whole
+///
+/// The start of a window is told as the boundary of the clock, whatever the pulse moves.
+///
 /// Import alone counts: a supplier's demand meter keeps import and export in registers of their own, and what is exported in a
 /// window does not reduce the demand of its import. So a window rests on the import total, which export never lowers.
 ///
@@ -40,6 +52,7 @@ public sealed class DemandWindow
     private readonly long _windowMilliseconds;
     private readonly long _offsetMilliseconds;
     private readonly long _limitWatts;
+    private readonly IntervalPulse _pulse;
 
     private bool _isStarted;
     private long _index;
@@ -53,8 +66,10 @@ public sealed class DemandWindow
     /// <summary>Makes a window tracker.</summary>
     /// <param name="options">Length and limit.</param>
     /// <param name="utcOffsetMinutes">The site's offset from UTC in minutes, east positive.</param>
-    public DemandWindow(DemandOptions options, int utcOffsetMinutes)
+    /// <param name="pulse">The supplier's end-of-interval pulse, or null.</param>
+    public DemandWindow(DemandOptions options, int utcOffsetMinutes, IntervalPulse pulse = null)
     {
+        _pulse = pulse;
         _windowMilliseconds = options.WindowSeconds * 1000L;
         _offsetMilliseconds = utcOffsetMinutes * 60_000L;
         _limitWatts = options.LimitWatts;
@@ -81,6 +96,12 @@ public sealed class DemandWindow
     /// <summary>True where the window is aligned to valid UTC.</summary>
     public bool IsPhaseKnown { get; private set; }
 
+    /// <summary>True where its boundaries are known, by UTC or by the supplier's pulse.</summary>
+    public bool IsBoundaryKnown => IsPhaseKnown || (_pulse != null && _pulse.IsPhaseKnown);
+
+    /// <summary>How far the supplier's boundary may lie from the expected one, in ms; 0 where nothing tells.</summary>
+    public long PhaseUncertaintyMilliseconds => _pulse == null ? 0 : _pulse.UncertaintyMilliseconds;
+
     /// <summary>True where the window was not seen from its beginning, or the clock stepped in it.</summary>
     public bool IsPartial { get; private set; }
 
@@ -102,11 +123,22 @@ public sealed class DemandWindow
     {
         HasCompleted = false;
         long alignedMilliseconds = isUtcValid ? utcMilliseconds + _offsetMilliseconds : nowMilliseconds;
-        long startOfIndex = _index * _windowMilliseconds;
-        long elapsed = alignedMilliseconds - startOfIndex;
         bool samePhase = isUtcValid == IsPhaseKnown;
         long stepMilliseconds =
             _isStarted && samePhase && isUtcValid ? StepMilliseconds(nowMilliseconds, utcMilliseconds) : 0;
+        long movedMilliseconds = 0;
+        if (_pulse != null)
+        {
+            if (stepMilliseconds != 0)
+            {
+                _pulse.Forget();
+            }
+
+            alignedMilliseconds = _pulse.Align(alignedMilliseconds, nowMilliseconds, isUtcValid);
+            movedMilliseconds = _pulse.MovedMilliseconds;
+        }
+
+        long elapsed = alignedMilliseconds - (_index * _windowMilliseconds);
 
         // A small correction back across the boundary must not open the window that has just ended a second time.
         bool isSameWindow = _isStarted && samePhase && elapsed < _windowMilliseconds && (elapsed >= 0 || stepMilliseconds == 0);
@@ -116,6 +148,13 @@ public sealed class DemandWindow
             IsPartial |= stepMilliseconds != 0;
             _assumedWattMilliseconds += stepMilliseconds > 0 ? _limitWatts * stepMilliseconds : 0;
             ElapsedMilliseconds = elapsed < 0 ? 0 : elapsed;
+            if (movedMilliseconds > 0)
+            {
+                // The supplier's window begins only now.
+                IsPartial |= movedMilliseconds > ClockStepMilliseconds;
+                _assumedWattMilliseconds =
+                    (_energyAtStart - meter.EnergyMilliwattHours) * EnergyUnits.WattMillisecondsPerMilliwattHour;
+            }
         }
         else
         {
@@ -123,7 +162,7 @@ public sealed class DemandWindow
             bool isLate = !isCut && elapsed - _windowMilliseconds > LateMilliseconds;
             if (_isStarted)
             {
-                Complete(nowMilliseconds, meter, isCut || isLate);
+                Complete(nowMilliseconds, meter, isCut || isLate || movedMilliseconds < -ClockStepMilliseconds);
             }
 
             Begin(nowMilliseconds, alignedMilliseconds, isUtcValid, meter, isCut, isLate);

@@ -129,4 +129,13 @@ public enum FaultCode : byte
     LiftEconomyFailed = 75,
     /// <summary>A load's power does not fall when it is shed: a contactor sticks, or a hand switch is on. Source: the load.</summary>
     LoadNotDropping = 60,
+
+    /// <summary>The meter of a circuit with a limit is unknown: nothing is added under it. Source: the circuit.</summary>
+    FeederMeterUnknown = 90,
+
+    /// <summary>A circuit is above what its breaker bears, and nothing under it is left to shed. Source: the circuit.</summary>
+    FeederOverload = 91,
+
+    /// <summary>The supplier's end-of-interval pulse stays away.</summary>
+    IntervalPulseMissing = 92,
 }

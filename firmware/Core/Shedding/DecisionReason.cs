@@ -70,4 +70,13 @@ public enum DecisionReason : byte
     ComfortUnknown = 45,
     /// <summary>Shed after an outage: loads come back one by one.</summary>
     PowerUp = 25,
+
+    /// <summary>Shed: a circuit that feeds it would exceed its limit.</summary>
+    FeederLimit = 50,
+
+    /// <summary>Shed at once: the breaker or transformer of a circuit that feeds it is overloaded.</summary>
+    FeederTrip = 51,
+
+    /// <summary>Shed: a circuit that feeds it has no room for it, or its meter is unknown.</summary>
+    FeederNoHeadroom = 52,
 }

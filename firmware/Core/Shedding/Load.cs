@@ -41,6 +41,7 @@ public sealed class Load
     private bool _isShowing;
     private bool _isRecovering;
     private long _restartWatts;
+    private bool _isUrgent;
 
     /// <summary>Makes a load that is on.</summary>
     /// <param name="options">Constants, already checked by the configuration rules.</param>
@@ -278,6 +279,8 @@ public sealed class Load
     {
         bool shall = IsRequested && !_isLockedOn;
         bool isBeginning = _isBeginning;
+        bool isUrgent = _isUrgent;
+        _isUrgent = false;
         IsHeldOn = _isLockedOn;
         _isLockedOn = false;
         _isBeginning = false;
@@ -305,7 +308,7 @@ public sealed class Load
                 Reason = DecisionReason.MinimumOff;
             }
         }
-        else if (!isBeginning && !HasRunLongEnough(nowMilliseconds))
+        else if (!isBeginning && !isUrgent && !HasRunLongEnough(nowMilliseconds))
         {
             Reason = DecisionReason.MinimumOn;
         }
@@ -347,6 +350,21 @@ public sealed class Load
             IsRunning = true;
         }
     }
+
+    /// <summary>
+    /// A controller wants the load off in this scan, before its minimum on time is over; a compressor still runs for that long.
+    /// </summary>
+    public void RequestUrgentShed(int controllerBit, DecisionReason reason)
+    {
+        RequestShed(controllerBit, reason);
+        _isUrgent = !IsCompressor;
+    }
+
+    /// <summary>True where an urgent shed would be done in this scan.</summary>
+    public bool CanShedUrgently(long nowMilliseconds) =>
+        MayBeHeldOff(nowMilliseconds) && (!IsCompressor || HasRunLongEnough(nowMilliseconds));
+
+    private bool IsCompressor => _options.Kind == LoadKind.Chiller || _options.Kind == LoadKind.HeatPump;
 
     private void Switch(bool shed, long nowMilliseconds)
     {

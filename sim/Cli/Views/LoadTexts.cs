@@ -35,6 +35,9 @@ internal static class LoadTexts
         DecisionReason.NotDropping => new("its last shed took nothing", "上次切除未见功率下降"),
         DecisionReason.AllowanceSpent => new("was held off for as long as it may", "已达允许的最长切除时间"),
         DecisionReason.PowerUp => new("held off after an outage: its turn will come", "来电后依次恢复，等待中"),
+        DecisionReason.FeederLimit => new("held off: its circuit would exceed its limit", "已切除：所在回路将超限"),
+        DecisionReason.FeederTrip => new("cut at once: its circuit was overloaded", "已紧急切除：所在回路过载"),
+        DecisionReason.FeederNoHeadroom => new("held off: no room on its circuit", "保持切除：所在回路无余量"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

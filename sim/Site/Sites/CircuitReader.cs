@@ -7,6 +7,7 @@ internal sealed class CircuitReader(SiteReading reading)
 {
     private readonly Dictionary<string, int> _indexById = [];
     private readonly MeteringReader _metering = new(reading);
+    private readonly TreeReader _tree = new(reading);
 
     /// <summary>Reads the list.</summary>
     public CircuitConfiguration[] Read(IReadOnlyList<JsonValue> values)
@@ -22,8 +23,12 @@ internal sealed class CircuitReader(SiteReading reading)
         }
 
         _metering.Resolve(this);
+        _tree.Resolve(this);
         return circuits;
     }
+
+    /// <summary>Reads which circuit feeds a load.</summary>
+    public void ReadFeeder(ObjectReader reader, LoadConfiguration load) => _tree.ReadLoad(reader, load, this);
 
     /// <summary>The index of the circuit that a value names; the fallback where it is missing or names none.</summary>
     public int IndexOf(ObjectReader reader, JsonValue? value, int fallback)
@@ -86,6 +91,7 @@ internal sealed class CircuitReader(SiteReading reading)
 
         _metering.ReadRest(circuit, reader);
         ReportingReader.ReadSubItemCode(reader, circuit);
+        _tree.ReadCircuit(reader, circuit);
         reading.Finish(reader);
         return circuit;
     }

@@ -4,6 +4,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Shedding.Feeders;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -156,6 +157,19 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.PowerUpHold] = new("$.powerUp.holdSeconds", 0, PowerUpOptions.MaximumHoldSeconds, Seconds),
         [SiteField.PowerUpStagger] = new("$.powerUp.staggerSeconds", 0, PowerUpOptions.MaximumStaggerSeconds, Seconds),
         [SiteField.PowerUpSpread] = new("$.powerUp.spreadSeconds", 0, PowerUpOptions.MaximumSpreadSeconds, Seconds),
+        [SiteField.CircuitParent] = new("$.circuits[{0}].parent", 0, 0, None),
+        [SiteField.CircuitLimitWatts] = new("$.circuits[{0}].limitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.CircuitLimitSeconds] =
+            new("$.circuits[{0}].limitSeconds", FeederOptions.MinimumLimitSeconds, FeederOptions.MaximumLimitSeconds, Seconds),
+        [SiteField.CircuitTripWatts] = new("$.circuits[{0}].tripWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.CircuitTripSeconds] = new("$.circuits[{0}].tripSeconds", 1, FeederOptions.MaximumTripSeconds, Seconds),
+        [SiteField.LoadFeeder] = new("$.loads[{0}].feeder", 0, 0, None),
+        [SiteField.IntervalInput] = new("$.demand.intervalInput", 0, 0, None),
+        [SiteField.IntervalTolerance] = new(
+            "$.demand.intervalToleranceSeconds",
+            IntervalPulseOptions.MinimumToleranceSeconds,
+            IntervalPulseOptions.MaximumToleranceSeconds,
+            Seconds),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

@@ -74,6 +74,9 @@ internal static class NumberMending
                 return MeteringLimitMending.Mend(site, error);
             case var field when GuardMending.Knows(field):
                 return GuardMending.Mend(site, error);
+            case var field when TreeMending.Knows(field):
+                TreeMending.MendNumber(site, error);
+                return true;
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

@@ -8,8 +8,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// </summary>
 internal static class RuleFindings
 {
-    // Each round mends one of at most twenty members of each circuit, load and water meter, and of the site.
-    private const int MaximumRounds = 20 * (SiteRules.MaximumCircuits + SiteRules.MaximumLoads + PulseRules.MaximumWaterMeters + 2
+    // Each round mends one of at most thirty members of each circuit, load and water meter, and of the site.
+    private const int MaximumRounds = 30 * (SiteRules.MaximumCircuits + SiteRules.MaximumLoads + PulseRules.MaximumWaterMeters + 2
         + GuardRules.MaximumTemperatures + (LiftRules.MaximumBanks * LiftRules.MaximumCars));
 
     /// <summary>Adds what the rules refuse. Where that is nothing, the configuration stays as it is.</summary>

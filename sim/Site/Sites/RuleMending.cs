@@ -71,6 +71,9 @@ internal static class RuleMending
                 return GuardMending.Mend(site, error);
             case SiteErrorCode.AllowanceTooShort:
                 return SheddingMending.Mend(site, error);
+            case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
+                TreeMending.Mend(site, error);
+                return true;
             default:
                 return false;
         }
@@ -127,6 +130,7 @@ internal static class RuleMending
             circuit.Checks = CircuitConfiguration.NoCheck;
         }
 
+        TreeMending.CutOff(site);
         if (site.SiteCircuit >= site.Circuits.Length)
         {
             MakeFirstCircuitTheSites(site);
@@ -140,5 +144,7 @@ internal static class RuleMending
         {
             load.OwnCircuit = LoadConfiguration.NoCircuit;
         }
+
+        TreeMending.Fell(site);
     }
 }

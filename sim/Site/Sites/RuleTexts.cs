@@ -171,6 +171,12 @@ internal static class RuleTexts
             new Phrase(
                 "Write at least {0} s more than minimumOffSeconds, or 0 for no such limit",
                 "请写比 minimumOffSeconds 至少多 {0} s 的值，或写 0 表示不限").Format((SheddingRules.AllowanceMarginMilliseconds / 1_000) + 1)),
+        [SiteErrorCode.InvalidParent] = TreeTexts.InvalidParent,
+        [SiteErrorCode.ParentCircle] = TreeTexts.ParentCircle,
+        [SiteErrorCode.InvalidFeeder] = TreeTexts.InvalidFeeder,
+        [SiteErrorCode.FeederMustImport] = TreeTexts.FeederMustImport,
+        [SiteErrorCode.TripBelowLimit] = TreeTexts.TripBelowLimit,
+        [SiteErrorCode.TripNotMeasurable] = TreeTexts.TripNotMeasurable,
     };
 
     private static readonly Phrase UnknownProblem =

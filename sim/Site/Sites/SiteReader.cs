@@ -91,6 +91,7 @@ internal sealed class SiteReader
         demand.WindowSeconds = reader.WholeNumber(reader.Optional("windowSeconds")) ?? demand.WindowSeconds;
         demand.Mode = reader.Choice<DemandWindowMode>(reader.Optional("mode")) ?? demand.Mode;
         demand.Fallback = reader.Choice<MeterFallback>(reader.Optional("fallback")) ?? demand.Fallback;
+        TreeReader.ReadIntervalPulse(_reading, reader, demand.IntervalPulse);
         _reading.Finish(reader);
     }
 
@@ -103,6 +104,7 @@ internal sealed class SiteReader
         load.Output = _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
         _temperatures.ReadLoad(reader, load);
+        _circuits.ReadFeeder(reader, load);
         _reading.Finish(reader);
         return load;
     }

@@ -175,6 +175,11 @@ public class RuleTextTests
             [SiteField.PowerUpHold] = () => site.PowerUp.HoldSeconds = number,
             [SiteField.PowerUpStagger] = () => site.PowerUp.StaggerSeconds = number,
             [SiteField.PowerUpSpread] = () => site.PowerUp.SpreadSeconds = number,
+            [SiteField.CircuitLimitWatts] = () => site.Circuits[0].Feeder.LimitWatts = number,
+            [SiteField.CircuitLimitSeconds] = () => site.Circuits[0].Feeder.LimitSeconds = number,
+            [SiteField.CircuitTripWatts] = () => site.Circuits[0].Feeder.TripWatts = number,
+            [SiteField.CircuitTripSeconds] = () => site.Circuits[0].Feeder.TripSeconds = number,
+            [SiteField.IntervalTolerance] = () => site.Demand.IntervalPulse.ToleranceSeconds = number,
         };
         set[field]();
         return SiteRules.Check(site);

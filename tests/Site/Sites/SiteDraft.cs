@@ -22,7 +22,7 @@ internal static class SiteDraft
           "scanMilliseconds": 500,
           "stateSeconds": 30,
           "fireAlarmInput": 1,
-          "demand": { "limitWatts": 90000, "windowSeconds": 1800, "mode": "sliding", "fallback": "hold" },
+          "demand": { "limitWatts": 90000, "windowSeconds": 1800, "mode": "sliding", "fallback": "hold", "intervalToleranceSeconds": 45 },
           "siteCircuit": "main",
           "circuits": [
             {
@@ -36,7 +36,7 @@ internal static class SiteDraft
                 "noiseFloorMicrovolts": 2500, "voltage": { "channel": 5, "millivoltsPerVolt": 690000 }, "maximumWatts": 40000
               }
             },
-            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000" },
+            { "id": "heater", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 }, "subItemCode": "01000", "parent": "main", "limitWatts": 30000, "limitSeconds": 600, "tripWatts": 40000, "tripSeconds": 30 },
             {
               "id": "sockets",
               "pulse": {
@@ -69,7 +69,7 @@ internal static class SiteDraft
               "maximumShedSeconds": 200,
               "maximumShedPerDaySeconds": 7200,
               "maximumStartsPerHour": 6,
-              "circuit": "heater"
+              "circuit": "heater", "feeder": "main"
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
           ],

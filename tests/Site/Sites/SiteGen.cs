@@ -84,6 +84,7 @@ internal static class SiteGen
         }
 
         GuardGen.AddValid(random, site);
+        TreeGen.AddValid(random, site);
 
         return site;
     }
@@ -311,6 +312,7 @@ internal static class SiteGen
         site.PowerUp.HoldSeconds = Number();
         site.PowerUp.StaggerSeconds = Number();
         site.PowerUp.SpreadSeconds = Number();
+        TreeGen.AddWild(random, site);
         return site;
     }
 }

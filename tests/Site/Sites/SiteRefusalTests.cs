@@ -7,8 +7,8 @@ public class SiteRefusalTests
     {
         // Keys.
         { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks, powerUp" },
-        { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort, feeder" },
+        { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback, intervalInput, intervalToleranceSeconds" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
         { "$.board", null, "$.board", "\"board\" is missing", "Name one of: esp32-devkitc, virtual" },
@@ -234,11 +234,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 83): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 89): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 83 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 89 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

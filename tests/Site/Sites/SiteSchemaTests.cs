@@ -186,6 +186,11 @@ public class SiteSchemaTests
             ["$.powerUp.holdSeconds"] = site.PowerUp.HoldSeconds,
             ["$.powerUp.staggerSeconds"] = site.PowerUp.StaggerSeconds,
             ["$.powerUp.spreadSeconds"] = site.PowerUp.SpreadSeconds,
+            ["$.circuits[].limitWatts"] = new CircuitConfiguration().Feeder.LimitWatts,
+            ["$.circuits[].limitSeconds"] = new CircuitConfiguration().Feeder.LimitSeconds,
+            ["$.circuits[].tripWatts"] = new CircuitConfiguration().Feeder.TripWatts,
+            ["$.circuits[].tripSeconds"] = new CircuitConfiguration().Feeder.TripSeconds,
+            ["$.demand.intervalToleranceSeconds"] = demand.IntervalPulse.ToleranceSeconds,
         };
         string[] withDefault =
         [

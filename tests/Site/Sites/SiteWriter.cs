@@ -75,6 +75,7 @@ internal static class SiteWriter
 
         root["budget"] = Write(site.Budget);
         GuardWriter.Write(site, root);
+        TreeWriter.Write(site, root);
         return root.ToJsonString(Indented);
     }
 
