@@ -13,13 +13,20 @@ namespace Zibo.EdgeCtl.Device;
 /// <remarks>
 /// The interpreter shares the processor in slices: a scan that runs meanwhile leaves a hole in the burst, whose cycle the
 /// estimator leaves out. The reached rate is in <see cref="SamplesPerSecond"/>.
+///
+/// The thread waits for the time of each sample by reading the timer. It cannot sleep: a tick of the scheduler is longer than
+/// the distance of two samples. That costs the scan nothing new, since the thread has its slice anyway and sampled without a
+/// pause before; it costs the processor's sleep.
 /// </remarks>
 public sealed class AdcRmsSampler : IAnalogSampler
 {
-    /// <summary>Length of a burst: ten cycles of 50 Hz, and one more since a burst begins anywhere in a cycle.</summary>
-    public const int BurstMicroseconds = 220_000;
+    private const int MicrosecondsPerSecond = 1_000_000;
 
-    private const long MicrosecondsPerSecond = 1_000_000;
+    // Planned until the first burst has shown what a sample takes.
+    private const int FirstSamplesPerSecond = 1_000;
+
+    // The least time that a sample took, and half of it more for what the interpreter does between.
+    private const int HeadroomPercent = 150;
 
     private readonly object _lock = new object();
     private readonly AdcChannel _current;
@@ -29,6 +36,8 @@ public sealed class AdcRmsSampler : IAnalogSampler
     private readonly BurstEstimate _estimate = new BurstEstimate();
     private readonly AnalogReading _newest = new AnalogReading();
     private readonly NoiseFloor _noise = new NoiseFloor();
+    private readonly SamplePacer _pacer = new SamplePacer(BurstBuffers.Capacity);
+    private int _plannedSamplesPerSecond = FirstSamplesPerSecond;
 
     /// <summary>Binds a sampler to its inputs.</summary>
     /// <param name="current">Channel of the current.</param>
@@ -54,7 +63,8 @@ public sealed class AdcRmsSampler : IAnalogSampler
             + " uV mains " + _estimate.FrequencyMillihertz.ToString()
             + " mHz crest " + _estimate.CrestFactorPermille.ToString()
             + " rate " + SamplesPerSecond.ToString()
-            + "/s noise " + (_noise.IsReady ? _noise.Microvolts.ToString() + " uV of " + _noise.BurstCount.ToString() : "?");
+            + "/s late " + _pacer.LateCount.ToString()
+            + " noise " + (_noise.IsReady ? _noise.Microvolts.ToString() + " uV of " + _noise.BurstCount.ToString() : "?");
 
     /// <inheritdoc/>
     public bool TryRead(AnalogReading reading)
@@ -80,6 +90,8 @@ public sealed class AdcRmsSampler : IAnalogSampler
             {
                 _buffers.Estimator.EstimatePower(_buffers.Current, _buffers.Voltage, _buffers.Aligned, _estimate);
             }
+
+            _pacer.Learn(_estimate.FrequencyMillihertz);
         }
         catch (Exception)
         {
@@ -105,19 +117,39 @@ public sealed class AdcRmsSampler : IAnalogSampler
         SampleBurst voltage = _buffers.Voltage;
         current.Clear();
         voltage.Clear();
+        _pacer.Begin(_plannedSamplesPerSecond);
         ulong start = HighResTimer.GetCurrent();
+        int taken = 0;
         int elapsed = 0;
-        while (elapsed < BurstMicroseconds && !current.IsFull)
+        int leastMicroseconds = int.MaxValue;
+        while (_pacer.TryNext(elapsed, out int due) && !current.IsFull)
         {
             elapsed = (int)(HighResTimer.GetCurrent() - start);
-            current.Add(_current.ReadValue(), elapsed);
+            if (current.Count > 0 && elapsed - taken < leastMicroseconds)
+            {
+                leastMicroseconds = elapsed - taken;
+            }
+
+            while (elapsed < due)
+            {
+                elapsed = (int)(HighResTimer.GetCurrent() - start);
+            }
+
+            taken = elapsed;
+            current.Add(_current.ReadValue(), taken);
             if (_voltage != null)
             {
                 int between = (int)(HighResTimer.GetCurrent() - start);
                 voltage.Add(_voltage.ReadValue(), between);
             }
+
+            elapsed = (int)(HighResTimer.GetCurrent() - start);
         }
 
-        SamplesPerSecond = elapsed == 0 ? 0 : (int)(current.Count * MicrosecondsPerSecond / elapsed);
+        SamplesPerSecond = elapsed == 0 ? 0 : (int)((long)current.Count * MicrosecondsPerSecond / elapsed);
+        if (current.Count > 1 && leastMicroseconds > 0)
+        {
+            _plannedSamplesPerSecond = (int)(100L * MicrosecondsPerSecond / ((long)leastMicroseconds * HeadroomPercent));
+        }
     }
 }

@@ -35,7 +35,7 @@ public class RmsBenchTests
     public void Loads_have_the_power_factors_that_they_stand_for(string name, int permille) =>
         Assert.InRange(Assert.Single(PowerLoad.All, load => load.Name == name).PowerFactorPermille, permille - 5, permille + 5);
 
-    // 0.8 ms of current in each half cycle, a sample each millisecond: nobody can know, and the firmware says so.
+    // 0.8 ms of current in each half cycle, a sample each millisecond: one burst is off by 4 to 5 %, and the firmware says so.
     [Fact]
     public void Only_the_spikiest_current_at_the_lowest_rate_is_doubted()
     {
@@ -43,10 +43,30 @@ public class RmsBenchTests
         Assert.All(Report.Value.Rows.Where(row => row.IsTrusted), row => Assert.InRange(row.DoubtfulPercent, 0, 10));
     }
 
-    // It was 2 % too much at each level before cycles began anywhere. What is left is chance: 11 % a burst, 0.7 % in 225 of them.
+    // It missed 1 % while samples of successive cycles fell on the same phases: 11 % a burst, 0.7 % in 225 of them.
     [Fact]
-    public void What_it_doubts_is_off_by_no_more_than_chance() =>
-        Assert.All(Report.Value.Rows.Where(row => !row.IsTrusted), row => Assert.InRange(row.ErrorPercent, -2, 2));
+    public void What_it_doubts_is_right_to_one_percent_too_in_the_mean_of_five_minutes()
+    {
+        RmsBenchRow[] doubted = [.. Report.Value.Rows.Where(row => !row.IsTrusted)];
+        Assert.Equal(5, doubted.Length);
+        Assert.All(doubted, row => Assert.InRange(row.ErrorPercent, -1, 1));
+
+        // The firmware's mean of the squares of eight bursts is in it.
+        Assert.All(doubted, row => Assert.InRange(row.ScatterPercent, 0.5, 2.4));
+    }
+
+    [Fact]
+    public void A_sample_is_never_early_and_at_most_a_fifth_of_a_period_late()
+    {
+        SamplePacer pacer = new(SyntheticConverter.Capacity);
+        SampleBurst burst = new(SyntheticConverter.Capacity);
+        new SyntheticConverter(7).Sample(burst, _ => 0, pacer, 1_000);
+        int[] late = [.. Enumerable.Range(0, burst.Count).Select(i => burst.TimesMicroseconds[i] - (i * 200_000 / pacer.SamplesInCycles))];
+
+        // The stamps are up to 5 microseconds off.
+        Assert.All(late, microseconds => Assert.InRange(microseconds, 0, 206));
+        Assert.True(late.Max() - late.Min() > 150);
+    }
 
     [Fact]
     public void Without_the_converters_curve_the_bound_would_be_missed()
@@ -66,13 +86,13 @@ public class RmsBenchTests
         int[] Counts(int seed)
         {
             SampleBurst burst = new(SyntheticConverter.Capacity);
-            new SyntheticConverter(seed).Sample(burst, t => 500 * Math.Sin(Math.Tau * 50 * t), 2_000);
+            new SyntheticConverter(seed).Sample(burst, t => 500 * Math.Sin(Math.Tau * 50 * t), new SamplePacer(SyntheticConverter.Capacity), 2_000);
             return burst.Values[..burst.Count];
         }
 
         Assert.Equal(Counts(7), Counts(7));
         Assert.NotEqual(Counts(7), Counts(8));
-        Assert.InRange(Counts(7).Length, 420, 460);
+        Assert.InRange(Counts(7).Length, 405, 425);
     }
 
     [Fact]

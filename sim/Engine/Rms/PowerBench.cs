@@ -38,6 +38,7 @@ internal sealed class PowerBench(int seed, int burstCount, double peakMillivolts
         BurstEstimate estimate = new();
         SampleBurst current = new(SyntheticConverter.Capacity);
         SampleBurst voltage = new(SyntheticConverter.Capacity);
+        SamplePacer pacer = new(SyntheticConverter.Capacity);
         int[] aligned = new int[SyntheticConverter.Capacity];
         double currentMillivolts = peakMillivolts * levelPercent / 100;
         double voltageMillivolts = peakMillivolts * VoltageLevel;
@@ -52,8 +53,10 @@ internal sealed class PowerBench(int seed, int burstCount, double peakMillivolts
                 voltage,
                 seconds => currentMillivolts * load.CurrentAt(seconds * hertz),
                 seconds => voltageMillivolts * PowerLoad.VoltageAt(seconds * hertz),
+                pacer,
                 samplesPerSecond);
             estimator.EstimatePower(current, voltage, aligned, estimate);
+            pacer.Learn(estimate.FrequencyMillihertz);
             double ratio = estimate.RealPowerSquareMicrovolts / truth;
             sum += ratio;
             squares += ratio * ratio;

@@ -21,9 +21,10 @@ internal sealed class RmsTrial(int seed, int burstCount, int noiseMicrovolts, do
         BurstEstimator estimator = new(new SamplingOptions());
         BurstEstimate estimate = new();
         NoiseFloor floor = new();
+        SamplePacer pacer = new(SyntheticConverter.Capacity);
         for (int i = 0; i < burstCount; i++)
         {
-            converter.Sample(burst, _ => 0, samplesPerSecond);
+            converter.Sample(burst, _ => 0, pacer, samplesPerSecond);
             estimator.Estimate(burst, estimate);
             floor.Add(estimate);
         }
@@ -50,14 +51,16 @@ internal sealed class RmsTrial(int seed, int burstCount, int noiseMicrovolts, do
         BurstEstimate estimate = new();
         SparseSquares sparse = new();
         SampleBurst burst = new(SyntheticConverter.Capacity);
+        SamplePacer pacer = new(SyntheticConverter.Capacity);
         double trueMicrovolts = peakMillivolts * 1_000 * waveform.Rms;
         double sum = 0;
         double squares = 0;
         int doubtful = 0;
         for (int i = 0; i < burstCount; i++)
         {
-            converter.Sample(burst, seconds => peakMillivolts * waveform.At(seconds * hertz), samplesPerSecond);
+            converter.Sample(burst, seconds => peakMillivolts * waveform.At(seconds * hertz), pacer, samplesPerSecond);
             estimator.Estimate(burst, estimate);
+            pacer.Learn(estimate.FrequencyMillihertz);
             int microvolts = sparse.Take(estimate.Status, estimate.RmsMicrovolts);
             double ratio = NoiseFloor.Remove(microvolts, noiseMicrovolts) / gain / trueMicrovolts;
             sum += ratio;

@@ -7,8 +7,8 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// Nonlinearity: Espressif's curve for a reference of 1.1 V (see <see cref="Esp32Converter"/>, which names the source), and on
 /// top what a chip differs from it, a bow of <see cref="BowMillivolts"/> over the range: an assumption, a quarter of the
 /// 12 counts of integral nonlinearity that the ESP32 datasheet allows. Noise of <see cref="NoiseCounts"/> is an assumption too,
-/// for inputs with a capacitor and no averaging. The loop's period varies by <see cref="PeriodVariationPercent"/>, and the time
-/// that it notes is up to <see cref="StampMicroseconds"/> off.
+/// for inputs with a capacitor and no averaging. A sample is up to <see cref="LatenessPercent"/> of a period later than the
+/// firmware's <see cref="SamplePacer"/> asks, and the time that is noted up to <see cref="StampMicroseconds"/> off.
 /// </remarks>
 public sealed class SyntheticConverter
 {
@@ -18,13 +18,13 @@ public sealed class SyntheticConverter
     /// <summary>Noise in counts RMS.</summary>
     public const double NoiseCounts = 4;
 
-    /// <summary>Greatest deviation of a sample's distance from the one before, in percent.</summary>
-    public const double PeriodVariationPercent = 20;
+    /// <summary>Greatest lateness of a sample in percent of the period; its distance from the one before varies by that to both sides.</summary>
+    public const double LatenessPercent = 20;
 
     /// <summary>Greatest error of a sample's time in microseconds.</summary>
     public const double StampMicroseconds = 5;
 
-    /// <summary>Length of a burst in microseconds, as on the board.</summary>
+    /// <summary>Length in microseconds into which a captured waveform is cut: ten cycles of 50 Hz and one that may be cut.</summary>
     public const int BurstMicroseconds = 220_000;
 
     /// <summary>Most samples of a burst, as on the board.</summary>
@@ -47,17 +47,18 @@ public sealed class SyntheticConverter
     /// <summary>Takes a burst that begins anywhere in a cycle.</summary>
     /// <param name="burst">Takes it.</param>
     /// <param name="millivolts">The signal around the bias by time in seconds.</param>
-    /// <param name="samplesPerSecond">Mean rate.</param>
-    public void Sample(SampleBurst burst, Func<double, double> millivolts, double samplesPerSecond)
+    /// <param name="pacer">Says when samples are due.</param>
+    /// <param name="samplesPerSecond">Rate that the converter reaches.</param>
+    public void Sample(SampleBurst burst, Func<double, double> millivolts, SamplePacer pacer, int samplesPerSecond)
     {
         double start = _noise.NextUnit();
         double microseconds = 0;
         burst.Clear();
-        while (microseconds < BurstMicroseconds && !burst.IsFull)
+        pacer.Begin(samplesPerSecond);
+        while (pacer.TryNext((int)microseconds, out int dueMicroseconds))
         {
-            int stamp = Stamp(microseconds);
-            burst.Add(Convert(millivolts(start + (microseconds / 1e6))), stamp);
-            microseconds += NextPeriod(samplesPerSecond);
+            microseconds = dueMicroseconds + NextLateness(samplesPerSecond);
+            burst.Add(Convert(millivolts(start + (microseconds / 1e6))), Stamp(microseconds));
         }
     }
 
@@ -66,24 +67,27 @@ public sealed class SyntheticConverter
     /// <param name="other">Takes the second.</param>
     /// <param name="millivolts">The first signal around the bias by time in seconds.</param>
     /// <param name="otherMillivolts">The second.</param>
-    /// <param name="samplesPerSecond">Mean rate of each.</param>
+    /// <param name="pacer">Says when samples of the first are due.</param>
+    /// <param name="samplesPerSecond">Rate of each that the converter reaches.</param>
     public void SamplePair(
         SampleBurst burst,
         SampleBurst other,
         Func<double, double> millivolts,
         Func<double, double> otherMillivolts,
-        double samplesPerSecond)
+        SamplePacer pacer,
+        int samplesPerSecond)
     {
         double start = _noise.NextUnit();
         double microseconds = 0;
         burst.Clear();
         other.Clear();
-        while (microseconds < BurstMicroseconds && !burst.IsFull)
+        pacer.Begin(samplesPerSecond);
+        while (pacer.TryNext((int)microseconds, out int dueMicroseconds))
         {
+            microseconds = dueMicroseconds + NextLateness(samplesPerSecond);
             burst.Add(Convert(millivolts(start + (microseconds / 1e6))), Stamp(microseconds));
-            microseconds += NextPeriod(2 * samplesPerSecond);
+            microseconds += (0.5e6 / samplesPerSecond) + NextLateness(2 * samplesPerSecond);
             other.Add(Convert(otherMillivolts(start + (microseconds / 1e6))), Stamp(microseconds));
-            microseconds += NextPeriod(2 * samplesPerSecond);
         }
     }
 
@@ -96,8 +100,7 @@ public sealed class SyntheticConverter
 
     private int Stamp(double microseconds) => (int)(microseconds + (_noise.NextUnit() * StampMicroseconds));
 
-    private double NextPeriod(double samplesPerSecond) =>
-        1e6 / samplesPerSecond * (1 + (PeriodVariationPercent / 100 * ((2 * _noise.NextUnit()) - 1)));
+    private double NextLateness(int samplesPerSecond) => 1e6 / samplesPerSecond * LatenessPercent / 100 * _noise.NextUnit();
 
     private static double[] MakeCounts()
     {

@@ -11,7 +11,7 @@ namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 ///   15.0 to 23.3 ms (43 to 66 Hz)       | one cycle; their mean is a first estimate of the period
 ///   n periods, to an eighth of a period | n cycles whose beginnings were not seen; all of them together give the period
 ///   anything else                       | nothing: not used
-///   less than half of them one cycle    | the whole burst has no mains
+///   more than a third of them not used  | the whole burst has no mains
 ///
 /// The beginnings give the length alone and never the place of a cycle: a beginning that was seen in a narrow peak is one
 /// whose peak was hit, and cycles that began there would hold more of it than the current does.
@@ -92,7 +92,7 @@ public sealed class MainsCycles
             }
         }
 
-        if (cycles >= FewestCycles && 2 * cycles >= _crossingCount - 1)
+        if (cycles >= FewestCycles)
         {
             _periodMicroseconds = Refine((sum + (cycles / 2)) / cycles);
         }
@@ -100,6 +100,7 @@ public sealed class MainsCycles
 
     private int Refine(int period)
     {
+        int used = 0;
         int cycles = 0;
         int sum = 0;
         for (int i = 1; i < _crossingCount; i++)
@@ -107,13 +108,14 @@ public sealed class MainsCycles
             int length = _crossings[i] - _crossings[i - 1];
             int within = (length + (period / 2)) / period;
             int error = length - (within * period);
-            if ((error < 0 ? -error : error) <= period / 8)
+            if (within > 0 && (error < 0 ? -error : error) <= period / 8)
             {
+                used++;
                 cycles += within;
                 sum += length;
             }
         }
 
-        return cycles == 0 ? period : (sum + (cycles / 2)) / cycles;
+        return 3 * used < 2 * (_crossingCount - 1) ? 0 : (sum + (cycles / 2)) / cycles;
     }
 }

@@ -4,7 +4,8 @@ namespace Zibo.EdgeCtl.Core.Metering.Sampling;
 
 /// <summary>
 /// Mean of squares over the last bursts of an input whose narrow peaks are hit by chance. One burst of a rectifier of crest
-/// factor 5 at 1,000 samples a second is off by 11 %; the mean of such roots is 0.6 % low, the root of the mean square is not.
+/// factor 5 at 1,000 samples a second is off by 4 to 5 % where <see cref="SamplePacer"/> is kept to within a fifth of an
+/// interval, by 11 % where samples fall anywhere; the mean of such roots is 0.1 or 0.6 % low, the root of the mean square is not.
 /// </summary>
 /// <remarks>Undersampled bursts go into the mean, which follows with 1/8 of each; any other burst stands for itself and ends it.</remarks>
 public sealed class SparseSquares
