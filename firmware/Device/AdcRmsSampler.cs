@@ -90,6 +90,8 @@ public sealed class AdcRmsSampler : IAnalogSampler
             {
                 _buffers.Estimator.EstimatePower(_buffers.Current, _buffers.Voltage, _buffers.Aligned, _estimate);
             }
+
+            _pacer.Learn(_estimate.FrequencyMillihertz);
         }
 
             _pacer.Learn(_estimate.FrequencyMillihertz);
