@@ -93,9 +93,6 @@ public sealed class AdcRmsSampler : IAnalogSampler
 
             _pacer.Learn(_estimate.FrequencyMillihertz);
         }
-
-            _pacer.Learn(_estimate.FrequencyMillihertz);
-        }
         catch (Exception)
         {
             // The converter failed: the result is withdrawn, and the input's fault says so.
