@@ -24,6 +24,8 @@ public sealed class EdgeController
     private readonly GuardList _guards;
     private readonly FireAlarmGuard _fireAlarm;
     private readonly OutputWriter _writer;
+    private readonly LevelWriter _levels;
+    private readonly StepBank _steps;
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
@@ -54,7 +56,8 @@ public sealed class EdgeController
         Meters = new MeterBank(site, _sampler, Faults);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes);
-        Load[] loads = MakeLoads(site, Meters);
+        _steps = new StepBank(site, Meters);
+        Load[] loads = _steps.Loads;
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
         Checkpoint = new Checkpoint(board, site, Meters, Intervals);
 
@@ -72,6 +75,7 @@ public sealed class EdgeController
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         _guards = new GuardList(new IController[] { _fireAlarm, new MinimumTimesGuard(Loads) }, Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
+        _levels = new LevelWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);
         Outbox = new Outbox();
@@ -201,6 +205,7 @@ public sealed class EdgeController
         Controllers.Execute(now);
         _guards.Execute(now);
         _writer.Write(now);
+        _levels.Write(now);
         try
         {
             Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
@@ -226,24 +231,11 @@ public sealed class EdgeController
         return meters;
     }
 
-    private static Load[] MakeLoads(SiteConfiguration site, MeterBank meters)
-    {
-        Load[] loads = new Load[site.Loads.Length];
-        for (int i = 0; i < loads.Length; i++)
-        {
-            LoadConfiguration load = site.Loads[i];
-            loads[i] = new Load(
-                load.Options,
-                load.OwnCircuit == LoadConfiguration.NoCircuit ? null : meters.At(load.OwnCircuit));
-        }
-
-        return loads;
-    }
-
     private void Advance(long nowMilliseconds)
     {
         Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
         Sliding.Update(nowMilliseconds, Meters.Site);
+        _steps.Update(nowMilliseconds);
         Loads.Observe(nowMilliseconds);
         if (Window.HasCompleted)
         {

@@ -51,6 +51,7 @@ public static class Names
         DecisionReason.NotDropping => "not-dropping",
         DecisionReason.AllowanceSpent => "allowance-spent",
         DecisionReason.PowerUp => "power-up",
+        DecisionReason.Throttled => "throttled",
         _ => Unknown,
     };
 
@@ -90,6 +91,8 @@ public static class Names
         FaultCode.StorageWear => "storage-wear",
         FaultCode.HoldUpShort => "hold-up-short",
         FaultCode.LoadNotDropping => "load-not-dropping",
+        FaultCode.LevelOutputFailed => "level-output-failed",
+        FaultCode.LoadNotThrottling => "load-not-throttling",
         _ => Unknown,
     };
 

@@ -76,7 +76,7 @@ public sealed class ReceiptBank
                 load.Receipt.Cancel();
             }
 
-            bool canBeSeen = load.HasOwnMeter || (changes == 1 && _site.PowerQuality == Quality.Good);
+            bool canBeSeen = load.HasOwnMeter || (load.Level == null && changes == 1 && _site.PowerQuality == Quality.Good);
             if (hasSwitched && load.IsShed && canBeSeen)
             {
                 load.Receipt.Open(nowMilliseconds, load.LastShedWatts);

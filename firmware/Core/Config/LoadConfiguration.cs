@@ -19,4 +19,19 @@ public sealed class LoadConfiguration
 
     /// <summary>Kind, power, priority and minimum times.</summary>
     public LoadOptions Options { get; } = new LoadOptions();
+
+    /// <summary>The analog output's channel where the load is on or off only.</summary>
+    public const int NoOutput = -1;
+
+    /// <summary>The group of a load with one relay.</summary>
+    public const int NoGroup = -1;
+
+    /// <summary>Analog output of the board that carries the load's level, or <see cref="NoOutput"/>.</summary>
+    public int AnalogOutput { get; set; } = NoOutput;
+
+    /// <summary>
+    /// Index of the first step where this load is a step of one with several relays, or <see cref="NoGroup"/>. Steps are neighbours;
+    /// the last is shed first.
+    /// </summary>
+    public int Group { get; set; } = NoGroup;
 }

@@ -62,4 +62,13 @@ public enum SiteErrorCode : byte
 
     /// <summary>A coal equivalent factor does not belong to the basis that is named.</summary>
     FactorBasis = 41,
+
+    /// <summary>Steps of one load are not neighbours, not alike, or just one.</summary>
+    StepGroup = 80,
+
+    /// <summary>A load with several relays has a level too.</summary>
+    StepsWithLevel = 81,
+
+    /// <summary>A lowest level of charging points lies below 6 A.</summary>
+    EvLevel = 82,
 }

@@ -200,4 +200,19 @@ public enum SiteField : byte
 
     /// <summary>CircuitConfiguration.SubItemCode.</summary>
     CircuitSubItemCode,
+
+    /// <summary>LoadConfiguration.Group.</summary>
+    LoadSteps,
+
+    /// <summary>The level of a load.</summary>
+    LoadLevel,
+
+    /// <summary>LoadConfiguration.AnalogOutput.</summary>
+    LoadAnalogOutput,
+
+    /// <summary>LoadOptions.MinimumLevelPermille.</summary>
+    LoadMinimumLevel,
+
+    /// <summary>LoadOptions.LevelKind.</summary>
+    LoadLevelKind,
 }

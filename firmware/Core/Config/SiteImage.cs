@@ -123,6 +123,7 @@ public static class SiteImage
 
         PulseImage.WriteWater(writer, site);
         ReportingImage.Write(writer, site);
+        LevelImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -180,6 +181,7 @@ public static class SiteImage
 
         PulseImage.ReadWater(reader, site);
         ReportingImage.Read(reader, site);
+        LevelImage.Read(reader, site);
 
         return site;
     }

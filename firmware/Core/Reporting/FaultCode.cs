@@ -104,4 +104,10 @@ public enum FaultCode : byte
 
     /// <summary>A load's power does not fall when it is shed: a contactor sticks, or a hand switch is on. Source: the load.</summary>
     LoadNotDropping = 60,
+
+    /// <summary>The output that carries a load's level could not be driven; its level is taken for full. Source: the load.</summary>
+    LevelOutputFailed = 80,
+
+    /// <summary>A load draws more than its level allows; it is not throttled for an hour. Source: the load.</summary>
+    LoadNotThrottling = 81,
 }

@@ -53,4 +53,7 @@ public enum DecisionReason : byte
 
     /// <summary>Shed after an outage: loads come back one by one.</summary>
     PowerUp = 25,
+
+    /// <summary>On, at a reduced level: the window has no room for more.</summary>
+    Throttled = 26,
 }

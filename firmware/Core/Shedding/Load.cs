@@ -58,6 +58,7 @@ public sealed class Load
         }
 
         Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds, ownMeter != null);
+        Level = options.MinimumLevelPermille < LoadLevel.FullPermille ? new LoadLevel(options, ownMeter) : null;
     }
 
     /// <summary>The load's constants.</summary>
@@ -65,6 +66,15 @@ public sealed class Load
 
     /// <summary>What its sheds really took.</summary>
     public ShedReceipt Receipt { get; }
+
+    /// <summary>Its level, or null for a load that is on or off.</summary>
+    public LoadLevel Level { get; }
+
+    /// <summary>The step of the same load that is shed before this one and restored after it, or null.</summary>
+    public Load NextStep { get; private set; }
+
+    /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
+    public Load PreviousStep { get; private set; }
 
     /// <summary>True while the relay holds the load off.</summary>
     public bool IsShed { get; private set; }
@@ -106,7 +116,9 @@ public sealed class Load
                 return 0;
             }
 
-            long watts = HasMeasurement ? _ownMeter.PowerWatts : EstimatedWatts;
+            bool isMeasured = HasMeasurement;
+            long watts = isMeasured ? _ownMeter.PowerWatts : EstimatedWatts;
+            watts = Level == null ? watts : Level.Present(watts, isMeasured);
             return _isShowing && watts < _restartWatts ? _restartWatts : watts;
         }
     }
@@ -133,7 +145,20 @@ public sealed class Load
     /// Power to reckon with when an idle load starts, in watts: declared at first, then what its own meter showed in the first
     /// minutes of earlier starts.
     /// </summary>
-    public long StartWatts => _starts.Watts;
+    public long StartWatts => Level == null ? _starts.Watts : Level.Predict(_starts.Watts, _options.MinimumLevelPermille);
+
+    /// <summary>Most that the load may draw when it is restored, in watts.</summary>
+    public long MostWatts
+    {
+        get
+        {
+            long most = Level == null ? _options.RatedWatts : Level.CapWatts;
+            return _restartWatts > most ? _restartWatts : most;
+        }
+    }
+
+    /// <summary>Changes of the relay since start-up, and times that the load began or ceased to be throttled.</summary>
+    public int ChangeCount => Level == null ? SwitchCount : SwitchCount + Level.ChangeCount;
 
     /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
     public long LastShedMilliseconds { get; private set; }
@@ -142,7 +167,7 @@ public sealed class Load
     public long LastShedWatts { get; private set; }
 
     private long EstimatedWatts =>
-        _ownMeter == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
+        _ownMeter == null && Level == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
 
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
@@ -158,6 +183,11 @@ public sealed class Load
         _isRecovering = _isRecovering && since < _recoveryMilliseconds;
         bool isMeasured = HasMeasurement;
         IsRunning = _isShowing || !isMeasured || _ownMeter.PowerWatts >= _runningWatts;
+        if (Level != null)
+        {
+            ObserveLevel(nowMilliseconds, isMeasured);
+        }
+
         if (IsRunning && !_wasRunning)
         {
             _runningSinceMilliseconds = nowMilliseconds;
@@ -243,6 +273,23 @@ public sealed class Load
         _isLockedOn = true;
         Reason = reason;
         Switch(false, nowMilliseconds);
+        FreeLevel(nowMilliseconds);
+    }
+
+    /// <summary>Allows the load everything again, where it is throttled.</summary>
+    public void FreeLevel(long nowMilliseconds)
+    {
+        if (Level != null)
+        {
+            Level.Free(nowMilliseconds);
+        }
+    }
+
+    /// <summary>Makes this load the step after another one of the same load.</summary>
+    public void Follow(Load previous)
+    {
+        PreviousStep = previous;
+        previous.NextStep = this;
     }
 
     /// <summary>
@@ -254,6 +301,12 @@ public sealed class Load
         bool shall = IsRequested && !_isLockedOn;
         IsHeldOn = _isLockedOn;
         _isLockedOn = false;
+        if (IsHeldOn)
+        {
+            // Whoever holds it on wants all of it.
+            FreeLevel(nowMilliseconds);
+        }
+
         if (shall && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
             _requests = 0;
@@ -292,6 +345,18 @@ public sealed class Load
         }
     }
 
+    // A throttled start is none to learn from, and a throttled load may run on very little.
+    private void ObserveLevel(long nowMilliseconds, bool isMeasured)
+    {
+        long watts = isMeasured ? _ownMeter.PowerWatts : 0;
+        Level.Observe(nowMilliseconds, watts, isMeasured);
+        if (Level.IsThrottled)
+        {
+            IsRunning = _isShowing || !isMeasured || watts * LoadLevel.FullPermille >= _runningWatts * Level.Permille;
+            _starts.End();
+        }
+    }
+
     private void Switch(bool shed, long nowMilliseconds)
     {
         if (shed == IsShed)
@@ -306,6 +371,12 @@ public sealed class Load
             _restartWatts = LastShedWatts > 0 ? LastShedWatts : _starts.Watts;
             LastShedMilliseconds = nowMilliseconds;
             _starts.End();
+            if (Level != null)
+            {
+                long atLowest = Level.Predict(_restartWatts, _options.MinimumLevelPermille);
+                Level.Rest(nowMilliseconds);
+                _restartWatts = Level.IsThrottled ? atLowest : _restartWatts;
+            }
         }
         else
         {
