@@ -29,6 +29,7 @@ internal sealed class OfficeModel
     private readonly EvChargers _chargers;
     private readonly EvChargers _shadowChargers;
     private readonly bool[] _isConnected = new bool[OfficeLayout.LoadCount];
+    private readonly double[] _shares = new double[OfficeLayout.LoadCount];
     private long _settledMilliseconds;
     private long _nextTickMilliseconds;
     private double _fanJoules;
@@ -53,6 +54,7 @@ internal sealed class OfficeModel
         _chargers = new EvChargers(options, _around.CarPlan);
         _shadowChargers = new EvChargers(options, _around.CarPlan);
         Array.Fill(_isConnected, true);
+        Array.Fill(_shares, 1);
         _lifts.EnterDay(ZiboClimate.DayNumber(originDate));
         FinishTick(0);
         Update(0);
@@ -129,7 +131,7 @@ internal sealed class OfficeModel
         switch (load)
         {
             case OfficeLayout.ChillerLoad:
-                if (!isConnected)
+                if (!isConnected && _shares[OfficeLayout.ChillerLoad] >= 1)
                 {
                     _shadowThermal.CopyFrom(_thermal);
                 }
@@ -144,11 +146,55 @@ internal sealed class OfficeModel
                 break;
             case OfficeLayout.EvChargersLoad when !isConnected:
                 _shadowChargers.CopyFrom(_chargers);
+                if (_chargers.Share < 1)
+                {
+                    _shadowChargers.Control((_nextTickMilliseconds - nowMilliseconds) / 1000.0);
+                }
+
                 break;
         }
 
         Update(nowMilliseconds);
     }
+
+    /// <summary>Allows a load a part of its power between two events.</summary>
+    /// <param name="load">Index by <see cref="OfficeLayout"/>.</param>
+    /// <param name="share">The part, 0 to 1.</param>
+    /// <param name="nowMilliseconds">Now.</param>
+    public void SetShare(int load, double share, long nowMilliseconds)
+    {
+        if (_shares[load] == share)
+        {
+            return;
+        }
+
+        Settle(nowMilliseconds);
+        bool wasWhole = _shares[load] >= 1;
+        _shares[load] = share;
+        switch (load)
+        {
+            case OfficeLayout.ChillerLoad:
+                if (wasWhole && _isConnected[load])
+                {
+                    _shadowThermal.CopyFrom(_thermal);
+                }
+
+                _thermal.Chiller.SetShare(share, nowMilliseconds);
+                break;
+            case OfficeLayout.WaterHeaterLoad:
+                _tank.Share = share;
+                break;
+            case OfficeLayout.EvChargersLoad:
+                _chargers.Share = share;
+                _chargers.Control((_nextTickMilliseconds - nowMilliseconds) / 1000.0);
+                break;
+        }
+
+        Update(nowMilliseconds);
+    }
+
+    // The chiller's shadow matters while its relay is open or a part of it may not run.
+    private bool HasThermalShadow => !_isConnected[OfficeLayout.ChillerLoad] || _shares[OfficeLayout.ChillerLoad] < 1;
 
     private void Settle(long nowMilliseconds)
     {
@@ -159,8 +205,8 @@ internal sealed class OfficeModel
         _tank.Settle(seconds, _isConnected[OfficeLayout.WaterHeaterLoad]);
         _chargers.Settle(seconds, _isConnected[OfficeLayout.EvChargersLoad]);
 
-        // Shadows matter only while their relay is open: each starts as a copy at that moment.
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        // Shadows matter only while their load is held off: each starts as a copy at that moment.
+        if (HasThermalShadow)
         {
             _shadowThermal.Settle(seconds);
         }
@@ -202,7 +248,7 @@ internal sealed class OfficeModel
         double litres = _around.TapLitresPerMinute * TickMilliseconds / MinuteMilliseconds;
         _thermal.Integrate(_around.Conditions, TickSeconds);
         _tank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasThermalShadow)
         {
             _shadowThermal.Integrate(_around.Conditions, TickSeconds);
         }
@@ -239,11 +285,11 @@ internal sealed class OfficeModel
         _lifts.DrawCall(_around.IsWorkday, MinuteOfDay(nowMilliseconds), nowMilliseconds, TickMilliseconds);
         _air.SetWanted(_around.Conditions.IsScheduled || _thermal.WantsFan, nowMilliseconds);
         _around.Conditions.HasAirFlow = _air.HasAirFlow;
-        double lamps = _around.Lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _around.Lighting.PerimeterWatts : 0);
+        double lamps = _around.Lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _around.Lighting.PerimeterWatts * _shares[OfficeLayout.PerimeterLoad] : 0);
         _around.Conditions.InternalWatts = lamps + _around.SocketsWatts + _around.PeopleWatts;
         _thermal.Control(_around.Conditions, nowMilliseconds);
         _chargers.Control(TickSeconds);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasThermalShadow)
         {
             _shadowThermal.Control(_around.Conditions, nowMilliseconds);
         }
@@ -263,7 +309,7 @@ internal sealed class OfficeModel
 
         _air.UpdatePower(nowMilliseconds);
         _thermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasThermalShadow)
         {
             _shadowThermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
         }
@@ -278,19 +324,22 @@ internal sealed class OfficeModel
     private void UpdateLoads()
     {
         WantedWatts[OfficeLayout.ChillerLoad] =
-            (_isConnected[OfficeLayout.ChillerLoad] ? _thermal : _shadowThermal).Chiller.PowerWatts;
+            (HasThermalShadow ? _shadowThermal : _thermal).Chiller.PowerWatts;
         WantedWatts[OfficeLayout.AirHandlerLoad] =
             _isConnected[OfficeLayout.AirHandlerLoad] ? _air.PowerWatts : _air.WantedWatts;
         WantedWatts[OfficeLayout.PerimeterLoad] = _around.Lighting.PerimeterWatts;
         WantedWatts[OfficeLayout.WaterHeaterLoad] =
-            (_isConnected[OfficeLayout.WaterHeaterLoad] ? _tank : _shadowTank).WantedWatts;
+            (_isConnected[OfficeLayout.WaterHeaterLoad] ? _tank : _shadowTank).UncappedWatts;
         WantedWatts[OfficeLayout.EvChargersLoad] =
-            (_isConnected[OfficeLayout.EvChargersLoad] ? _chargers : _shadowChargers).WantedWatts;
-        for (int i = 0; i < LoadWatts.Length; i++)
-        {
-            LoadWatts[i] = _isConnected[i] ? WantedWatts[i] : 0;
-        }
+            (_isConnected[OfficeLayout.EvChargersLoad] ? _chargers : _shadowChargers).UncappedWatts;
+        Draw(OfficeLayout.ChillerLoad, _thermal.Chiller.PowerWatts);
+        Draw(OfficeLayout.AirHandlerLoad, WantedWatts[OfficeLayout.AirHandlerLoad]);
+        Draw(OfficeLayout.PerimeterLoad, _around.Lighting.PerimeterWatts * _shares[OfficeLayout.PerimeterLoad]);
+        Draw(OfficeLayout.WaterHeaterLoad, _tank.WantedWatts);
+        Draw(OfficeLayout.EvChargersLoad, _chargers.WantedWatts);
     }
+
+    private void Draw(int load, double watts) => LoadWatts[load] = _isConnected[load] ? watts : 0;
 
     private void UpdateCircuits()
     {
