@@ -29,6 +29,7 @@ internal static class LoadTexts
         DecisionReason.NotDropping => new("its last shed took nothing", "上次切除未见功率下降"),
         DecisionReason.AllowanceSpent => new("was held off for as long as it may", "已达允许的最长切除时间"),
         DecisionReason.PowerUp => new("held off after an outage: its turn will come", "来电后依次恢复，等待中"),
+        DecisionReason.Throttled => new("on at a reduced level", "已降功率运行"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

@@ -66,6 +66,8 @@ internal static class NumberMending
             case SiteField.NoiseFloorMicrovolts or SiteField.VoltageChannel or SiteField.VoltageMillivoltsPerVolt:
                 MendSampling(site.Circuits[error.Index].Current, error.Field);
                 return true;
+            case SiteField.LoadAnalogOutput or SiteField.LoadMinimumLevel or SiteField.LoadLevelKind:
+                return LevelMending.Mend(site.Loads[error.Index], error.Field);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

@@ -64,6 +64,12 @@ internal static class RuleMending
                     ? FactorOptions.MinimumCalorificMilligrams
                     : FactorOptions.MinimumEquivalentMilligrams;
                 return true;
+            case SiteErrorCode.StepGroup:
+                site.Loads[error.Index].Group = LoadConfiguration.NoGroup;
+                return true;
+            case SiteErrorCode.StepsWithLevel or SiteErrorCode.EvLevel:
+                LevelMending.RemoveLevel(site.Loads[error.Index]);
+                return true;
             default:
                 return false;
         }

@@ -12,12 +12,14 @@ internal sealed class SiteReader
     private readonly JsonValue _root;
     private readonly SiteReading _reading;
     private readonly CircuitReader _circuits;
+    private readonly LevelReader _levels;
 
     public SiteReader(JsonValue root, FindingList findings)
     {
         _root = root;
         _reading = new SiteReading(findings);
         _circuits = new CircuitReader(_reading);
+        _levels = new LevelReader(_reading);
     }
 
     /// <summary>What was read so far; complete after <see cref="Read"/>.</summary>
@@ -56,7 +58,7 @@ internal sealed class SiteReader
             "circuits", new Phrase("List at least the circuit of the main meter", "至少列出总表回路"));
         Configuration.Circuits = _circuits.Read(site.Items(circuits));
         Configuration.SiteCircuit = _circuits.IndexOf(site, siteCircuit, SiteReading.Unread);
-        Configuration.Loads = [.. site.Items(site.Optional("loads")).Select(ReadLoad)];
+        Configuration.Loads = _levels.Expand(site.Items(site.Optional("loads")).Select(ReadLoad));
         Configuration.WaterMeters = new WaterMeterReader(_reading).Read(site.Items(site.Optional("waterMeters")));
         new ReportingReader(_reading, Configuration).Read(site);
         _reading.Finish(site);
@@ -93,8 +95,9 @@ internal sealed class SiteReader
         ObjectReader reader = _reading.Open(value);
         LoadConfiguration load = new();
         load.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
-        LoadOptionsReader.Read(reader, load.Options, isComplete: true);
-        load.Output = _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
+        _levels.ReadRelays(reader, load);
+        LoadOptionsReader.Read(reader, load.Options, isComplete: true, hasSteps: reader.Optional("steps") != null);
+        _levels.ReadLevel(reader, load);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
         _reading.Finish(reader);
         return load;
