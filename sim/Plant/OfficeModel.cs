@@ -127,30 +127,15 @@ internal sealed class OfficeModel
         }
 
         Settle(nowMilliseconds);
+        BeginShadow(load);
         _isConnected[load] = isConnected;
         switch (load)
         {
             case OfficeLayout.ChillerLoad:
-                if (!isConnected && _shares[OfficeLayout.ChillerLoad] >= 1)
-                {
-                    _shadowThermal.CopyFrom(_thermal);
-                }
-
                 _thermal.Chiller.SetConnected(isConnected, nowMilliseconds);
                 break;
             case OfficeLayout.AirHandlerLoad:
                 _air.SetConnected(isConnected, nowMilliseconds);
-                break;
-            case OfficeLayout.WaterHeaterLoad when !isConnected:
-                _shadowTank.CopyFrom(_tank);
-                break;
-            case OfficeLayout.EvChargersLoad when !isConnected:
-                _shadowChargers.CopyFrom(_chargers);
-                if (_chargers.Share < 1)
-                {
-                    _shadowChargers.Control((_nextTickMilliseconds - nowMilliseconds) / 1000.0);
-                }
-
                 break;
         }
 
@@ -169,16 +154,11 @@ internal sealed class OfficeModel
         }
 
         Settle(nowMilliseconds);
-        bool wasWhole = _shares[load] >= 1;
+        BeginShadow(load);
         _shares[load] = share;
         switch (load)
         {
             case OfficeLayout.ChillerLoad:
-                if (wasWhole && _isConnected[load])
-                {
-                    _shadowThermal.CopyFrom(_thermal);
-                }
-
                 _thermal.Chiller.SetShare(share, nowMilliseconds);
                 break;
             case OfficeLayout.WaterHeaterLoad:
@@ -193,8 +173,29 @@ internal sealed class OfficeModel
         Update(nowMilliseconds);
     }
 
-    // The chiller's shadow matters while its relay is open or a part of it may not run.
-    private bool HasThermalShadow => !_isConnected[OfficeLayout.ChillerLoad] || _shares[OfficeLayout.ChillerLoad] < 1;
+    // A shadow matters while its load is held off, or runs on a share: it starts as a copy at that moment.
+    private bool HasShadow(int load) => !_isConnected[load] || _shares[load] < 1;
+
+    private void BeginShadow(int load)
+    {
+        if (HasShadow(load))
+        {
+            return;
+        }
+
+        switch (load)
+        {
+            case OfficeLayout.ChillerLoad:
+                _shadowThermal.CopyFrom(_thermal);
+                break;
+            case OfficeLayout.WaterHeaterLoad:
+                _shadowTank.CopyFrom(_tank);
+                break;
+            case OfficeLayout.EvChargersLoad:
+                _shadowChargers.CopyFrom(_chargers);
+                break;
+        }
+    }
 
     private void Settle(long nowMilliseconds)
     {
@@ -205,18 +206,17 @@ internal sealed class OfficeModel
         _tank.Settle(seconds, _isConnected[OfficeLayout.WaterHeaterLoad]);
         _chargers.Settle(seconds, _isConnected[OfficeLayout.EvChargersLoad]);
 
-        // Shadows matter only while their load is held off: each starts as a copy at that moment.
-        if (HasThermalShadow)
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Settle(seconds);
         }
 
-        if (!_isConnected[OfficeLayout.WaterHeaterLoad])
+        if (HasShadow(OfficeLayout.WaterHeaterLoad))
         {
             _shadowTank.Settle(seconds, true);
         }
 
-        if (!_isConnected[OfficeLayout.EvChargersLoad])
+        if (HasShadow(OfficeLayout.EvChargersLoad))
         {
             _shadowChargers.Settle(seconds, true);
         }
@@ -248,12 +248,12 @@ internal sealed class OfficeModel
         double litres = _around.TapLitresPerMinute * TickMilliseconds / MinuteMilliseconds;
         _thermal.Integrate(_around.Conditions, TickSeconds);
         _tank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
-        if (HasThermalShadow)
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Integrate(_around.Conditions, TickSeconds);
         }
 
-        if (!_isConnected[OfficeLayout.WaterHeaterLoad])
+        if (HasShadow(OfficeLayout.WaterHeaterLoad))
         {
             _shadowTank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
         }
@@ -289,12 +289,12 @@ internal sealed class OfficeModel
         _around.Conditions.InternalWatts = lamps + _around.SocketsWatts + _around.PeopleWatts;
         _thermal.Control(_around.Conditions, nowMilliseconds);
         _chargers.Control(TickSeconds);
-        if (HasThermalShadow)
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Control(_around.Conditions, nowMilliseconds);
         }
 
-        if (!_isConnected[OfficeLayout.EvChargersLoad])
+        if (HasShadow(OfficeLayout.EvChargersLoad))
         {
             _shadowChargers.Control(TickSeconds);
         }
@@ -309,7 +309,7 @@ internal sealed class OfficeModel
 
         _air.UpdatePower(nowMilliseconds);
         _thermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
-        if (HasThermalShadow)
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
         }
@@ -324,14 +324,14 @@ internal sealed class OfficeModel
     private void UpdateLoads()
     {
         WantedWatts[OfficeLayout.ChillerLoad] =
-            (HasThermalShadow ? _shadowThermal : _thermal).Chiller.PowerWatts;
+            (HasShadow(OfficeLayout.ChillerLoad) ? _shadowThermal : _thermal).Chiller.PowerWatts;
         WantedWatts[OfficeLayout.AirHandlerLoad] =
             _isConnected[OfficeLayout.AirHandlerLoad] ? _air.PowerWatts : _air.WantedWatts;
         WantedWatts[OfficeLayout.PerimeterLoad] = _around.Lighting.PerimeterWatts;
         WantedWatts[OfficeLayout.WaterHeaterLoad] =
-            (_isConnected[OfficeLayout.WaterHeaterLoad] ? _tank : _shadowTank).UncappedWatts;
+            (HasShadow(OfficeLayout.WaterHeaterLoad) ? _shadowTank : _tank).UncappedWatts;
         WantedWatts[OfficeLayout.EvChargersLoad] =
-            (_isConnected[OfficeLayout.EvChargersLoad] ? _chargers : _shadowChargers).UncappedWatts;
+            (HasShadow(OfficeLayout.EvChargersLoad) ? _shadowChargers : _chargers).UncappedWatts;
         Draw(OfficeLayout.ChillerLoad, _thermal.Chiller.PowerWatts);
         Draw(OfficeLayout.AirHandlerLoad, WantedWatts[OfficeLayout.AirHandlerLoad]);
         Draw(OfficeLayout.PerimeterLoad, _around.Lighting.PerimeterWatts * _shares[OfficeLayout.PerimeterLoad]);

@@ -54,7 +54,7 @@ public sealed class PlantLoad(string id, double ratedWatts)
     /// <summary>
     /// Energy in Wh that the load would have drawn while it was disconnected, since the start. What it would have drawn
     /// comes from a copy of its state that goes on as if the relay had stayed closed, so a full tank stops counting. While it runs
-    /// on a share, what it asks for beyond that counts.
+    /// on a share, what the copy draws beyond it counts.
     /// </summary>
     public double UnservedWattHours { get; set; }
 

@@ -10,9 +10,9 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///                             | to be shed                               | held over the rest it takes the same from the window
 ///                             |                                          | as a shed at the last moment
 ///   more than the deadband    | of a higher tier                         | kept
-///   less, or none             | throttled, a load of a higher tier is    | kept
-///                             | still shed                               |
-///   none, room beyond risk    | throttled, the highest tier first        | raised by what fits the rest of the window
+///   none, and room beside     | throttled, the highest tier first        | raised by what fits the rest of the window
+///   what shed loads of higher |                                          |
+///   tiers will take           |                                          |
 ///   any                       | held on by a guard, output dead, does    | left at full power
 ///                             | not follow                               |
 ///
@@ -125,12 +125,12 @@ public sealed class Throttle
         for (int i = _loads.Length - 1; i >= 0; i--)
         {
             Load load = _loads[i];
-            if (!load.Level.IsThrottled || !CanMove(load, nowMilliseconds) || IsOutranked(load))
+            if (!load.Level.IsThrottled || !CanMove(load, nowMilliseconds))
             {
                 continue;
             }
 
-            long room = _forecast.RoomWatts - _forecast.RiskWatts;
+            long room = _forecast.RoomWatts - (ReservedAbove(load, nowMilliseconds) / _forecast.TightestMilliseconds);
             long present = load.PresentWatts;
             int permille = room <= 0 ? 0 : load.Level.Highest(present, present + room);
             if (permille == LoadLevel.FullPermille || permille >= load.Level.Permille + DeadbandPermille)
@@ -189,23 +189,25 @@ public sealed class Throttle
     private static bool CanMove(Load load, long nowMilliseconds) =>
         !load.IsShed && !load.IsRequested && !load.IsHeldOn && load.Level.CanChange(nowMilliseconds, ChangeMilliseconds);
 
-    private bool IsOutranked(Load load)
+    // What loads of higher tiers that are shed will take of the window as soon as they may come back.
+    private long ReservedAbove(Load load, long nowMilliseconds)
     {
+        long reserved = 0;
         for (int i = _table.Count - 1; i >= 0; i--)
         {
             Load other = _table.InShedOrder(i);
             if (other.Options.ShedPriority <= load.Options.ShedPriority)
             {
-                return false;
+                break;
             }
 
             if (other.IsShed && other.IsRequestedBy(_bit) && other.LastShedWatts > 0)
             {
-                return true;
+                reserved += _forecast.RoomFor(other.RestartWatts, other.WaitMilliseconds(nowMilliseconds));
             }
         }
 
-        return false;
+        return reserved;
     }
 
     private void Move(Load load, int permille, long presentWatts, long nowMilliseconds)
