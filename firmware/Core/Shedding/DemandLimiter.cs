@@ -156,7 +156,9 @@ public sealed class DemandLimiter : IController
             Load load = isLastLine
                 ? _choice.First()
                 : _choice.Cheapest(required, rest, _forecast.NextExcessWattMilliseconds, nowMilliseconds);
-            long hedge = _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
+
+            // What is throttled gives little: it is shed for what is required, never for what may be.
+            long hedge = load.Level != null && load.Level.IsThrottled ? 0 : _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
             if (!isLastLine && (required + hedge) * 1000 < load.PresentWatts * _options.DeferralPermille)
             {
                 break;
