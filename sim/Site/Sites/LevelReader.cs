@@ -12,52 +12,20 @@ internal sealed class LevelReader(SiteReading reading)
 
     private readonly Dictionary<LoadConfiguration, List<(int Output, int RatedWatts)>> _steps = [];
 
-    /// <summary>Reads the relays of a load: "output" with "ratedWatts", or "steps".</summary>
-    public void ReadRelays(ObjectReader reader, LoadConfiguration load)
+    /// <summary>Reads what a load may have beside or in place of one relay.</summary>
+    public void Read(ObjectReader reader, LoadConfiguration load)
     {
         JsonValue? steps = reader.Optional("steps");
-        if (steps == null)
+        if (steps != null)
         {
-            load.Output = reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
-            return;
+            ReadSteps(reader, load, steps);
         }
 
-        foreach (string name in new[] { "output", "ratedWatts" })
+        JsonValue? level = reader.Optional("level");
+        if (level != null)
         {
-            if (reader.Optional(name) is { } value)
-            {
-                reader.Refuse(value, OneOfBoth, new Phrase("Remove the key, or \"steps\"", "请删去该键，或删去“steps”"));
-            }
+            ReadLevel(level, load);
         }
-
-        IReadOnlyList<JsonValue> items = reader.Items(steps);
-        if (items.Count < 2)
-        {
-            reader.Refuse(
-                steps,
-                new Phrase("a load with steps has two at least", "分级负载至少有两级"),
-                new Phrase("Write \"output\" and \"ratedWatts\" for a load with one relay", "只有一个继电器时请写“output”和“ratedWatts”"));
-        }
-
-        _steps.Add(load, [.. items.Select(ReadStep)]);
-    }
-
-    /// <summary>Reads the level of a load, where it has one.</summary>
-    public void ReadLevel(ObjectReader reader, LoadConfiguration load)
-    {
-        JsonValue? value = reader.Optional("level");
-        if (value == null)
-        {
-            return;
-        }
-
-        ObjectReader level = reading.Open(value);
-        load.AnalogOutput = reading.RequiredChannel(level, "analogOutput", SiteChannels.AnalogOutputs);
-        JsonValue? minimum = level.Required(
-            "minimumPermille", new Phrase("Write the lowest level that the load runs at, in thousandths", "请以千分数写明负载可运行的最低水平"));
-        load.Options.MinimumLevelPermille = level.WholeNumber(minimum) ?? LevelRules.MostLevelPermille;
-        load.Options.LevelKind = level.Choice<LevelKind>(level.Optional("kind")) ?? load.Options.LevelKind;
-        reading.Finish(level);
     }
 
     /// <summary>Puts the steps in the places of the loads that have them.</summary>
@@ -85,6 +53,39 @@ internal sealed class LevelReader(SiteReading reading)
         }
 
         return [.. expanded];
+    }
+
+    private void ReadSteps(ObjectReader reader, LoadConfiguration load, JsonValue steps)
+    {
+        foreach (string name in new[] { "output", "ratedWatts" })
+        {
+            if (reader.Optional(name) is { } value)
+            {
+                reader.Refuse(value, OneOfBoth, new Phrase("Remove the key, or \"steps\"", "请删去该键，或删去“steps”"));
+            }
+        }
+
+        IReadOnlyList<JsonValue> items = reader.Items(steps);
+        if (items.Count < 2)
+        {
+            reader.Refuse(
+                steps,
+                new Phrase("a load with steps has two at least", "分级负载至少有两级"),
+                new Phrase("Write \"output\" and \"ratedWatts\" for a load with one relay", "只有一个继电器时请写“output”和“ratedWatts”"));
+        }
+
+        _steps.Add(load, [.. items.Select(ReadStep)]);
+    }
+
+    private void ReadLevel(JsonValue value, LoadConfiguration load)
+    {
+        ObjectReader level = reading.Open(value);
+        load.AnalogOutput = reading.RequiredChannel(level, "analogOutput", SiteChannels.AnalogOutputs);
+        JsonValue? minimum = level.Required(
+            "minimumPermille", new Phrase("Write the lowest level that the load runs at, in thousandths", "请以千分数写明负载可运行的最低水平"));
+        load.Options.MinimumLevelPermille = level.WholeNumber(minimum) ?? LevelRules.MostLevelPermille;
+        load.Options.LevelKind = level.Choice<LevelKind>(level.Optional("kind")) ?? load.Options.LevelKind;
+        reading.Finish(level);
     }
 
     private (int Output, int RatedWatts) ReadStep(JsonValue value)

@@ -95,10 +95,11 @@ internal sealed class SiteReader
         ObjectReader reader = _reading.Open(value);
         LoadConfiguration load = new();
         load.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
-        _levels.ReadRelays(reader, load);
-        LoadOptionsReader.Read(reader, load.Options, isComplete: true, hasSteps: reader.Optional("steps") != null);
-        _levels.ReadLevel(reader, load);
+        bool hasSteps = value.Find("$.steps") != null;
+        LoadOptionsReader.Read(reader, load.Options, isComplete: true, hasSteps);
+        load.Output = hasSteps ? SiteReading.Unread : _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
+        _levels.Read(reader, load);
         _reading.Finish(reader);
         return load;
     }

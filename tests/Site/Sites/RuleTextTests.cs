@@ -117,6 +117,16 @@ public class RuleTextTests
             [SiteField.LoadMinimumOn] = () => load.Options.MinimumOnMilliseconds = number * 1_000,
             [SiteField.NoiseFloorMicrovolts] = () => current.Current.NoiseFloorMicrovolts = number,
             [SiteField.VoltageMillivoltsPerVolt] = () => current.Current.VoltageMillivoltsPerVolt = number,
+            [SiteField.LoadAnalogOutput] = () =>
+            {
+                load.AnalogOutput = number;
+                load.Options.MinimumLevelPermille = 500;
+            },
+            [SiteField.LoadMinimumLevel] = () =>
+            {
+                load.AnalogOutput = 0;
+                load.Options.MinimumLevelPermille = number;
+            },
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
             [SiteField.CircuitDebounce] = () => contact.Filter.DebounceMilliseconds = number,
             [SiteField.CircuitMinimumPulse] = () => contact.Filter.MinimumPulseMilliseconds = number,

@@ -64,6 +64,7 @@ internal static class SiteGen
         site.WaterMeters = [.. Enumerable.Range(0, random.Next(0, PulseRules.MaximumWaterMeters + 1)).Select(i => ValidWater(random, i))];
         site.Loads = [.. Enumerable.Range(0, random.Next(0, SiteRules.MaximumLoads + 1)).Select(
             i => ValidLoad(random, i, outputs[i], i < own.Length && random.Next(2) == 0 ? own[i] : LoadConfiguration.NoCircuit))];
+        LevelGen.Add(random, site);
         for (int i = 0; i < circuits.Length; i++)
         {
             bool mustImport = i == site.SiteCircuit || site.Loads.Any(load => load.OwnCircuit == i);
@@ -218,6 +219,10 @@ internal static class SiteGen
             load.Options.ShedPriority = Number();
             load.Options.MinimumOnMilliseconds = Number();
             load.Options.MinimumOffMilliseconds = Number();
+            load.Group = random.Next(2) == 0 ? LoadConfiguration.NoGroup : Number();
+            load.AnalogOutput = random.Next(2) == 0 ? LoadConfiguration.NoOutput : Number();
+            load.Options.MinimumLevelPermille = random.Next(2) == 0 ? LoadLevel.FullPermille : Number();
+            load.Options.LevelKind = (LevelKind)random.Next(0, 4);
             return load;
         }
 

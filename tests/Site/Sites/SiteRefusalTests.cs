@@ -8,7 +8,7 @@ public class SiteRefusalTests
         // Keys.
         { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, output, circuit, steps, level" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
         { "$.board", null, "$.board", "\"board\" is missing", "Name one of: esp32-devkitc, virtual" },

@@ -30,7 +30,7 @@ internal static class SiteWriter
             },
             ["siteCircuit"] = site.Circuits[site.SiteCircuit].Id,
             ["circuits"] = new JsonArray([.. site.Circuits.Select(circuit => Write(circuit, site))]),
-            ["loads"] = new JsonArray([.. site.Loads.Select(load => Write(load, site))]),
+            ["loads"] = LevelText.Gather(site, site.Loads.Select(load => Write(load, site))),
             ["waterMeters"] = new JsonArray([.. site.WaterMeters.Select(Write)]),
         };
         if (site.SupplyFailInput != SiteConfiguration.NoInput)
@@ -184,6 +184,7 @@ internal static class SiteWriter
             node["circuit"] = site.Circuits[load.OwnCircuit].Id;
         }
 
+        LevelText.Write(load, node);
         return node;
     }
 }
