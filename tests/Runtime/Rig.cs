@@ -37,9 +37,12 @@ internal sealed class Rig
 
     public double[] LoadWatts { get; } = [30_000, 10_000, 10_000];
 
+    /// <summary>A load whose contactor sticks: it draws its power whatever its relay does.</summary>
+    public int StuckLoad { get; set; } = -1;
+
     public bool IsOpen(int load) => Board.Output(load).IsOpen;
 
-    public double SiteWatts => BaseWatts + Enumerable.Range(0, LoadWatts.Length).Sum(i => IsOpen(i) ? 0 : LoadWatts[i]);
+    public double SiteWatts => BaseWatts + Enumerable.Range(0, LoadWatts.Length).Sum(DrawnWatts);
 
     public static SiteConfiguration MakeSite()
     {
@@ -72,7 +75,7 @@ internal sealed class Rig
         {
             Board.Clock.Advance(scanSeconds * 1000);
             Pulse(SiteChannel, SiteWatts * scanSeconds, ref _siteWattMilliseconds);
-            Pulse(ChillerChannel, IsOpen(0) ? 0 : LoadWatts[0] * scanSeconds, ref _chillerWattMilliseconds);
+            Pulse(ChillerChannel, DrawnWatts(0) * scanSeconds, ref _chillerWattMilliseconds);
             Controller.Scan();
         }
     }
@@ -89,6 +92,8 @@ internal sealed class Rig
 
         return messages;
     }
+
+    private double DrawnWatts(int load) => IsOpen(load) && load != StuckLoad ? 0 : LoadWatts[load];
 
     private static LoadConfiguration Load(string id, LoadKind kind, int output, int priority, int watts, int on, int off)
     {

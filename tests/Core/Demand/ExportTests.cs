@@ -26,7 +26,8 @@ public class ExportTests
         Run(0, 300);
         Assert.True(_forecast.IsValid);
         Assert.Equal((0L, 0L), (_forecast.PowerWatts, _forecast.ProjectedWatts));
-        Assert.False(_forecast.NeedsShed(1_000));
+        // The whole limit is free but the reserve, with 601 s left: -(90,000,000,000 - 90,003,600) / 601,000.
+        Assert.Equal(-149_600, _forecast.RequiredWatts);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tests.Demand;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Core.Tests.Shedding;
@@ -15,23 +16,25 @@ public class DemandLimiterTests
         899_000 | 80_000 |          || on NotNeeded | on NotNeeded | LeaveAlone
         """);
 
-    // 104 kW until the end exceed the limit by 3,600,000,000 W ms, and 180,003,600 of reserve; the risk is 520 W. A, 10 kW,
-    // outweighs that 0.95-fold as long as 9,500 x r > 3,780,003,600 + 520 x r, that is for r > 420,936 ms of the rest.
+    // 104 kW until the end exceed the limit by 3,600,000,000 W ms, and 90,003,600 of reserve. The risk is 520 W, and half of it
+    // counts for A, since B weighs twice as much: A, 10 kW, waits while 9,500 > 3,690,003,600 / r + 260, that is for a rest r
+    // of more than 399,351 ms.
     [Fact]
     public void A_load_is_shed_at_the_last_moment_at_which_it_still_keeps_the_window() => Two().Run("""
             now | power   | fire     || A               | B            | phase
         --------+---------+----------++-----------------+--------------+-----------
               0 | 104_000 | Inactive || on Deferred     | on Deferred  | LeaveAlone
-        479_000 |         |          || on Deferred     | on Deferred  | LeaveAlone
-        480_000 |         |          || off DemandLimit | on NotNeeded | Shed
+        500_000 |         |          || on Deferred     | on Deferred  | LeaveAlone
+        501_000 |         |          || off DemandLimit |              | Shed
+        502_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
         """);
 
-    // Excess at 0: 40,700 x 900,000 + 180,003,600 = 36,810,003,600. A takes 9,000,000,000 and B 18,000,000,000; the rest of
-    // 9,810,003,600 is less than 0.95 of C's 36,000,000,000.
+    // Required at 0: 40,000 and a thousandth of the limit, 40,100 W. A takes 10,000 and B 20,000; the rest of 10,100 is less
+    // than 0.95 of C's 40,000, and with the risk of 700 less than all that is left.
     [Fact]
     public void Several_loads_are_shed_in_one_scan_and_the_next_that_can_wait_waits()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2), LimiterBench.Load(40_000, 3));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 1), LimiterBench.Load(20_000, 2), LimiterBench.Load(40_000, 3));
         bench.Run("""
             now | power   | fire     || A               | B               | C           | phase | forecast
             ----+---------+----------++-----------------+-----------------+-------------+-------+---------
@@ -42,7 +45,7 @@ public class DemandLimiterTests
     [Fact]
     public void Priority_orders_the_sheds_and_the_order_of_the_site_breaks_ties()
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(10_000, 2), LimiterBench.Load(10_000, 1), LimiterBench.Load(10_000, 1));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(10_000, 2), LimiterBench.Load(10_000, 1), LimiterBench.Load(10_000, 1));
         bench.Run("""
             now | power   | fire     || A           | B               | C
             ----+---------+----------++-------------+-----------------+------------
@@ -59,7 +62,7 @@ public class DemandLimiterTests
         60_000 |         |          || off DemandLimit | off NoHeadroom
         """);
 
-    // B, shed last, comes back first; A waits for the stagger time of 15 s.
+    // B, shed last, comes back first; A waits for the stagger time of 5 s.
     [Fact]
     public void Loads_come_back_in_reverse_order_one_per_stagger_time() => Two(minimumOff: 300_000).Run("""
             now | power   | fire     || A               | B               | phase
@@ -67,8 +70,8 @@ public class DemandLimiterTests
               0 | 140_000 | Inactive || off DemandLimit | off DemandLimit | Shed
         299_000 |  60_000 |          || off MinimumOff  | off MinimumOff  | Shed
         300_000 |         |          || off MinimumOff  | on Restored     | Shed
-        314_000 |         |          || off MinimumOff  | on NotNeeded    | Shed
-        315_000 |         |          || on Restored     | on NotNeeded    | LeaveAlone
+        304_000 |         |          || off MinimumOff  | on NotNeeded    | Shed
+        305_000 |         |          || on Restored     | on NotNeeded    | LeaveAlone
         """);
 
     [Fact]
@@ -80,17 +83,17 @@ public class DemandLimiterTests
         899_000 | 110_000 |          || off NoHeadroom  | off NoHeadroom
         """);
 
-    // 30 kW for 900,000 ms are 27,000,000,000; at 80 kW the window has room for 17,459,996,400.
+    // 30 kW for 900,000 ms are 27,000,000,000; at 80 kW the window has room for 17,729,996,400, 590,999 ms of it.
     [Theory]
     [InlineData(0, "on NotRunning", "LeaveAlone")]
-    [InlineData(581_999, "on NotRunning", "LeaveAlone")]
-    [InlineData(582_000, "off StartBlocked", "BlockStarts")]
+    [InlineData(590_999, "on NotRunning", "LeaveAlone")]
+    [InlineData(591_000, "off StartBlocked", "BlockStarts")]
     [InlineData(86_400_000, "off StartBlocked", "BlockStarts")]
     public void An_idle_load_may_start_where_the_window_has_room_for_its_minimum_on_time(int minimumOn, string state, string phase)
     {
         SettableMeter idle = new();
         idle.Set(0, Quality.Good);
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(30_000, 1, minimumOn, 0, idle));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(30_000, 1, minimumOn, 0, idle));
         bench.Run($"""
             now | power  | fire     || A       | phase
               0 | 80_000 | Inactive || {state} | {phase}
@@ -104,7 +107,7 @@ public class DemandLimiterTests
     [InlineData("60_000", "on Restored")]
     public void A_load_is_not_restored_into_a_window_that_it_would_break(string power, string state)
     {
-        LimiterBench bench = new(new DemandOptions(), LimiterBench.Load(20_000, 1, 600_000, 290_000));
+        LimiterBench bench = new(PlainOptions.Make(), LimiterBench.Load(20_000, 1, 600_000, 290_000));
         bench.Run($"""
                 now | power   | fire     || A
             --------+---------+----------++----------------
@@ -124,8 +127,8 @@ public class DemandLimiterTests
                   0 |    -   | Inactive || on None        | on None          | LeaveAlone
              59_000 |    -   |          || on None        | on None          | LeaveAlone
              60_000 |    -   |          || on MinimumOn   | off MeterUnknown | Fallback
-             70_000 | 60_000 |          || on NotNeeded   | on NotNeeded     | LeaveAlone
-             90_000 |    -   |          || on NotNeeded   | on NotNeeded     | LeaveAlone
+             70_000 | 60_000 |          || on MinimumOn   | on NotNeeded     | LeaveAlone
+             90_000 |    -   |          || on MinimumOn   | on NotNeeded     | LeaveAlone
             130_000 |    -   |          || off MeterUnknown | off MeterUnknown | Fallback
             """);
 
@@ -145,12 +148,12 @@ public class DemandLimiterTests
              0 | 140_000 | Inactive || off DemandLimit    | off DemandLimit    | Shed
         59_000 |    -    |          || off DemandLimit    | off DemandLimit    | Shed
         60_000 |    -    |          || off DemandLimit    | on FallbackRelease | Fallback
-        74_000 |    -    |          || off DemandLimit    | on FallbackRelease | Fallback
-        75_000 |    -    |          || on FallbackRelease | on FallbackRelease | Fallback
+        64_000 |    -    |          || off DemandLimit    | on FallbackRelease | Fallback
+        65_000 |    -    |          || on FallbackRelease | on FallbackRelease | Fallback
         """);
 
     private static LimiterBench Two(int minimumOnOfA = 0, int minimumOff = 0, MeterFallback fallback = MeterFallback.Shed) => new(
-        new DemandOptions { Fallback = fallback },
+        PlainOptions.Make(fallback: fallback),
         LimiterBench.Load(10_000, 1, minimumOnOfA, minimumOff),
         LimiterBench.Load(20_000, 2, 0, minimumOff));
 }

@@ -75,7 +75,7 @@ public class LoadTests
             });
     }
 
-    // The own meter starts at 4 kW, falls below a tenth of the rating, and rises again: the minimum on time counts anew.
+    // The own meter starts at 4 kW, falls below a twentieth of the rating, and rises again: the minimum on time counts anew.
     [Fact]
     public void With_a_meter_of_its_own_a_load_that_draws_nothing_may_be_cut_at_once()
     {
@@ -86,10 +86,10 @@ public class LoadTests
                 now | watts | quality   || running | can shed | saves
              -------+-------+-----------++---------+----------+-------
                   0 | 4_000 | Good      || yes     | no       |  4_000
-             30_000 |   999 |           || no      | yes      |    999
-             40_000 | 1_000 |           || yes     | no       |  1_000
-             99_999 |       |           || yes     | no       |  1_000
-            100_000 |       |           || yes     | yes      |  1_000
+             30_000 |   499 |           || no      | yes      |    499
+             40_000 |   500 |           || yes     | no       |    500
+             99_999 |       |           || yes     | no       |    500
+            100_000 |       |           || yes     | yes      |    500
             101_000 |     0 |           || no      | yes      |      0
             102_000 |       | Uncertain || yes     | no       | 10_000
             """,
@@ -108,7 +108,7 @@ public class LoadTests
             });
     }
 
-    // A pulse of 10 Wh is 36,000,000 W ms: two of them at a tenth of the rating take 72 s to show.
+    // A pulse of 10 Wh is 36,000,000 W ms: two of them at a twentieth of the rating take 144 s to show.
     [Fact]
     public void A_load_just_switched_on_is_taken_to_run_until_its_meter_can_show_it()
     {
@@ -123,9 +123,9 @@ public class LoadTests
         own.Set(0, Quality.Good);
         load.RequestRelease(One, DecisionReason.Restored);
         Scan(load, 180_000);
-        Scan(load, 251_999);
+        Scan(load, 323_999);
         Assert.Equal((true, 8_000L), (load.IsRunning, load.PresentWatts));
-        Scan(load, 252_000);
+        Scan(load, 324_000);
         Assert.Equal((false, 0L), (load.IsRunning, load.PresentWatts));
     }
 
