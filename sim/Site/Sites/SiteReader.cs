@@ -95,7 +95,7 @@ internal sealed class SiteReader
         ObjectReader reader = _reading.Open(value);
         LoadConfiguration load = new();
         load.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
-        bool hasSteps = value.Find("$.steps") != null;
+        bool hasSteps = value.Find(reader.PathOf("steps")) != null;
         LoadOptionsReader.Read(reader, load.Options, isComplete: true, hasSteps);
         load.Output = hasSteps ? SiteReading.Unread : _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
