@@ -16,8 +16,9 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   any                       | held on by a guard, output dead, does    | left at full power
 ///                             | not follow                               |
 ///
-/// A level moves once in <see cref="ChangeMilliseconds"/>, and by a fiftieth of the rated power at least. A load whose level is at its
-/// lowest is still one that can be shed.
+/// A level moves once in <see cref="ChangeMilliseconds"/>, and by a fiftieth of the rated power at least. A load whose level is at
+/// its lowest is still one that can be shed, and where no later shed could keep the window (see DemandLimiter) the relay opens at
+/// any level.
 /// </remarks>
 public sealed class Throttle
 {

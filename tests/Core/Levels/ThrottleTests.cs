@@ -23,11 +23,11 @@ public class ThrottleTests
     }
 
     [Fact]
-    public void At_the_lowest_level_other_loads_of_the_tier_go_and_then_the_points_own_relay()
+    public void A_level_goes_to_its_lowest_before_the_points_own_relay_opens()
     {
         List<string> order = [];
         ClosedLoop? loop = null;
-        loop = Building(now => 60_000 + (now / 30_000 * 500), [LevelLoads.Chargers(), LevelLoads.Switched(20_000, 2)], _ =>
+        loop = Building(now => 5_000 + (now / 60_000 * 500), [LevelLoads.Chargers(), LevelLoads.Switched(60_000, 3)], _ =>
         {
             Load points = loop!.Table.At(0);
             string picture = points.IsShed ? "shed" : points.Level.Permille == 200 ? "lowest" : points.Level.IsThrottled ? "cut" : "free";
@@ -36,7 +36,7 @@ public class ThrottleTests
                 order.Add(picture);
             }
         });
-        loop.Run(5);
+        loop.Run(6);
         Assert.Equal("free", order[0]);
         Assert.Contains("shed", order);
         Assert.True(order.IndexOf("lowest") > 0 && order.IndexOf("lowest") < order.IndexOf("shed"), string.Join(", ", order));
