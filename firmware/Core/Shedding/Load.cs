@@ -57,7 +57,7 @@ public sealed class Load
             _showMilliseconds = show > _showMilliseconds ? show : _showMilliseconds;
         }
 
-        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds, ownMeter != null);
+        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds, ownMeter != null) { IsDimmable = options.Kind == LoadKind.Lighting };
         Level = options.MinimumLevelPermille < LoadLevel.FullPermille ? new LoadLevel(options, ownMeter) : null;
     }
 

@@ -62,6 +62,9 @@ public sealed class LoadLevel
     /// <summary>Times that the load began or ceased to be throttled.</summary>
     public int ChangeCount { get; private set; }
 
+    /// <summary>Changes of the level since start-up.</summary>
+    public int MoveCount { get; private set; }
+
     /// <summary>The bit of the controller that sets the level.</summary>
     public int ControllerBit { get; set; }
 
@@ -71,11 +74,14 @@ public sealed class LoadLevel
     /// <summary>Most that the load draws at its level, in watts.</summary>
     public long CapWatts => WattsAt(Permille);
 
-    /// <summary>True where the level may be changed: the output works, the load follows, and its last change shows.</summary>
+    /// <summary>
+    /// True where the level may be changed: the output works, the load follows as far as is known, and its last change shows.
+    /// </summary>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     /// <param name="intervalMilliseconds">Shortest time between two changes.</param>
     public bool CanChange(long nowMilliseconds, long intervalMilliseconds) =>
         nowMilliseconds - _changedMilliseconds >= (_showMilliseconds > intervalMilliseconds ? _showMilliseconds : intervalMilliseconds)
+        && !_isStraying
         && IsUsable(nowMilliseconds);
 
     /// <summary>Power of the load in watts: as the change of its level lets expect until the meter shows it.</summary>
@@ -179,7 +185,12 @@ public sealed class LoadLevel
     public void Observe(long nowMilliseconds, long watts, bool isMeasured)
     {
         _isShowing = _isShowing && nowMilliseconds - _changedMilliseconds < _showMilliseconds;
-        bool strays = isMeasured && IsThrottled && !_isShowing && watts > CapWatts + (_options.RatedWatts / StrayDivisor);
+        if (_isShowing)
+        {
+            return;
+        }
+
+        bool strays = isMeasured && IsThrottled && watts > CapWatts + (_options.RatedWatts / StrayDivisor);
         if (strays && !_isStraying)
         {
             _strayedMilliseconds = nowMilliseconds;
@@ -209,6 +220,7 @@ public sealed class LoadLevel
     private void Change(int permille, long nowMilliseconds)
     {
         ChangeCount += IsThrottled == permille < FullPermille ? 0 : 1;
+        MoveCount += Permille == permille ? 0 : 1;
         Permille = permille;
         _changedMilliseconds = nowMilliseconds;
     }

@@ -98,6 +98,21 @@ public sealed class ShedTable
         }
     }
 
+    /// <summary>Changes of all levels since start-up.</summary>
+    public int LevelMoveCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < _loads.Length; i++)
+            {
+                count += _loads[i].Level != null ? _loads[i].Level.MoveCount : 0;
+            }
+
+            return count;
+        }
+    }
+
     /// <summary>Allows every load that one controller throttles everything again.</summary>
     public void FreeLevelsOf(int controllerBit, long nowMilliseconds)
     {
