@@ -1,9 +1,11 @@
 using System;
 using System.Device.Adc;
 using System.Device.Gpio;
+using System.Device.I2c;
 using System.Threading;
 using nanoFramework.Hardware.Esp32;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
@@ -19,6 +21,7 @@ public sealed class Esp32DevKitBoard : IBoard
     private readonly AdcChannel[] _adcChannels = new AdcChannel[Pins.AnalogInputs.Length];
     private readonly BurstBuffers _burstBuffers = new BurstBuffers();
     private readonly ExpanderPort[] _expanders = new ExpanderPort[Pins.RelayExpanders.Length];
+    private readonly I2cDevice[] _converters = new I2cDevice[Pins.Converters.Length];
 
     /// <summary>Opens the board and releases every relay.</summary>
     public Esp32DevKitBoard()
@@ -118,13 +121,36 @@ public sealed class Esp32DevKitBoard : IBoard
         }
     }
 
-    /// <summary>Releases every relay, whatever the scan left.</summary>
+    /// <summary>Releases every relay and sets every level free, whatever the scan left.</summary>
     public void ReleaseRelays()
     {
         for (int i = 0; i < _expanders.Length * ExpanderPort.BitCount; i++)
         {
             OpenDigitalOutput(i).TryWrite(false);
         }
+
+        for (int i = 0; i < _converters.Length * DacOutput.ChannelCount; i++)
+        {
+            // One that no site names may not even be there.
+            if (_converters[i / DacOutput.ChannelCount] != null)
+            {
+                OpenAnalogOutput(i).TryWrite(LoadLevel.FullPermille);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public IAnalogOutput OpenAnalogOutput(int channel)
+    {
+        Require(channel, _converters.Length * DacOutput.ChannelCount);
+        int converter = channel / DacOutput.ChannelCount;
+        if (_converters[converter] == null)
+        {
+            _converters[converter] = I2cDevice.Create(
+                new I2cConnectionSettings(Pins.I2cBus, Pins.Converters[converter], I2cBusSpeed.StandardMode));
+        }
+
+        return new DacOutput(_converters[converter], channel % DacOutput.ChannelCount);
     }
 
     /// <inheritdoc/>

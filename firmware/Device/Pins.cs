@@ -54,6 +54,9 @@ public static class Pins
     /// <summary>Serial ports, direction of the transceivers; -1 for one that turns round by itself.</summary>
     public static readonly int[] SerialDirection = { -1 };
 
+    /// <summary>I2C addresses of the GP8403 converters, two analog outputs each.</summary>
+    public static readonly int[] Converters = { 0x58 };
+
     /// <summary>The ADC1 channel of a GPIO, fixed by the chip.</summary>
     /// <param name="gpio">32 to 39.</param>
     public static int AdcChannelOf(int gpio) => gpio >= 36 ? gpio - 36 : gpio - 28;

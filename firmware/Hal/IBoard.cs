@@ -38,4 +38,7 @@ public interface IBoard
 
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where nothing is known of it.</summary>
     int HoldUpMilliseconds { get; }
+
+    /// <summary>Opens an analog output; throws <see cref="System.ArgumentOutOfRangeException"/> where the board has no such channel.</summary>
+    IAnalogOutput OpenAnalogOutput(int channel);
 }

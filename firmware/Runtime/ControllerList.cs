@@ -55,6 +55,7 @@ public sealed class ControllerList
             {
                 hasFailed = true;
                 _table.ReleaseRequestsOf(BitOf(i), DecisionReason.ControllerFault);
+                _table.FreeLevelsOf(BitOf(i), nowMilliseconds);
             }
 
             _faults.Set(FaultCode.ControllerFailed, i, hasFailed, nowMilliseconds);

@@ -25,6 +25,8 @@ public sealed class EdgeController
     private readonly GuardList _guards;
     private readonly FireAlarmGuard _fireAlarm;
     private readonly OutputWriter _writer;
+    private readonly LevelWriter _levels;
+    private readonly StepBank _steps;
     private readonly Reporter _reporter;
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
@@ -63,7 +65,8 @@ public sealed class EdgeController
         _intervalInput = site.Demand.IntervalPulse.Input == IntervalPulseOptions.NoInput
             ? null : new IntervalInput(board, site.Demand, site.ScanMilliseconds, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes, IntervalPulse);
-        Load[] loads = MakeLoads(site, Meters);
+        _steps = new StepBank(site, Meters);
+        Load[] loads = _steps.Loads;
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
         Checkpoint = new Checkpoint(board, site, Meters, Intervals);
 
@@ -91,6 +94,7 @@ public sealed class EdgeController
         Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
         _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
+        _levels = new LevelWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);
         Outbox = new Outbox();
@@ -287,6 +291,7 @@ public sealed class EdgeController
         _switches.Update(now);
         _writer.Write(now);
         Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
+        _levels.Write(now);
         try
         {
             Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
@@ -316,24 +321,11 @@ public sealed class EdgeController
         return meters;
     }
 
-    private static Load[] MakeLoads(SiteConfiguration site, MeterBank meters)
-    {
-        Load[] loads = new Load[site.Loads.Length];
-        for (int i = 0; i < loads.Length; i++)
-        {
-            LoadConfiguration load = site.Loads[i];
-            loads[i] = new Load(
-                load.Options,
-                load.OwnCircuit == LoadConfiguration.NoCircuit ? null : meters.At(load.OwnCircuit));
-        }
-
-        return loads;
-    }
-
     private void Advance(long nowMilliseconds)
     {
         Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
         Sliding.Update(nowMilliseconds, Meters.Site);
+        _steps.Update(nowMilliseconds);
         Loads.Observe(nowMilliseconds);
         if (Window.HasCompleted)
         {

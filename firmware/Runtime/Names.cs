@@ -60,6 +60,7 @@ public static class Names
         DecisionReason.FeederLimit => "feeder-limit",
         DecisionReason.FeederTrip => "feeder-trip",
         DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
+        DecisionReason.Throttled => "throttled",
         _ => Unknown,
     };
 
@@ -111,6 +112,8 @@ public static class Names
         FaultCode.FeederMeterUnknown => "feeder-meter-unknown",
         FaultCode.FeederOverload => "feeder-overload",
         FaultCode.IntervalPulseMissing => "interval-pulse-missing",
+        FaultCode.LevelOutputFailed => "level-output-failed",
+        FaultCode.LoadNotThrottling => "load-not-throttling",
         _ => Unknown,
     };
 

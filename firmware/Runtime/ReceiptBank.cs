@@ -22,6 +22,7 @@ public sealed class ReceiptBank
     private readonly int[] _reportedCounts;
     private readonly long[] _siteWattsBefore;
     private int _switchCount;
+    private int _levelMoveCount;
     private int _openCount;
     private long _siteMilliwatts;
 
@@ -76,7 +77,7 @@ public sealed class ReceiptBank
                 load.Receipt.Cancel();
             }
 
-            bool canBeSeen = load.HasOwnMeter || (changes == 1 && _site.PowerQuality == Quality.Good);
+            bool canBeSeen = load.HasOwnMeter || (load.Level == null && changes == 1 && _site.PowerQuality == Quality.Good);
             if (hasSwitched && load.IsShed && canBeSeen)
             {
                 load.Receipt.Open(nowMilliseconds, load.LastShedWatts);
@@ -90,11 +91,21 @@ public sealed class ReceiptBank
     private void Look(long nowMilliseconds)
     {
         _openCount = 0;
+        int moves = _table.LevelMoveCount;
+        bool hasMoved = moves != _levelMoveCount;
+        _levelMoveCount = moves;
         for (int i = 0; i < _switchCounts.Length; i++)
         {
             Load load = _table.At(i);
             if (!load.Receipt.IsOpen)
             {
+                continue;
+            }
+
+            if (hasMoved && !load.HasOwnMeter)
+            {
+                // A level that moves hides it as a relay does.
+                load.Receipt.Cancel();
                 continue;
             }
 

@@ -33,7 +33,7 @@ public sealed class Reporter
     private readonly FaultRegister _faults;
     private readonly Checkpoint _checkpoint;
     private readonly JsonWriter _writer;
-    private readonly int[] _reportedSwitchCounts;
+    private readonly int[] _reportedChangeCounts;
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
     private readonly MeteringRecord _record;
@@ -58,7 +58,7 @@ public sealed class Reporter
         _table = controller.Loads;
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
-        _reportedSwitchCounts = new int[_table.Count];
+        _reportedChangeCounts = new int[_table.Count];
         _stateMilliseconds = site.StateSeconds * 1000L;
         _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
         _board = board;
@@ -102,11 +102,11 @@ public sealed class Reporter
         _intervals.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
         _checkpoint.Watch(nowMilliseconds);
 
-        for (int i = 0; i < _reportedSwitchCounts.Length; i++)
+        for (int i = 0; i < _reportedChangeCounts.Length; i++)
         {
-            if (_table.At(i).SwitchCount != _reportedSwitchCounts[i])
+            if (_table.At(i).ChangeCount != _reportedChangeCounts[i])
             {
-                _reportedSwitchCounts[i] = _table.At(i).SwitchCount;
+                _reportedChangeCounts[i] = _table.At(i).ChangeCount;
                 ReportLoad(i, nowMilliseconds);
             }
 
@@ -168,6 +168,11 @@ public sealed class Reporter
         _writer.Write("reason", Names.Of(load.Reason));
         _writer.Write("switchCount", load.SwitchCount);
         _writer.Write("restartWatts", load.RestartWatts);
+        if (load.Level != null)
+        {
+            _writer.Write("levelPermille", load.Level.Permille);
+        }
+
         Commit();
     }
 

@@ -16,6 +16,7 @@ public sealed class VirtualBoard : IBoard
     private readonly VirtualContactInput[] _contactInputs;
     private readonly VirtualSerialLine[] _serialLines;
     private readonly RtuBus[] _registerBuses;
+    private readonly VirtualAnalogOutput[] _analogOutputs;
 
     /// <summary>Makes a board with so many channels of each kind.</summary>
     public VirtualBoard(
@@ -26,7 +27,8 @@ public sealed class VirtualBoard : IBoard
         int digitalInputCount = 16,
         int outputCount = 32,
         int contactInputCount = 16,
-        int serialPortCount = 4)
+        int serialPortCount = 4,
+        int analogOutputCount = 16)
     {
         Clock = clock;
         Store = store;
@@ -37,6 +39,7 @@ public sealed class VirtualBoard : IBoard
         _contactInputs = Make(contactInputCount, () => new VirtualContactInput(clock));
         _serialLines = Make(serialPortCount, () => new VirtualSerialLine());
         _registerBuses = [.. _serialLines.Select(line => new RtuBus(line))];
+        _analogOutputs = Make(analogOutputCount, () => new VirtualAnalogOutput());
     }
 
     /// <summary>The clock, with the means to move it.</summary>
@@ -70,6 +73,9 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The other side of a serial port.</summary>
     public VirtualSerialLine SerialLine(int channel) => At(_serialLines, channel, "serial port");
 
+    /// <summary>The other side of an analog output.</summary>
+    public VirtualAnalogOutput AnalogOutput(int channel) => At(_analogOutputs, channel, "analog output");
+
     IPulseCounter IBoard.OpenPulseCounter(int channel) => PulseInput(channel);
 
     IAnalogSampler IBoard.OpenAnalogSampler(int channel) => AnalogInput(channel);
@@ -81,6 +87,8 @@ public sealed class VirtualBoard : IBoard
     IContactInput IBoard.OpenContactInput(int channel) => ContactInput(channel);
 
     IRegisterBus IBoard.OpenRegisterBus(int channel) => At(_registerBuses, channel, "serial port");
+
+    IAnalogOutput IBoard.OpenAnalogOutput(int channel) => AnalogOutput(channel);
 
     IAnalogSampler IBoard.OpenPowerSampler(int channel, int voltageChannel)
     {

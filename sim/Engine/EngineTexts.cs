@@ -22,6 +22,11 @@ internal static class EngineTexts
     public static readonly Phrase ReplayBreaksRule = new(
         "the replay breaks a rule of the firmware: {0} of {1} ({2})", "回放违反了固件规则：{1} 的 {0}（{2}）");
 
+    public static readonly Phrase NoPartOfLoad = new(
+        "the simulated load '{0}' runs whole or not at all", "仿真负荷“{0}”只能整体通断");
+
+    public static readonly Phrase UseOneRelay = new("give it one \"output\" and no \"level\"", "请只写一个“output”，不写“level”");
+
     public static readonly Phrase MendReplay = new(
         "mend that member of the map, or the limit and window given on the command line", "请修正映射文件中的该项，或命令行给出的限额与周期");
 }

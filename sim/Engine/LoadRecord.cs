@@ -25,5 +25,5 @@ public sealed class LoadRecord
     public long DisconnectedMilliseconds => _coupling.DisconnectedMilliseconds;
 
     /// <summary>Energy in Wh that it would have drawn in that time.</summary>
-    public double UnservedWattHours => _coupling.Load.UnservedWattHours;
+    public double UnservedWattHours => _coupling.UnservedWattHours;
 }

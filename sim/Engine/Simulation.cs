@@ -36,7 +36,8 @@ public sealed class Simulation
             site.Board.DigitalInputCount,
             site.Board.OutputCount,
             site.Board.ContactInputCount,
-            site.Board.SerialPortCount);
+            site.Board.SerialPortCount,
+            site.Board.AnalogOutputCount);
         _coupling = new SiteCoupling(Site, siteName, plant, Board);
         Controller = new EdgeController(Board, Site);
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);

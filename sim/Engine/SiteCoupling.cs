@@ -27,7 +27,7 @@ internal sealed class SiteCoupling
         int[] circuits = Match(
             site.Circuits.Select(c => c.Id), plant.Circuits.Select(c => c.Id), i => $"$.circuits[{i}].id", EngineTexts.NoSuchCircuit);
         int[] loads = Match(
-            site.Loads.Select(l => l.Id), plant.Loads.Select(l => l.Id), i => $"$.loads[{i}].id", EngineTexts.NoSuchLoad);
+            site.Loads.Select((_, i) => LoadGroups.FileId(site, i)), plant.Loads.Select(l => l.Id), i => $"$.loads[{i}].id", EngineTexts.NoSuchLoad);
         int[] water = Match(
             site.WaterMeters.Select(w => w.Id),
             plant.Water.Select(w => w.Id),
@@ -40,13 +40,24 @@ internal sealed class SiteCoupling
             EngineTexts.NoSuchTemperature);
         int[] lifts = Match(
             site.LiftBanks.Select(b => b.Id), plant.LiftBanks.Select(b => b.Id), i => $"$.liftBanks[{i}].id", EngineTexts.NoSuchLiftBank);
+        findings.AddRange(site.Loads
+            .Select((load, i) => (load, i))
+            .Where(pair => NeedsShare(pair.load) && loads[pair.i] >= 0 && !plant.Loads[loads[pair.i]].FollowsShare)
+            .Select(pair => new InputFinding(
+                siteName,
+                $"$.loads[{pair.i}]",
+                0,
+                0,
+                EngineTexts.NoPartOfLoad.Format(plant.Loads[loads[pair.i]].Id),
+                EngineTexts.UseOneRelay)));
         if (findings.Count > 0)
         {
             throw new InputException(findings);
         }
 
         _circuits = [.. site.Circuits.Select((c, i) => new CircuitCoupling(c, plant.Circuits[circuits[i]], board))];
-        _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), plant.Loads[loads[i]]))];
+        Dictionary<int, PlantRelays> relays = [];
+        _loads = [.. site.Loads.Select((l, i) => new LoadCoupling(board.Output(l.Output), l.Options.RatedWatts, RelaysOf(l, loads[i])))];
         _water = [.. site.WaterMeters.Select((w, i) => new WaterCoupling(w, plant.Water[water[i]], board))];
         _hands =
         [
@@ -58,6 +69,18 @@ internal sealed class SiteCoupling
         _lifts = [.. site.LiftBanks.Select((b, i) => new LiftCoupling(site, b, plant.LiftBanks[lifts[i]], board))];
         _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
+
+        PlantRelays RelaysOf(LoadConfiguration load, int index)
+        {
+            if (!relays.TryGetValue(index, out PlantRelays? found))
+            {
+                VirtualAnalogOutput? level =
+                    load.AnalogOutput == LoadConfiguration.NoOutput ? null : board.AnalogOutput(load.AnalogOutput);
+                relays.Add(index, found = new PlantRelays(plant.Loads[index], level));
+            }
+
+            return found;
+        }
 
         int[] Match(IEnumerable<string> wanted, IEnumerable<string> present, Func<int, string> place, Phrase problem)
         {
@@ -125,6 +148,9 @@ internal sealed class SiteCoupling
 
         _interval?.Drive();
     }
+
+    private static bool NeedsShare(LoadConfiguration load) =>
+        load.Group != LoadConfiguration.NoGroup || load.AnalogOutput != LoadConfiguration.NoOutput;
 
     /// <summary>Lets the building follow the relays.</summary>
     public void Follow(int milliseconds)

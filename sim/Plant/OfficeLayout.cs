@@ -69,7 +69,7 @@ internal static class OfficeLayout
     public static PlantLoad[] CreateLoads(OfficePlantOptions options) =>
     [
         new("chiller", Hvac.Chiller.RatedWatts(options)),
-        new("air-handler", options.FanWatts),
+        new("air-handler", options.FanWatts) { FollowsShare = false },
         new("lighting-perimeter", Loads.Lighting.InstalledPerimeterWatts(options)),
         new("water-heater", options.WaterHeaterWatts),
         new("ev-chargers", options.EvChargerCount * options.EvChargerWatts),

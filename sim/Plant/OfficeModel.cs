@@ -29,6 +29,7 @@ internal sealed class OfficeModel
     private readonly EvChargers _chargers;
     private readonly EvChargers _shadowChargers;
     private readonly bool[] _isConnected = new bool[OfficeLayout.LoadCount];
+    private readonly double[] _shares = new double[OfficeLayout.LoadCount];
     private long _settledMilliseconds;
     private long _nextTickMilliseconds;
     private double _fanJoules;
@@ -53,6 +54,7 @@ internal sealed class OfficeModel
         _chargers = new EvChargers(options, _around.CarPlan);
         _shadowChargers = new EvChargers(options, _around.CarPlan);
         Array.Fill(_isConnected, true);
+        Array.Fill(_shares, 1);
         _lifts.EnterDay(ZiboClimate.DayNumber(originDate));
         FinishTick(0);
         Update(0);
@@ -138,29 +140,74 @@ internal sealed class OfficeModel
         }
 
         Settle(nowMilliseconds);
+        BeginShadow(load);
         _isConnected[load] = isConnected;
         switch (load)
         {
             case OfficeLayout.ChillerLoad:
-                if (!isConnected)
-                {
-                    _shadowThermal.CopyFrom(_thermal);
-                }
-
                 _thermal.Chiller.SetConnected(isConnected, nowMilliseconds);
                 break;
             case OfficeLayout.AirHandlerLoad:
                 _air.SetConnected(isConnected, nowMilliseconds);
                 break;
-            case OfficeLayout.WaterHeaterLoad when !isConnected:
-                _shadowTank.CopyFrom(_tank);
+        }
+
+        Update(nowMilliseconds);
+    }
+
+    /// <summary>Allows a load a part of its power between two events.</summary>
+    /// <param name="load">Index by <see cref="OfficeLayout"/>.</param>
+    /// <param name="share">The part, 0 to 1.</param>
+    /// <param name="nowMilliseconds">Now.</param>
+    public void SetShare(int load, double share, long nowMilliseconds)
+    {
+        if (_shares[load] == share)
+        {
+            return;
+        }
+
+        Settle(nowMilliseconds);
+        BeginShadow(load);
+        _shares[load] = share;
+        switch (load)
+        {
+            case OfficeLayout.ChillerLoad:
+                _thermal.Chiller.SetShare(share, nowMilliseconds);
                 break;
-            case OfficeLayout.EvChargersLoad when !isConnected:
-                _shadowChargers.CopyFrom(_chargers);
+            case OfficeLayout.WaterHeaterLoad:
+                _tank.Share = share;
+                break;
+            case OfficeLayout.EvChargersLoad:
+                _chargers.Share = share;
+                _chargers.Control((_nextTickMilliseconds - nowMilliseconds) / 1000.0);
                 break;
         }
 
         Update(nowMilliseconds);
+    }
+
+    // A shadow matters while its load is held off, or runs on a share: it starts as a copy at that moment.
+    private bool HasShadow(int load) => !_isConnected[load] || _shares[load] < 1;
+
+    private void BeginShadow(int load)
+    {
+        if (HasShadow(load))
+        {
+            return;
+        }
+
+        switch (load)
+        {
+            case OfficeLayout.ChillerLoad:
+                _shadowThermal.CopyFrom(_thermal);
+                break;
+            case OfficeLayout.WaterHeaterLoad:
+                _shadowTank.CopyFrom(_tank);
+                break;
+            case OfficeLayout.EvChargersLoad:
+                _shadowChargers.CopyFrom(_chargers);
+                break;
+        }
     }
 
     private void Settle(long nowMilliseconds)
@@ -172,18 +219,17 @@ internal sealed class OfficeModel
         _tank.Settle(seconds, _isConnected[OfficeLayout.WaterHeaterLoad]);
         _chargers.Settle(seconds, _isConnected[OfficeLayout.EvChargersLoad]);
 
-        // Shadows matter only while their relay is open: each starts as a copy at that moment.
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Settle(seconds);
         }
 
-        if (!_isConnected[OfficeLayout.WaterHeaterLoad])
+        if (HasShadow(OfficeLayout.WaterHeaterLoad))
         {
             _shadowTank.Settle(seconds, true);
         }
 
-        if (!_isConnected[OfficeLayout.EvChargersLoad])
+        if (HasShadow(OfficeLayout.EvChargersLoad))
         {
             _shadowChargers.Settle(seconds, true);
         }
@@ -215,12 +261,12 @@ internal sealed class OfficeModel
         double litres = _around.TapLitresPerMinute * TickMilliseconds / MinuteMilliseconds;
         _thermal.Integrate(_around.Conditions, TickSeconds);
         _tank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Integrate(_around.Conditions, TickSeconds);
         }
 
-        if (!_isConnected[OfficeLayout.WaterHeaterLoad])
+        if (HasShadow(OfficeLayout.WaterHeaterLoad))
         {
             _shadowTank.Integrate(litres, _around.ColdWaterCelsius, TickSeconds);
         }
@@ -252,16 +298,16 @@ internal sealed class OfficeModel
         _lifts.DrawCall(_around.IsWorkday, MinuteOfDay(nowMilliseconds), nowMilliseconds, TickMilliseconds);
         _air.SetWanted(_around.Conditions.IsScheduled || _thermal.WantsFan, nowMilliseconds);
         _around.Conditions.HasAirFlow = _air.HasAirFlow;
-        double lamps = _around.Lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _around.Lighting.PerimeterWatts : 0);
+        double lamps = _around.Lighting.CoreWatts + (_isConnected[OfficeLayout.PerimeterLoad] ? _around.Lighting.PerimeterWatts * _shares[OfficeLayout.PerimeterLoad] : 0);
         _around.Conditions.InternalWatts = lamps + _around.SocketsWatts + _around.PeopleWatts;
         _thermal.Control(_around.Conditions, nowMilliseconds);
         _chargers.Control(TickSeconds);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Control(_around.Conditions, nowMilliseconds);
         }
 
-        if (!_isConnected[OfficeLayout.EvChargersLoad])
+        if (HasShadow(OfficeLayout.EvChargersLoad))
         {
             _shadowChargers.Control(TickSeconds);
         }
@@ -276,7 +322,7 @@ internal sealed class OfficeModel
 
         _air.UpdatePower(nowMilliseconds);
         _thermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
-        if (!_isConnected[OfficeLayout.ChillerLoad])
+        if (HasShadow(OfficeLayout.ChillerLoad))
         {
             _shadowThermal.Chiller.UpdatePower(nowMilliseconds, _around.OutdoorCelsius, _air.HasAirFlow);
         }
@@ -291,19 +337,22 @@ internal sealed class OfficeModel
     private void UpdateLoads()
     {
         WantedWatts[OfficeLayout.ChillerLoad] =
-            (_isConnected[OfficeLayout.ChillerLoad] ? _thermal : _shadowThermal).Chiller.PowerWatts;
+            (HasShadow(OfficeLayout.ChillerLoad) ? _shadowThermal : _thermal).Chiller.PowerWatts;
         WantedWatts[OfficeLayout.AirHandlerLoad] =
             _isConnected[OfficeLayout.AirHandlerLoad] ? _air.PowerWatts : _air.WantedWatts;
         WantedWatts[OfficeLayout.PerimeterLoad] = _around.Lighting.PerimeterWatts;
         WantedWatts[OfficeLayout.WaterHeaterLoad] =
-            (_isConnected[OfficeLayout.WaterHeaterLoad] ? _tank : _shadowTank).WantedWatts;
+            (HasShadow(OfficeLayout.WaterHeaterLoad) ? _shadowTank : _tank).UncappedWatts;
         WantedWatts[OfficeLayout.EvChargersLoad] =
-            (_isConnected[OfficeLayout.EvChargersLoad] ? _chargers : _shadowChargers).WantedWatts;
-        for (int i = 0; i < LoadWatts.Length; i++)
-        {
-            LoadWatts[i] = _isConnected[i] ? WantedWatts[i] : 0;
-        }
+            (HasShadow(OfficeLayout.EvChargersLoad) ? _shadowChargers : _chargers).UncappedWatts;
+        Draw(OfficeLayout.ChillerLoad, _thermal.Chiller.PowerWatts);
+        Draw(OfficeLayout.AirHandlerLoad, WantedWatts[OfficeLayout.AirHandlerLoad]);
+        Draw(OfficeLayout.PerimeterLoad, _around.Lighting.PerimeterWatts * _shares[OfficeLayout.PerimeterLoad]);
+        Draw(OfficeLayout.WaterHeaterLoad, _tank.WantedWatts);
+        Draw(OfficeLayout.EvChargersLoad, _chargers.WantedWatts);
     }
+
+    private void Draw(int load, double watts) => LoadWatts[load] = _isConnected[load] ? watts : 0;
 
     private void UpdateCircuits()
     {

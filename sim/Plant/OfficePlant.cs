@@ -20,7 +20,7 @@ public sealed class OfficePlant : IPlant
     private readonly DateTime _origin;
     private long _nowMilliseconds;
     private bool _showsOtherThanModel = true;
-    private bool _hasOpenRelay;
+    private bool _isHeldBack;
 
     /// <summary>Builds the plant and settles it over the warm-up days.</summary>
     /// <param name="options">What the building is like.</param>
@@ -100,7 +100,7 @@ public sealed class OfficePlant : IPlant
 
         _nowMilliseconds = end;
         _water[0].Litres = _model.WaterLitresAt(end);
-        if (_hasOpenRelay)
+        if (_isHeldBack)
         {
             CountUnserved(milliseconds);
         }
@@ -128,11 +128,16 @@ public sealed class OfficePlant : IPlant
 
         _loads[index].RelayChanged = false;
         _model.SetConnected(index, _loads[index].IsConnected, _nowMilliseconds);
+        if (_loads[index].FollowsShare)
+        {
+            _model.SetShare(index, _loads[index].Share, _nowMilliseconds);
+        }
+
         _showsOtherThanModel = true;
-        _hasOpenRelay = false;
+        _isHeldBack = false;
         foreach (PlantLoad load in _loads)
         {
-            _hasOpenRelay |= !load.IsConnected;
+            _isHeldBack |= IsHeldBack(load);
         }
     }
 
@@ -224,12 +229,15 @@ public sealed class OfficePlant : IPlant
     {
         for (int i = 0; i < _loads.Length; i++)
         {
-            if (!_loads[i].IsConnected)
+            if (IsHeldBack(_loads[i]))
             {
-                _loads[i].UnservedWattHours += _model.WantedWatts[i] * milliseconds / MillisecondsPerHour;
+                _loads[i].UnservedWattHours +=
+                    Math.Max(0, _model.WantedWatts[i] - _model.LoadWatts[i]) * milliseconds / MillisecondsPerHour;
             }
         }
     }
+
+    private static bool IsHeldBack(PlantLoad load) => !load.IsConnected || (load.Share < 1 && load.FollowsShare);
 
     private void Show(double[] circuitSums, double[] loadSums, double divisor)
     {

@@ -6,6 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Plant;
 public sealed class PlantLoad(string id, double ratedWatts)
 {
     private bool _isConnected = true;
+    private double _share = 1;
 
     /// <summary>Name of the load.</summary>
     public string Id { get; } = id;
@@ -27,12 +28,33 @@ public sealed class PlantLoad(string id, double ratedWatts)
         }
     }
 
+    /// <summary>
+    /// What the load is allowed of its power or current, 0 to 1: by a level that it follows, or by the relays of its steps; a change
+    /// takes effect from the next step's first millisecond.
+    /// </summary>
+    public double Share
+    {
+        get => _share;
+        set
+        {
+            if (_share != value)
+            {
+                _share = value;
+                RelayChanged = true;
+            }
+        }
+    }
+
+    /// <summary>Whether the load can run on a part of its power; one that cannot ignores <see cref="Share"/>.</summary>
+    public bool FollowsShare { get; init; } = true;
+
     /// <summary>Mean active power over the last step in W; 0 while disconnected.</summary>
     public double PowerWatts { get; set; }
 
     /// <summary>
     /// Energy in Wh that the load would have drawn while it was disconnected, since the start. What it would have drawn
-    /// comes from a copy of its state that goes on as if the relay had stayed closed, so a full tank stops counting.
+    /// comes from a copy of its state that goes on as if the relay had stayed closed, so a full tank stops counting. While it runs
+    /// on a share, what the copy draws beyond it counts.
     /// </summary>
     public double UnservedWattHours { get; set; }
 
@@ -40,5 +62,6 @@ public sealed class PlantLoad(string id, double ratedWatts)
     public bool IsInHand { get; set; }
 
     /// <summary>Whether the relay changed since the plant last looked.</summary>
+    /// <summary>Whether relay or share changed since the plant last looked.</summary>
     internal bool RelayChanged { get; set; }
 }

@@ -97,7 +97,7 @@ public static class GuardRules
         bool isTaken = input != SiteConfiguration.NoInput && (input == site.FireAlarmInput || input == site.SupplyFailInput);
         for (int i = 0; i < index; i++)
         {
-            isTaken |= input != SiteConfiguration.NoInput && site.Loads[i].HandInput == input;
+            isTaken |= input != SiteConfiguration.NoInput && site.Loads[i].HandInput == input && !LevelRules.IsSameLoad(site, i, index);
         }
 
         return isTaken ? new SiteError(SiteErrorCode.DuplicateChannel, SiteField.LoadHandInput, index) : null;

@@ -68,7 +68,9 @@ public static class LiftRules
             + (site.Demand.IntervalPulse.Input == input ? 1 : 0);
         for (int i = 0; i < site.Loads.Length; i++)
         {
-            uses += site.Loads[i].HandInput == input ? 1 : 0;
+            // Steps of one load have one hand switch.
+            bool isCounted = i > 0 && LevelRules.IsSameLoad(site, i - 1, i);
+            uses += site.Loads[i].HandInput == input && !isCounted ? 1 : 0;
         }
 
         bool isFireService = false;

@@ -31,4 +31,18 @@ public sealed class LoadConfiguration
 
     /// <summary>Index of the circuit that feeds the load, or <see cref="NoCircuit"/>: its own circuit, else the site's.</summary>
     public int Feeder { get; set; } = NoCircuit;
+    /// <summary>The analog output's channel where the load is on or off only.</summary>
+    public const int NoOutput = -1;
+
+    /// <summary>The group of a load with one relay.</summary>
+    public const int NoGroup = -1;
+
+    /// <summary>Analog output of the board that carries the load's level, or <see cref="NoOutput"/>.</summary>
+    public int AnalogOutput { get; set; } = NoOutput;
+
+    /// <summary>
+    /// Index of the first step where this load is a step of one with several relays, or <see cref="NoGroup"/>. Steps are neighbours;
+    /// the last is shed first.
+    /// </summary>
+    public int Group { get; set; } = NoGroup;
 }

@@ -126,4 +126,12 @@ public enum SiteErrorCode : byte
 
     /// <summary>The circuit's pulses are too far apart to show an overload within the trip's time.</summary>
     TripNotMeasurable = 95,
+    /// <summary>Steps of one load are not neighbours, not alike, or just one.</summary>
+    StepGroup = 80,
+
+    /// <summary>A load with several relays has a level too.</summary>
+    StepsWithLevel = 81,
+
+    /// <summary>A lowest level of charging points lies below 6 A.</summary>
+    EvLevel = 82,
 }

@@ -344,4 +344,18 @@ public enum SiteField : byte
 
     /// <summary>IntervalPulseOptions.ToleranceSeconds.</summary>
     IntervalTolerance,
+    /// <summary>LoadConfiguration.Group.</summary>
+    LoadSteps,
+
+    /// <summary>The level of a load.</summary>
+    LoadLevel,
+
+    /// <summary>LoadConfiguration.AnalogOutput.</summary>
+    LoadAnalogOutput,
+
+    /// <summary>LoadOptions.MinimumLevelPermille.</summary>
+    LoadMinimumLevel,
+
+    /// <summary>LoadOptions.LevelKind.</summary>
+    LoadLevelKind,
 }

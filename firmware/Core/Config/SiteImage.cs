@@ -129,6 +129,7 @@ public static class SiteImage
         GuardImage.Write(writer, site);
         SheddingImage.Write(writer, site);
         TreeImage.Write(writer, site);
+        LevelImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -191,6 +192,7 @@ public static class SiteImage
         GuardImage.Read(reader, site);
         SheddingImage.Read(reader, site);
         TreeImage.Read(reader, site);
+        LevelImage.Read(reader, site);
 
         return site;
     }

@@ -13,7 +13,7 @@ public static class SiteRules
     /// <summary>Most circuits of one controller.</summary>
     public const int MaximumCircuits = 32;
 
-    /// <summary>Most loads of one controller; also bounds the relay outputs.</summary>
+    /// <summary>Most loads of one controller, each step of one with several relays counted; also bounds the relay outputs.</summary>
     public const int MaximumLoads = 16;
 
     /// <summary>Longest name.</summary>
@@ -82,6 +82,11 @@ public static class SiteRules
         if (error == null)
         {
             error = TreeRules.Check(site);
+        }
+
+        if (error == null)
+        {
+            error = LevelRules.Check(site);
         }
 
         return error;
@@ -330,7 +335,8 @@ public static class SiteRules
                 return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.LoadOutput, index);
             }
 
-            if (other.OwnCircuit == load.OwnCircuit && load.OwnCircuit != LoadConfiguration.NoCircuit)
+            if (other.OwnCircuit == load.OwnCircuit && load.OwnCircuit != LoadConfiguration.NoCircuit
+                && !LevelRules.AreSteps(load, other))
             {
                 return new SiteError(SiteErrorCode.SharedOwnCircuit, SiteField.LoadOwnCircuit, index);
             }

@@ -170,6 +170,25 @@ public sealed class DemandForecast
     /// <summary>Power that loads which were just switched on are still to reach, in watts; part of what <see cref="CanRun"/> asks.</summary>
     public long ReservedWatts { get; set; }
 
+    /// <summary>
+    /// Power in watts that fits the rest of every open window beside what is kept for loads that come back; negative where none
+    /// does.
+    /// </summary>
+    public long RoomWatts
+    {
+        get
+        {
+            long least = long.MaxValue;
+            for (int i = 0; i < _horizonCount; i++)
+            {
+                long room = -(_excess[i] + _restoreReserveWattMilliseconds) / _remaining[i];
+                least = room < least ? room : least;
+            }
+
+            return _horizonCount == 0 ? 0 : least - ReservedWatts;
+        }
+    }
+
     /// <summary>True where additional power for a time breaks no open window, if nothing else changes.</summary>
     /// <param name="watts">Additional power, positive.</param>
     /// <param name="milliseconds">How long it would run at least.</param>

@@ -138,4 +138,9 @@ public enum FaultCode : byte
 
     /// <summary>The supplier's end-of-interval pulse stays away.</summary>
     IntervalPulseMissing = 92,
+    /// <summary>The output that carries a load's level could not be driven; its level is taken for full. Source: the load.</summary>
+    LevelOutputFailed = 80,
+
+    /// <summary>A load draws more than its level allows; it is not throttled for an hour. Source: the load.</summary>
+    LoadNotThrottling = 81,
 }

@@ -79,4 +79,6 @@ public enum DecisionReason : byte
 
     /// <summary>Shed: a circuit that feeds it has no room for it, or its meter is unknown.</summary>
     FeederNoHeadroom = 52,
+    /// <summary>On, at a reduced level: the window has no room for more.</summary>
+    Throttled = 26,
 }

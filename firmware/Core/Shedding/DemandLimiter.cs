@@ -34,7 +34,9 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   shed               | else                                       | MinimumOff or NoHeadroom
 ///   asked, but still on| any                                        | the request is taken back and decided anew
 ///
-/// A load that is off when a window ends stays off until the next one has room: two sheds become one.
+/// A load that is off when a window ends stays off until the next one has room: two sheds become one. Loads that can be throttled
+/// are, before any other of their tier or a higher one is shed: see Throttle. Of the steps of one load the last is shed first and
+/// restored last.
 ///
 /// Site meter unknown for longer than the grace:
 ///
@@ -53,6 +55,7 @@ public sealed class DemandLimiter : IController
     private readonly ShedTable _table;
     private readonly DemandOptions _options;
     private readonly ShedChoice _choice;
+    private readonly Throttle _throttle;
     private readonly int _bit;
 
     private bool _isStarted;
@@ -71,6 +74,7 @@ public sealed class DemandLimiter : IController
         _options = options;
         _bit = controllerBit;
         _choice = new ShedChoice(table);
+        _throttle = Throttle.Of(table, forecast, controllerBit);
     }
 
     /// <summary>What the limiter is doing.</summary>
@@ -90,12 +94,18 @@ public sealed class DemandLimiter : IController
         {
             _lastValidMilliseconds = nowMilliseconds;
             _choice.Prepare(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
-            bool hasShed = ShedWhatIsNeeded(nowMilliseconds);
+            bool hasShed = _throttle != null && _forecast.RequiredWatts > 0 && CutWhatIsNeeded(nowMilliseconds);
+            hasShed |= ShedWhatIsNeeded(nowMilliseconds);
             _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
             BlockStarts(nowMilliseconds);
             if (!hasShed && _choice.ShedCount > 0)
             {
                 RestoreOne(nowMilliseconds);
+            }
+
+            if (_throttle != null)
+            {
+                RaiseWhatFits(hasShed, nowMilliseconds);
             }
 
             Phase = PhaseOfLoads();
@@ -105,6 +115,29 @@ public sealed class DemandLimiter : IController
             Phase = DemandPhase.Fallback;
             FallBack(nowMilliseconds);
         }
+    }
+
+    private bool CutWhatIsNeeded(long nowMilliseconds)
+    {
+        Load next = _choice.CheapestSwitched(
+            _forecast.RequiredWatts, _forecast.TightestMilliseconds, _forecast.NextExcessWattMilliseconds, nowMilliseconds);
+        bool hasCut = _throttle.Cut(next == null ? int.MaxValue : next.Options.ShedPriority, nowMilliseconds);
+        if (hasCut)
+        {
+            _choice.Recount();
+        }
+
+        return hasCut;
+    }
+
+    private void RaiseWhatFits(bool hasShed, long nowMilliseconds)
+    {
+        if (!hasShed)
+        {
+            _throttle.Raise(nowMilliseconds);
+        }
+
+        _throttle.Explain();
     }
 
     private bool ShedWhatIsNeeded(long nowMilliseconds)
@@ -123,7 +156,9 @@ public sealed class DemandLimiter : IController
             Load load = isLastLine
                 ? _choice.First()
                 : _choice.Cheapest(required, rest, _forecast.NextExcessWattMilliseconds, nowMilliseconds);
-            long hedge = _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
+
+            // What is throttled gives little: it is shed for what is required, never for what may be.
+            long hedge = load.Level != null && load.Level.IsThrottled ? 0 : _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
             if (!isLastLine && (required + hedge) * 1000 < load.PresentWatts * _options.DeferralPermille)
             {
                 break;
@@ -158,6 +193,7 @@ public sealed class DemandLimiter : IController
             if (_choice.IsIdle(i)
                 && load.Options.MinimumOnMilliseconds > 0
                 && load.MayBeHeldOff(nowMilliseconds)
+                && (load.NextStep == null || load.NextStep.IsRequested)
                 && load.StartWatts > _choice.AvailableWatts
                 && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, load.Options.MinimumOnMilliseconds))
             {
@@ -189,7 +225,13 @@ public sealed class DemandLimiter : IController
             if (load.Options.ShedPriority < tier)
             {
                 tier = load.Options.ShedPriority;
-                reserved = pending;
+                reserved = pending + (_throttle == null ? 0 : _throttle.WantedAbove(tier));
+            }
+
+            if (load.PreviousStep != null && load.PreviousStep.IsShed && load.PreviousStep.IsRequested)
+            {
+                load.Explain(load.PreviousStep.Reason);
+                continue;
             }
 
             long wait = load.WaitMilliseconds(nowMilliseconds);
@@ -232,8 +274,7 @@ public sealed class DemandLimiter : IController
     {
         long rest = _forecast.TightestMilliseconds;
         long runs = load.Options.MinimumOnMilliseconds < rest ? load.Options.MinimumOnMilliseconds : rest;
-        long watts = load.RestartWatts > load.Options.RatedWatts ? load.RestartWatts : load.Options.RatedWatts;
-        return ((_forecast.RequiredWatts + _forecast.RiskWatts - _choice.AvailableWatts) * rest) + (watts * runs) <= 0;
+        return ((_forecast.RequiredWatts + _forecast.RiskWatts - _choice.AvailableWatts) * rest) + (load.MostWatts * runs) <= 0;
     }
 
     private DemandPhase PhaseOfLoads()
@@ -253,7 +294,7 @@ public sealed class DemandLimiter : IController
             }
         }
 
-        return phase;
+        return _throttle != null && _throttle.IsActive ? DemandPhase.Shed : phase;
     }
 
     private void FallBack(long nowMilliseconds)
@@ -261,6 +302,11 @@ public sealed class DemandLimiter : IController
         if (_options.Fallback == MeterFallback.Release)
         {
             RestoreOne(nowMilliseconds);
+            if (_throttle != null)
+            {
+                _throttle.FreeOne(nowMilliseconds);
+            }
+
             return;
         }
 

@@ -9,7 +9,7 @@ public enum DemandPhase : byte
     /// <summary>No load is switched off, but starts that would break the window are held back.</summary>
     BlockStarts = 1,
 
-    /// <summary>Loads are shed.</summary>
+    /// <summary>Loads are shed or throttled.</summary>
     Shed = 2,
 
     /// <summary>The site meter is unknown; the configured fallback applies.</summary>

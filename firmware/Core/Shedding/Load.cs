@@ -4,11 +4,7 @@ using Zibo.EdgeCtl.Core.Metering;
 namespace Zibo.EdgeCtl.Core.Shedding;
 
 /// <summary>A sheddable load: what controllers ask of it, what the guards made of that, and since when.</summary>
-/// <remarks>
-/// Every controller has a bit. A load is wanted shed while any bit is set, so that a later controller can add a shed but
-/// never lift one of an earlier, and a controller that fails takes back just its own.
-/// </remarks>
-public sealed class Load
+public sealed class Load : LoadRequests
 {
     // Below a twentieth of its rated power a load counts as idle: a chiller's pump, a heater of its crankcase.
     private const int RunningDivisor = 20;
@@ -32,16 +28,12 @@ public sealed class Load
     private readonly long _showMilliseconds = MinimumShowMilliseconds;
     private readonly long _recoveryMilliseconds;
 
-    private int _requests;
-    private bool _isLockedOn;
-    private bool _isBeginning;
     private long _sinceMilliseconds;
     private long _runningSinceMilliseconds;
     private bool _wasRunning;
     private bool _isShowing;
     private bool _isRecovering;
     private long _restartWatts;
-    private bool _isUrgent;
 
     /// <summary>Makes a load that is on.</summary>
     /// <param name="options">Constants, already checked by the configuration rules.</param>
@@ -54,15 +46,18 @@ public sealed class Load
         _starts = new LoadStarts(options);
         _runningWatts = options.RatedWatts / RunningDivisor;
         _restartWatts = options.RatedWatts;
-        _recoveryMilliseconds = options.Kind == LoadKind.Chiller || options.Kind == LoadKind.HeatPump
-            ? CompressorRecoveryMilliseconds : RecoveryMilliseconds;
+        _recoveryMilliseconds = IsCompressor ? CompressorRecoveryMilliseconds : RecoveryMilliseconds;
         if (ownMeter != null && _runningWatts > 0)
         {
             long show = PulsesToShow * ownMeter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour / _runningWatts;
             _showMilliseconds = show > _showMilliseconds ? show : _showMilliseconds;
         }
 
-        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null);
+        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null)
+        {
+            IsDimmable = options.Kind == LoadKind.Lighting,
+        };
+        Level = options.MinimumLevelPermille < LoadLevel.FullPermille ? new LoadLevel(options, ownMeter) : null;
     }
 
     /// <summary>The load's constants.</summary>
@@ -71,17 +66,20 @@ public sealed class Load
     /// <summary>What its sheds really took.</summary>
     public ShedReceipt Receipt { get; }
 
+    /// <summary>Its level, or null for a load that is on or off.</summary>
+    public LoadLevel Level { get; }
+
+    /// <summary>The step of the same load that is shed before this one and restored after it, or null.</summary>
+    public Load NextStep { get; private set; }
+
+    /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
+    public Load PreviousStep { get; private set; }
+
     /// <summary>True while the relay holds the load off.</summary>
     public bool IsShed { get; private set; }
 
-    /// <summary>Why it is in this state.</summary>
-    public DecisionReason Reason { get; private set; }
-
     /// <summary>Changes of the relay since start-up.</summary>
     public int SwitchCount { get; private set; }
-
-    /// <summary>True while any controller wants the load off.</summary>
-    public bool IsRequested => _requests != 0;
 
     /// <summary>True where a guard connected the load in the scan before: what controllers ask of it then has no effect.</summary>
     public bool IsHeldOn { get; private set; }
@@ -111,7 +109,9 @@ public sealed class Load
                 return 0;
             }
 
-            long watts = HasMeasurement ? _ownMeter.PowerWatts : EstimatedWatts;
+            bool isMeasured = HasMeasurement;
+            long watts = isMeasured ? _ownMeter.PowerWatts : EstimatedWatts;
+            watts = Level == null ? watts : Level.Present(watts, isMeasured);
             return _isShowing && watts < _restartWatts ? _restartWatts : watts;
         }
     }
@@ -138,7 +138,13 @@ public sealed class Load
     /// Power to reckon with when an idle load starts, in watts: declared at first, then what its own meter showed in the first
     /// minutes of earlier starts.
     /// </summary>
-    public long StartWatts => _starts.Watts;
+    public long StartWatts => Level == null ? _starts.Watts : Level.Predict(_starts.Watts, _options.MinimumLevelPermille);
+
+    /// <summary>Most that the load may draw when it is restored, in watts.</summary>
+    public long MostWatts => _restartWatts > MostDeclaredWatts ? _restartWatts : MostDeclaredWatts;
+
+    /// <summary>Changes of the relay since start-up, and times that the load began or ceased to be throttled.</summary>
+    public int ChangeCount => Level == null ? SwitchCount : SwitchCount + Level.ChangeCount;
 
     /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
     public long LastShedMilliseconds { get; private set; }
@@ -149,8 +155,12 @@ public sealed class Load
     /// <summary>Power in watts that the last shed was to take.</summary>
     public long LastShedWatts { get; private set; }
 
+    private bool IsCompressor => _options.Kind == LoadKind.Chiller || _options.Kind == LoadKind.HeatPump;
+
+    private long MostDeclaredWatts => Level == null ? _options.RatedWatts : Level.CapWatts;
+
     private long EstimatedWatts =>
-        _ownMeter == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
+        _ownMeter == null && Level == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
 
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
@@ -166,6 +176,11 @@ public sealed class Load
         _isRecovering = _isRecovering && since < _recoveryMilliseconds;
         bool isMeasured = HasMeasurement;
         IsRunning = _isShowing || !isMeasured || _ownMeter.PowerWatts >= _runningWatts;
+        if (Level != null)
+        {
+            ObserveLevel(nowMilliseconds, isMeasured);
+        }
+
         if (IsRunning && !_wasRunning)
         {
             _runningSinceMilliseconds = nowMilliseconds;
@@ -229,46 +244,24 @@ public sealed class Load
         return wait > _options.MinimumOffMilliseconds ? wait : _options.MinimumOffMilliseconds;
     }
 
-    /// <summary>True where the controller with this bit wants the load off.</summary>
-    public bool IsRequestedBy(int controllerBit) => (_requests & controllerBit) != 0;
-
-    /// <summary>A controller wants the load off.</summary>
-    public void RequestShed(int controllerBit, DecisionReason reason)
-    {
-        _requests |= controllerBit;
-        Reason = reason;
-    }
-
-    /// <summary>
-    /// As <see cref="RequestShed"/>, and in this scan the relay may open in spite of the minimum on time: for the scan after
-    /// start-up, when nothing has run for long. From then on the minimum off time holds as ever.
-    /// </summary>
-    public void BeginShed(int controllerBit, DecisionReason reason)
-    {
-        RequestShed(controllerBit, reason);
-        _isBeginning = true;
-    }
-
-    /// <summary>A controller no longer wants the load off.</summary>
-    public void RequestRelease(int controllerBit, DecisionReason reason)
-    {
-        _requests &= ~controllerBit;
-        if (_requests == 0)
-        {
-            Reason = reason;
-        }
-    }
-
-    /// <summary>Records why a load was passed over, without changing what is asked of it.</summary>
-    public void Explain(DecisionReason reason) => Reason = reason;
-
     /// <summary>A guard drops every request and connects the load in this scan, whatever the minimum times say.</summary>
     public void ReleaseNow(long nowMilliseconds, DecisionReason reason)
     {
-        _requests = 0;
-        _isLockedOn = true;
+        DropRequests();
+        IsHeldByGuard = true;
         Reason = reason;
         Switch(false, nowMilliseconds);
+        FreeLevel(nowMilliseconds);
+    }
+
+    /// <summary>Allows the load everything again, where it is throttled.</summary>
+    public void FreeLevel(long nowMilliseconds) => Level?.Free(nowMilliseconds);
+
+    /// <summary>Makes this load the step after another one of the same load.</summary>
+    public void Follow(Load previous)
+    {
+        PreviousStep = previous;
+        previous.NextStep = this;
     }
 
     /// <summary>
@@ -277,16 +270,20 @@ public sealed class Load
     /// </summary>
     public void Apply(long nowMilliseconds)
     {
-        bool shall = IsRequested && !_isLockedOn;
-        bool isBeginning = _isBeginning;
-        bool isUrgent = _isUrgent;
-        _isUrgent = false;
-        IsHeldOn = _isLockedOn;
-        _isLockedOn = false;
-        _isBeginning = false;
+        bool shall = IsRequested && !IsHeldByGuard;
+        bool isExempt = IsExempt;
+        IsExempt = false;
+        IsHeldOn = IsHeldByGuard;
+        IsHeldByGuard = false;
+        if (IsHeldOn)
+        {
+            // Whoever holds it on wants all of it.
+            FreeLevel(nowMilliseconds);
+        }
+
         if (shall && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
-            _requests = 0;
+            DropRequests();
             Reason = DecisionReason.AllowanceSpent;
             Switch(false, nowMilliseconds);
             return;
@@ -308,7 +305,7 @@ public sealed class Load
                 Reason = DecisionReason.MinimumOff;
             }
         }
-        else if (!isBeginning && !isUrgent && !HasRunLongEnough(nowMilliseconds))
+        else if (!isExempt && !HasRunLongEnough(nowMilliseconds))
         {
             Reason = DecisionReason.MinimumOn;
         }
@@ -319,23 +316,6 @@ public sealed class Load
         else
         {
             Reason = DecisionReason.AllowanceSpent;
-        }
-    }
-
-    /// <summary>True where a guard has held the load on in this very scan.</summary>
-    public bool IsHeldByGuard => _isLockedOn;
-
-    /// <summary>
-    /// A guard drops every request and holds the load on in this scan; a shed load is connected as its minimum off time allows.
-    /// </summary>
-    public void HoldOn(DecisionReason reason)
-    {
-        _requests = 0;
-        if (!_isLockedOn)
-        {
-            // The first guard that holds the load says why.
-            _isLockedOn = true;
-            Reason = reason;
         }
     }
 
@@ -357,14 +337,24 @@ public sealed class Load
     public void RequestUrgentShed(int controllerBit, DecisionReason reason)
     {
         RequestShed(controllerBit, reason);
-        _isUrgent = !IsCompressor;
+        IsExempt = !IsCompressor;
     }
 
     /// <summary>True where an urgent shed would be done in this scan.</summary>
     public bool CanShedUrgently(long nowMilliseconds) =>
         MayBeHeldOff(nowMilliseconds) && (!IsCompressor || HasRunLongEnough(nowMilliseconds));
 
-    private bool IsCompressor => _options.Kind == LoadKind.Chiller || _options.Kind == LoadKind.HeatPump;
+    // A throttled start is none to learn from, and a throttled load may run on very little.
+    private void ObserveLevel(long nowMilliseconds, bool isMeasured)
+    {
+        long watts = isMeasured ? _ownMeter.PowerWatts : 0;
+        Level.Observe(nowMilliseconds, watts, isMeasured);
+        if (Level.IsThrottled)
+        {
+            IsRunning = _isShowing || !isMeasured || watts * LoadLevel.FullPermille >= _runningWatts * Level.Permille;
+            _starts.End();
+        }
+    }
 
     private void Switch(bool shed, long nowMilliseconds)
     {
@@ -380,6 +370,12 @@ public sealed class Load
             _restartWatts = LastShedWatts > 0 ? LastShedWatts : _starts.Watts;
             LastShedMilliseconds = nowMilliseconds;
             _starts.End();
+            if (Level != null)
+            {
+                long atLowest = Level.Predict(_restartWatts, _options.MinimumLevelPermille);
+                Level.Rest(nowMilliseconds);
+                _restartWatts = Level.IsThrottled ? atLowest : _restartWatts;
+            }
         }
         else
         {

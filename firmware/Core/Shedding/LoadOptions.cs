@@ -29,4 +29,10 @@ public sealed class LoadOptions
 
     /// <summary>Most starts in any hour, 1 to <see cref="MostStartsPerHour"/>; 0 for any number.</summary>
     public int MaximumStartsPerHour { get; set; }
+
+    /// <summary>Lowest level that the load runs at, in thousandths; 1000 for a load that is on or off.</summary>
+    public int MinimumLevelPermille { get; set; } = LoadLevel.FullPermille;
+
+    /// <summary>What a level does to the load's power.</summary>
+    public LevelKind LevelKind { get; set; }
 }

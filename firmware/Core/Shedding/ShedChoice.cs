@@ -9,7 +9,8 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///
 /// Where no load is too large the lowest tier is cheapest, so tiers hold. A load of a low tier is passed over for one of a
 /// higher tier only where it would give up so much more than is needed that the higher tier is cheaper in spite of its weight.
-/// Within a tier at equal cost the load whose last shed is longest ago takes its turn.
+/// Within a tier at equal cost the load whose last shed is longest ago takes its turn. Of the steps of one load the last that is
+/// on takes the turn of all, and one that may not be shed keeps those before it on.
 /// </remarks>
 public sealed class ShedChoice
 {
@@ -21,6 +22,7 @@ public sealed class ShedChoice
 
     private readonly ShedTable _table;
     private readonly byte[] _states;
+    private bool _isSwitchedOnly;
 
     /// <summary>Makes a choice among the loads of a table.</summary>
     public ShedChoice(ShedTable table)
@@ -84,6 +86,10 @@ public sealed class ShedChoice
             else if (!load.MayBeHeldOff(nowMilliseconds))
             {
                 load.Explain(DecisionReason.AllowanceSpent);
+            }
+            else if (load.NextStep != null && !IsTurn(i))
+            {
+                load.Explain(load.NextStep.Reason);
             }
             else if (!load.Receipt.IsReliedOn(nowMilliseconds))
             {
@@ -155,7 +161,7 @@ public sealed class ShedChoice
             }
         }
 
-        return first;
+        return LastStepOf(first);
     }
 
     /// <summary>The available load that costs least; null where none is available.</summary>
@@ -176,6 +182,11 @@ public sealed class ShedChoice
             }
 
             Load load = _table.InShedOrder(i);
+            if (_isSwitchedOnly && load.Level != null)
+            {
+                continue;
+            }
+
             long least = (load.PresentWatts * load.LeastOffMilliseconds(nowMilliseconds)) - wantedNextWattMilliseconds;
             long cost = load.Options.ShedPriority * (least > needed ? least : needed);
             if (best == null || cost < bestCost || (cost == bestCost && load.LastShedMilliseconds < best.LastShedMilliseconds))
@@ -185,7 +196,26 @@ public sealed class ShedChoice
             }
         }
 
-        return best;
+        return LastStepOf(best);
+    }
+
+    /// <summary>The available load without a level that costs least; null where none is available.</summary>
+    public Load CheapestSwitched(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds)
+    {
+        _isSwitchedOnly = true;
+        Load load = Cheapest(requiredWatts, remainingMilliseconds, wantedNextWattMilliseconds, nowMilliseconds);
+        _isSwitchedOnly = false;
+        return load;
+    }
+
+    /// <summary>Adds up anew what could be shed, after levels have changed.</summary>
+    public void Recount()
+    {
+        AvailableWatts = 0;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            AvailableWatts += _states[i] == Available ? _table.InShedOrder(i).PresentWatts : 0;
+        }
     }
 
     /// <summary>
@@ -221,5 +251,46 @@ public sealed class ShedChoice
                 ShedCount++;
             }
         }
+    }
+
+    // The next step stands one place before, and is off, on its way off, or could be shed too.
+    private bool IsTurn(int place) =>
+        _states[place - 1] != Untouchable || _table.InShedOrder(place - 1).IsShed || _table.InShedOrder(place - 1).IsRequested;
+
+    private Load LastStepOf(Load load)
+    {
+        if (load == null || load.NextStep == null)
+        {
+            return load;
+        }
+
+        Load last = load;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            Load other = _table.InShedOrder(i);
+            if (other == load)
+            {
+                break;
+            }
+
+            // Of those before it in the order that belong to it, the first is the last step.
+            if (_states[i] == Available && last == load && IsAfter(other, load))
+            {
+                last = other;
+            }
+        }
+
+        return last;
+    }
+
+    private static bool IsAfter(Load step, Load load)
+    {
+        Load other = step.PreviousStep;
+        while (other != null && other != load)
+        {
+            other = other.PreviousStep;
+        }
+
+        return other != null;
     }
 }

@@ -14,7 +14,8 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///              |                                     | after the third in a row below, the load counts as not dropping
 ///   site's     | else                                | none: nobody can tell whose drop it was
 ///
-/// A load that does not drop is not counted on for an hour, or until a receipt shows a drop.
+/// Lamps may be dimmed: a small drop of theirs on the site's meter gives no receipt. A load that does not drop is not counted on
+/// for an hour, or until a receipt shows a drop.
 /// </remarks>
 public sealed class ShedReceipt
 {
@@ -47,6 +48,12 @@ public sealed class ShedReceipt
         _hasOwnMeter = hasOwnMeter;
         LearnedWatts = declaredWatts;
     }
+
+    /// <summary>
+    /// Whether the load may draw any part of its declared power, as lamps do that follow the daylight: on the site's meter a small
+    /// drop is then no sign of a contactor that sticks.
+    /// </summary>
+    public bool IsDimmable { get; set; }
 
     /// <summary>Receipts since start-up; the figures below are of the newest.</summary>
     public int Count { get; private set; }
@@ -108,6 +115,12 @@ public sealed class ShedReceipt
         else
         {
             bool hasDropped = droppedWatts * 4 >= _declaredWatts;
+            if (!hasDropped && IsDimmable)
+            {
+                Cancel();
+                return;
+            }
+
             Close(nowMilliseconds, droppedWatts, hasDropped, hasDropped ? 0 : _failures + 1);
         }
     }

@@ -20,7 +20,7 @@ public sealed class ShedTable
         {
             Load load = _shedOrder[i];
             int j = i - 1;
-            for (; j >= 0 && _shedOrder[j].Options.ShedPriority > load.Options.ShedPriority; j--)
+            for (; j >= 0 && IsBefore(load, _shedOrder[j]); j--)
             {
                 _shedOrder[j + 1] = _shedOrder[j];
             }
@@ -96,6 +96,45 @@ public sealed class ShedTable
                 _loads[i].RequestRelease(controllerBit, reason);
             }
         }
+    }
+
+    /// <summary>Changes of all levels since start-up.</summary>
+    public int LevelMoveCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < _loads.Length; i++)
+            {
+                count += _loads[i].Level != null ? _loads[i].Level.MoveCount : 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Allows every load that one controller throttles everything again.</summary>
+    public void FreeLevelsOf(int controllerBit, long nowMilliseconds)
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            if (_loads[i].Level != null && _loads[i].Level.ControllerBit == controllerBit)
+            {
+                _loads[i].Level.Free(nowMilliseconds);
+            }
+        }
+    }
+
+    // The last step of a load goes first.
+    private static bool IsBefore(Load load, Load other)
+    {
+        Load step = load.PreviousStep;
+        while (step != null && step != other)
+        {
+            step = step.PreviousStep;
+        }
+
+        return step != null || other.Options.ShedPriority > load.Options.ShedPriority;
     }
 
     /// <summary>Connects every load in this scan, whatever controllers and minimum times say.</summary>

@@ -5,7 +5,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 
 /// <summary>
 /// Recorded powers as a building. A mean power holds over its whole interval; a load that is held off draws nothing, and
-/// what it wanted is unserved. A load with a rebound wants a part of that again later (<see cref="ReplayRebound"/>). In a
+/// what it wanted is unserved; a load on a share of its rated power draws that at most. A load with a rebound wants a part of that again later (<see cref="ReplayRebound"/>). In a
 /// gap of the data nothing flows, nothing is caught up on, and <see cref="IsPowerKnown"/> is false.
 /// </summary>
 public sealed class ReplayPlant : IPlant
@@ -17,6 +17,7 @@ public sealed class ReplayPlant : IPlant
     private readonly PlantCircuit[] _circuits;
     private readonly PlantLoad[] _loads;
     private readonly ReplayRebound?[] _rebounds;
+    private readonly double[] _shares;
     private readonly bool _hasRebound;
     private readonly long _utcOffsetMilliseconds;
     private long _nowUtcMilliseconds;
@@ -37,6 +38,7 @@ public sealed class ReplayPlant : IPlant
         _circuits = [new PlantCircuit(SiteCircuitId), .. series.Loads.Select(l => new PlantCircuit(l.Load.Id))];
         _loads = [.. series.Loads.Select(l => new PlantLoad(l.Load.Id, l.RatedWatts))];
         _rebounds = [.. series.Loads.Select(l => ReplayRebound.Of(l.Load))];
+        _shares = new double[_loads.Length];
         _hasRebound = _rebounds.Any(r => r is not null);
         _nowUtcMilliseconds = series.StartUtcMilliseconds[0];
         _untilUtcMilliseconds = _nowUtcMilliseconds;
@@ -85,7 +87,7 @@ public sealed class ReplayPlant : IPlant
         }
 
         int mask = ConnectedMask();
-        if (isNewRow || mask != _connectedMask || _isCatchingUp)
+        if (isNewRow || mask != _connectedMask || _isCatchingUp || HaveSharesChanged())
         {
             _connectedMask = mask;
             SetPowers();
@@ -125,6 +127,19 @@ public sealed class ReplayPlant : IPlant
         return mask;
     }
 
+    private bool HaveSharesChanged()
+    {
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            if (_loads[i].Share != _shares[i])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void SetPowers()
     {
         BaseWatts = _row < 0 ? 0 : _series.BaseWatts[_row];
@@ -133,7 +148,8 @@ public sealed class ReplayPlant : IPlant
         for (int i = 0; i < _loads.Length; i++)
         {
             all += _row < 0 ? 0 : _series.Loads[i].Watts[_row];
-            _loads[i].PowerWatts = _loads[i].IsConnected ? WantedWatts(i) : 0;
+            _loads[i].PowerWatts = DrawnWatts(i);
+            _shares[i] = _loads[i].Share;
             connected += _loads[i].PowerWatts;
             _circuits[i + 1].PowerWatts = _loads[i].PowerWatts;
         }
@@ -143,6 +159,14 @@ public sealed class ReplayPlant : IPlant
         Revision++;
     }
 
+    private bool IsHeldBack(int load) => !_loads[load].IsConnected || _loads[load].Share < 1;
+
+    // The data may exceed the rated power: what is not held back draws what it drew.
+    private double DrawnWatts(int load) =>
+        !IsHeldBack(load) ? WantedWatts(load)
+        : _loads[load].IsConnected ? Math.Min(WantedWatts(load), _loads[load].Share * _loads[load].RatedWatts)
+        : 0;
+
     private double WantedWatts(int load) =>
         _row < 0 ? 0 : _series.Loads[load].Watts[_row] + (_rebounds[load]?.CatchUpWatts ?? 0);
 
@@ -150,9 +174,9 @@ public sealed class ReplayPlant : IPlant
     {
         for (int i = 0; i < _loads.Length; i++)
         {
-            if (!_loads[i].IsConnected)
+            if (IsHeldBack(i))
             {
-                _loads[i].UnservedWattHours += WantedWatts(i) * milliseconds / 3_600_000;
+                _loads[i].UnservedWattHours += (WantedWatts(i) - _loads[i].PowerWatts) * milliseconds / 3_600_000;
             }
         }
 
@@ -169,7 +193,7 @@ public sealed class ReplayPlant : IPlant
         {
             if (_rebounds[i] is { } rebound)
             {
-                double unservedWatts = _loads[i].IsConnected ? 0 : WantedWatts(i);
+                double unservedWatts = IsHeldBack(i) ? WantedWatts(i) - _loads[i].PowerWatts : 0;
                 _isCatchingUp |= rebound.Step(unservedWatts, milliseconds);
             }
         }

@@ -41,6 +41,9 @@ internal sealed class Chiller(OfficePlantOptions options)
     private long _nextStageMilliseconds;
     private long _airLostMilliseconds = MotorStart.Never;
 
+    /// <summary>Compressors that may run at a time, 0 to 4.</summary>
+    public int MostStages { get; private set; } = StageCount;
+
     /// <summary>Whether pump or compressors run or would like to.</summary>
     public bool IsCalling => _isCalling;
 
@@ -82,6 +85,20 @@ internal sealed class Chiller(OfficePlantOptions options)
         }
     }
 
+    /// <summary>Lets a part of the compressors run; those beyond it stop at once.</summary>
+    /// <param name="share">The part, 0 to 1.</param>
+    /// <param name="nowMilliseconds">Now.</param>
+    public void SetShare(double share, long nowMilliseconds)
+    {
+        MostStages = (int)((StageCount * share) + 0.5);
+        if (_stages > 0 && MostStages == 0)
+        {
+            StopCompressors(nowMilliseconds);
+        }
+
+        _stages = Math.Min(_stages, MostStages);
+    }
+
     /// <summary>Decides on the stages; called once a tick.</summary>
     /// <param name="nowMilliseconds">Time of the tick.</param>
     /// <param name="isAllowed">Whether timetable and season let the machine run.</param>
@@ -107,7 +124,7 @@ internal sealed class Chiller(OfficePlantOptions options)
         if (_isConnected && _isCalling)
         {
             bool isStarved = !hasAirFlow && nowMilliseconds - _airLostMilliseconds >= AirLossMilliseconds;
-            Stage(nowMilliseconds, errorKelvin, isStarved ? 1 : StageCount);
+            Stage(nowMilliseconds, errorKelvin, Math.Min(isStarved ? 1 : StageCount, MostStages));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Zibo.EdgeCtl.Sim.Plant.Loads;
 
 /// <summary>
-/// Charging points behind one relay. A car charges at full power until it is full; an interrupted charge goes on when power
+/// Charging points behind one relay, and with one cap of their currents. A car charges at full power until it is full; an interrupted charge goes on when power
 /// returns; a car that leaves early takes what it got, and the rest counts as missed.
 /// </summary>
 internal sealed class EvChargers(OfficePlantOptions options, CarPlan plan)
@@ -12,8 +12,14 @@ internal sealed class EvChargers(OfficePlantOptions options, CarPlan plan)
     private readonly double[] _pointWatts = new double[options.EvChargerCount];
     private int _nextCar;
 
-    /// <summary>Power in W that the cars ask for.</summary>
+    /// <summary>Power in W that the cars draw when the relay is closed.</summary>
     public double WantedWatts { get; private set; }
+
+    /// <summary>Power in W that the cars would draw if their current were not capped.</summary>
+    public double UncappedWatts { get; private set; }
+
+    /// <summary>Cap of each point's current as a part of its greatest, 0 to 1; holds from the next <see cref="Control"/> on.</summary>
+    public double Share { get; set; } = 1;
 
     /// <summary>Energy in J that cars lacked when they left.</summary>
     public double MissedJoules { get; private set; }
@@ -27,6 +33,7 @@ internal sealed class EvChargers(OfficePlantOptions options, CarPlan plan)
         Array.Copy(other._pointWatts, _pointWatts, _pointWatts.Length);
         _nextCar = other._nextCar;
         WantedWatts = other.WantedWatts;
+        UncappedWatts = other.UncappedWatts;
         MissedJoules = other.MissedJoules;
     }
 
@@ -74,15 +81,19 @@ internal sealed class EvChargers(OfficePlantOptions options, CarPlan plan)
     public void Control(double tickSeconds)
     {
         double sum = 0;
+        double uncapped = 0;
         for (int i = 0; i < _remainingJoules.Length; i++)
         {
             // Less than a joule is rounding, not a charge.
             double left = _remainingJoules[i] < 1 ? 0 : _remainingJoules[i];
-            _pointWatts[i] = Math.Min(options.EvChargerWatts, left / tickSeconds);
+            double wanted = Math.Min(options.EvChargerWatts, left / tickSeconds);
+            _pointWatts[i] = Math.Min(options.EvChargerWatts * Share, wanted);
             sum += _pointWatts[i];
+            uncapped += wanted;
         }
 
         WantedWatts = sum;
+        UncappedWatts = uncapped;
     }
 
     private void Park(Car car)

@@ -42,8 +42,14 @@ internal sealed class WaterHeater
     /// <summary>Heat stored above 0 C in J.</summary>
     public double StoredJoules => _litres * WaterJoulesPerLitreKelvin * Celsius;
 
+    /// <summary>Part of the element that is connected, 0 to 1.</summary>
+    public double Share { get; set; } = 1;
+
     /// <summary>Power in W that the thermostat asks for.</summary>
-    public double WantedWatts => _isHeating ? _elementWatts : 0;
+    public double UncappedWatts => _isHeating ? _elementWatts : 0;
+
+    /// <summary>Power in W that the connected part of the element draws when the relay is closed.</summary>
+    public double WantedWatts => UncappedWatts * Share;
 
     /// <summary>Takes over another tank's state.</summary>
     public void CopyFrom(WaterHeater other)

@@ -8,6 +8,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="OutputCount">Relays.</param>
 /// <param name="ContactInputCount">Inputs for pulse contacts.</param>
 /// <param name="SerialPortCount">Serial ports for meters.</param>
+/// <param name="AnalogOutputCount">Outputs for levels of loads.</param>
 public sealed record BoardDefinition(
     string Id,
     int PulseInputCount,
@@ -15,4 +16,5 @@ public sealed record BoardDefinition(
     int DigitalInputCount,
     int OutputCount,
     int ContactInputCount = 0,
-    int SerialPortCount = 0);
+    int SerialPortCount = 0,
+    int AnalogOutputCount = 0);

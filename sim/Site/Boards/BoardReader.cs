@@ -50,7 +50,8 @@ internal sealed class BoardReader
                 Count("digitalInputCount"),
                 Count("outputCount"),
                 Count("contactInputCount", isNeeded: false),
-                Count("serialPortCount", isNeeded: false))
+                Count("serialPortCount", isNeeded: false),
+                Count("analogOutputCount", isNeeded: false))
             : ReadPhysical(id);
         _board.Finish();
         return board;
@@ -115,7 +116,14 @@ internal sealed class BoardReader
 
         TakePins(contacts, pins, PinUse.ContactInput);
         return new BoardDefinition(
-            id, pulses.Count, analogs.Count, digitals.Count, outputs.Count, contacts.Count, ReadSerialPorts(pins));
+            id,
+            pulses.Count,
+            analogs.Count,
+            digitals.Count,
+            outputs.Count,
+            contacts.Count,
+            ReadSerialPorts(pins),
+            new AnalogOutputReader(hasBus, _findings).Read(Channels(_board.Optional("analogOutputs"))));
     }
 
     private IReadOnlyList<JsonValue> Channels(string name) =>

@@ -170,6 +170,12 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             IntervalPulseOptions.MinimumToleranceSeconds,
             IntervalPulseOptions.MaximumToleranceSeconds,
             Seconds),
+        [SiteField.LoadSteps] = new("$.loads[{0}].steps", 0, 0, None),
+        [SiteField.LoadLevel] = new("$.loads[{0}].level", 0, 0, None),
+        [SiteField.LoadAnalogOutput] = new("$.loads[{0}].level.analogOutput", 0, SiteRules.MaximumChannel, None),
+        [SiteField.LoadMinimumLevel] = new(
+            "$.loads[{0}].level.minimumPermille", LevelRules.LeastLevelPermille, LevelRules.MostLevelPermille, Phrase.Same(" ‰")),
+        [SiteField.LoadLevelKind] = new("$.loads[{0}].level.kind", 0, 0, None),
     };
 
     /// <summary>True where the field is a number with a range.</summary>
@@ -187,9 +193,18 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             MeterKind.Modbus => "modbus",
             _ => "pulse",
         };
+        string path = Of(error.Field).Path;
         bool isCar = error.Field is >= SiteField.LiftCarOutput and <= SiteField.LiftCarInService;
         int index = isCar ? error.Index / LiftRules.MaximumCars : error.Index;
         int car = error.Index % LiftRules.MaximumCars;
-        return string.Format(System.Globalization.CultureInfo.InvariantCulture, Of(error.Field).Path, index, meter, car);
+        if (index >= 0 && index < site.Loads.Length && path.StartsWith("$.loads[", StringComparison.Ordinal))
+        {
+            (index, int step) = LoadGroups.FilePlace(site, index);
+            path = step >= 0 && error.Field is (SiteField.LoadOutput or SiteField.LoadRatedWatts)
+                ? path.Replace("].", $"].steps[{step}].", StringComparison.Ordinal)
+                : path;
+        }
+
+        return string.Format(System.Globalization.CultureInfo.InvariantCulture, path, index, meter, car);
     }
 }

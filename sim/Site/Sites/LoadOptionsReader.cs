@@ -15,14 +15,15 @@ internal static class LoadOptionsReader
     /// <param name="reader">The load.</param>
     /// <param name="options">Takes the values.</param>
     /// <param name="isComplete">True where kind and rated power must be there.</param>
+    /// <param name="hasSteps">True where each step has its rated power.</param>
     /// <returns>True where the rated power is stated.</returns>
-    public static bool Read(ObjectReader reader, LoadOptions options, bool isComplete)
+    public static bool Read(ObjectReader reader, LoadOptions options, bool isComplete, bool hasSteps = false)
     {
         JsonValue? kind = isComplete
             ? reader.Required("kind", new Phrase("Name one of: {0}", "可选：{0}").Format(string.Join(", ", SheddableKinds)))
             : reader.Optional("kind");
         options.Kind = reader.Choice<LoadKind>(kind, SheddableKinds) ?? options.Kind;
-        JsonValue? rated = isComplete
+        JsonValue? rated = isComplete && !hasSteps
             ? reader.Required("ratedWatts", new Phrase("Copy the power from the load's name plate, in watts", "请抄录铭牌功率（瓦）"))
             : reader.Optional("ratedWatts");
         options.RatedWatts = reader.WholeNumber(rated) ?? options.RatedWatts;

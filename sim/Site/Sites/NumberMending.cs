@@ -77,6 +77,8 @@ internal static class NumberMending
             case var field when TreeMending.Knows(field):
                 TreeMending.MendNumber(site, error);
                 return true;
+            case SiteField.LoadAnalogOutput or SiteField.LoadMinimumLevel or SiteField.LoadLevelKind:
+                return LevelMending.Mend(site.Loads[error.Index], error.Field);
             default:
                 return error.Index >= 0
                     && (error.Field < SiteField.Loads

@@ -74,6 +74,12 @@ internal static class RuleMending
             case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
                 TreeMending.Mend(site, error);
                 return true;
+            case SiteErrorCode.StepGroup:
+                site.Loads[error.Index].Group = LoadConfiguration.NoGroup;
+                return true;
+            case SiteErrorCode.StepsWithLevel or SiteErrorCode.EvLevel:
+                LevelMending.RemoveLevel(site.Loads[error.Index]);
+                return true;
             default:
                 return false;
         }

@@ -177,6 +177,17 @@ internal static class RuleTexts
         [SiteErrorCode.FeederMustImport] = TreeTexts.FeederMustImport,
         [SiteErrorCode.TripBelowLimit] = TreeTexts.TripBelowLimit,
         [SiteErrorCode.TripNotMeasurable] = TreeTexts.TripNotMeasurable,
+        [SiteErrorCode.StepGroup] = (
+            new Phrase("the steps of one load stand together and are alike", "同一负载的各级须相邻且选项相同"),
+            new Phrase("List them under \"steps\" of one load", "请写在同一负载的“steps”中")),
+        [SiteErrorCode.StepsWithLevel] = (
+            new Phrase("a load with steps has no level", "分级负载不能再有调节水平"),
+            new Phrase("Remove \"level\", or write one \"output\"", "请删去“level”，或只写一个“output”")),
+        [SiteErrorCode.EvLevel] = (
+            new Phrase("no vehicle charges below 6 A", "车辆充电电流不得低于 6 A"),
+            new Phrase(
+                "Write 6 A in thousandths of the charger's greatest current: 190 for 32 A, 375 for 16 A; at least {0}",
+                "请按充电桩最大电流的千分数填写 6 A：32 A 为 190，16 A 为 375；至少 {0}").Format(LevelRules.LeastEvLevelPermille)),
     };
 
     private static readonly Phrase UnknownProblem =

@@ -24,6 +24,8 @@ internal sealed class SiteChannels
 
     public static SiteChannels SerialPorts { get; } = new(new Phrase("serial ports", "串口"), board => board.SerialPortCount);
 
+    public static SiteChannels AnalogOutputs { get; } = new(new Phrase("analog outputs", "模拟输出"), board => board.AnalogOutputCount);
+
     /// <summary>How many a board has.</summary>
     public int CountOf(BoardDefinition board) => _count(board);
 

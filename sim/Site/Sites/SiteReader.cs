@@ -13,6 +13,7 @@ internal sealed class SiteReader
     private readonly SiteReading _reading;
     private readonly CircuitReader _circuits;
     private readonly TemperatureReader _temperatures;
+    private readonly LevelReader _levels;
 
     public SiteReader(JsonValue root, FindingList findings)
     {
@@ -20,6 +21,7 @@ internal sealed class SiteReader
         _reading = new SiteReading(findings);
         _circuits = new CircuitReader(_reading);
         _temperatures = new TemperatureReader(_reading);
+        _levels = new LevelReader(_reading);
     }
 
     /// <summary>What was read so far; complete after <see cref="Read"/>.</summary>
@@ -59,7 +61,7 @@ internal sealed class SiteReader
         Configuration.Circuits = _circuits.Read(site.Items(circuits));
         Configuration.SiteCircuit = _circuits.IndexOf(site, siteCircuit, SiteReading.Unread);
         Configuration.Temperatures = _temperatures.Read(site.Items(site.Optional("temperatures")));
-        Configuration.Loads = [.. site.Items(site.Optional("loads")).Select(ReadLoad)];
+        Configuration.Loads = _levels.Expand(site.Items(site.Optional("loads")).Select(ReadLoad));
         Configuration.WaterMeters = new WaterMeterReader(_reading).Read(site.Items(site.Optional("waterMeters")));
         new ReportingReader(_reading, Configuration).Read(site);
         new BudgetReader(_reading, Configuration).Read(site);
@@ -100,11 +102,13 @@ internal sealed class SiteReader
         ObjectReader reader = _reading.Open(value);
         LoadConfiguration load = new();
         load.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
-        LoadOptionsReader.Read(reader, load.Options, isComplete: true);
-        load.Output = _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
+        bool hasSteps = value.Find(reader.PathOf("steps")) != null;
+        LoadOptionsReader.Read(reader, load.Options, isComplete: true, hasSteps);
+        load.Output = hasSteps ? SiteReading.Unread : _reading.RequiredChannel(reader, "output", SiteChannels.Outputs);
         load.OwnCircuit = _circuits.IndexOf(reader, reader.Optional("circuit"), LoadConfiguration.NoCircuit);
         _temperatures.ReadLoad(reader, load);
         _circuits.ReadFeeder(reader, load);
+        _levels.Read(reader, load);
         _reading.Finish(reader);
         return load;
     }

@@ -50,7 +50,7 @@ public class SiteImageTests
 
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
-    // and 12 a load, and for the tree 2, 12 a circuit and 1 a load.
+    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, and for levels 13 a load.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -69,7 +69,7 @@ public class SiteImageTests
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int tree = 2 + (32 * 12) + 16;
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree, length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13), length);
     }
 
     [Fact]

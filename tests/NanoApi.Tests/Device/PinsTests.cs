@@ -49,6 +49,20 @@ public sealed class PinsTests
             $"{o.GetProperty("i2cAddress").GetString()} {o.GetProperty("bit")} {(IsTrue(o, "activeLow") ? "True" : "False")}"));
     }
 
+    [Fact]
+    public void Analog_output_n_of_the_board_is_channel_n_of_the_converters_in_their_order()
+    {
+        string path = Repository.PathOf("boards", "esp32-devkitc", "board.json");
+        Assert.SkipUnless(File.Exists(path), $"there is no {path}");
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(path), Options);
+
+        IEnumerable<string> expected = Values("Converters").SelectMany(address => Enumerable.Range(0, 2).Select(channel =>
+            string.Create(CultureInfo.InvariantCulture, $"0x{int.Parse(address, CultureInfo.InvariantCulture):x} {channel}")));
+
+        Assert.Equal(expected, document.RootElement.GetProperty("analogOutputs").EnumerateArray().Select(o =>
+            $"{o.GetProperty("i2cAddress").GetString()} {o.GetProperty("channel")}"));
+    }
+
     private static IEnumerable<string> Numbers(JsonElement list) => list.EnumerateArray().Select(e => e.ToString());
 
     private static bool IsTrue(JsonElement element, string name) =>

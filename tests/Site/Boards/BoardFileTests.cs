@@ -21,7 +21,7 @@ public class BoardFileTests
     public static TheoryData<string, string, string, string, string> Cases => new()
     {
         // Form.
-        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts" },
+        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts, analogOutputs" },
         { "\"pin\": 25", "\"pin\": 25, \"activLow\": true", "$.outputs[0].activLow", "unknown key \"activLow\"", "Did you mean \"activeLow\"? Known here: pin, i2cAddress, bit, activeLow" },
         { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32" },
         { "\"id\": \"draft\"", "\"id\": \"My Board\"", "$.id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },
@@ -99,6 +99,27 @@ public class BoardFileTests
         }
     }
 
+    [Theory]
+    [InlineData("""{ "i2cAddress": "0x58", "channel": 0 }, { "i2cAddress": "0x5F", "channel": 1 }""", 2, null)]
+    [InlineData("""{ "i2cAddress": "0x57", "channel": 0 }""", 0, "\"0x57\" is not the address of a GP8403")]
+    [InlineData("""{ "i2cAddress": "0x58", "channel": 2 }""", 0, "a converter has the channels 0 and 1, not 2")]
+    [InlineData("""{ "i2cAddress": "0x58", "channel": 1 }, { "i2cAddress": "0x58", "channel": 1 }""", 0, "this channel is already used by $.analogOutputs[0]")]
+    [InlineData("""{ "channel": 1 }""", 0, "\"i2cAddress\" is missing")]
+    public void Analog_outputs_are_channels_of_converters(string outputs, int count, string? problem)
+    {
+        string text = Draft.Replace("\"outputs\"", $"\"analogOutputs\": [{outputs}], \"outputs\"", StringComparison.Ordinal);
+        if (problem == null)
+        {
+            Assert.Equal(count, BoardFile.Parse("board.json", text).AnalogOutputCount);
+        }
+        else
+        {
+            InputException refusal = Assert.Throws<InputException>(() => BoardFile.Parse("board.json", text));
+            Assert.Equal(problem, refusal.Problem.English);
+            Texts.AssertBilingual(refusal);
+        }
+    }
+
     [Fact]
     public void A_virtual_board_states_its_channels_and_has_no_pins()
     {
@@ -126,8 +147,8 @@ public class BoardFileTests
 
         Assert.Equal(folders, BoardFile.Ids);
         Assert.All(folders, id => Assert.Equal(BoardFile.Find(id), BoardFile.Read(Repository.PathOf("boards", id, "board.json"))));
-        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1, 1), BoardFile.Find("esp32-devkitc"));
-        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16, 4), BoardFile.Find("virtual"));
+        Assert.Equal(new BoardDefinition("esp32-devkitc", 8, 6, 2, 16, 1, 1, 2), BoardFile.Find("esp32-devkitc"));
+        Assert.Equal(new BoardDefinition("virtual", 32, 32, 16, 32, 16, 4, 16), BoardFile.Find("virtual"));
     }
 
     [Fact]

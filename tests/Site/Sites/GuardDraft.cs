@@ -21,8 +21,8 @@ internal static class GuardDraft
             [{
               "id": "lifts", "fireServiceInput": 3, "economy": "always", "dwellSeconds": 30,
               "cars": [
-                { "economyOutput": 8, "parkedInput": 4, "doorsClosedInput": 5, "inServiceInput": 6 },
-                { "economyOutput": 9, "parkedInput": 7, "doorsClosedInput": 8 }
+                { "economyOutput": 12, "parkedInput": 4, "doorsClosedInput": 5, "inServiceInput": 6 },
+                { "economyOutput": 13, "parkedInput": 7, "doorsClosedInput": 8 }
               ]
             }]
             """),

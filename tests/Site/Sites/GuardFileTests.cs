@@ -24,7 +24,7 @@ public class GuardFileTests
         { "$.liftBanks[0].cars[1].parkedInput", "4", "$.liftBanks[0].cars[0].parkedInput", "the channel is already used by an earlier entry" },
         { "$.liftBanks[0].cars[1].parkedInput", "2", "$.liftBanks[0].cars[1].parkedInput", "the channel is already used by an earlier entry" },
         { "$.liftBanks[0].cars[1].economyOutput", "1", "$.liftBanks[0].cars[1].economyOutput", "this output is the relay of a load: a contactor behind it could cut the lift's supply" },
-        { "$.liftBanks[0].cars[1].economyOutput", "8", "$.liftBanks[0].cars[0].economyOutput", "the channel is already used by an earlier entry" },
+        { "$.liftBanks[0].cars[1].economyOutput", "12", "$.liftBanks[0].cars[0].economyOutput", "the channel is already used by an earlier entry" },
         { "$.liftBanks[0].cars", "[]", "$.liftBanks[0].cars", "a lift bank has 2 to 6 cars: one of them always stays as it is" },
         { "$.liftBanks[0].dwellSeconds", "3601", "$.liftBanks[0].dwellSeconds", "must be 0 to 3600 s, not 3601" },
         { "$.liftBanks[0].fireServiceInput", null, "$.liftBanks[0].fireServiceInput", "\"fireServiceInput\" is missing" },
@@ -49,7 +49,7 @@ public class GuardFileTests
 
         LiftBankConfiguration bank = site.LiftBanks[0];
         Assert.Equal((3, LiftEconomyMode.Always, 30_000, 2), (bank.FireServiceInput, bank.Economy, bank.DwellMilliseconds, bank.Cars.Length));
-        Assert.Equal((8, 4, 5, 6), (bank.Cars[0].EconomyOutput, bank.Cars[0].ParkedInput, bank.Cars[0].DoorsClosedInput, bank.Cars[0].InServiceInput));
+        Assert.Equal((12, 4, 5, 6), (bank.Cars[0].EconomyOutput, bank.Cars[0].ParkedInput, bank.Cars[0].DoorsClosedInput, bank.Cars[0].InServiceInput));
         Assert.Equal(SiteConfiguration.NoInput, bank.Cars[1].InServiceInput);
     }
 

@@ -138,6 +138,16 @@ public class RuleTextTests
             [SiteField.OtherDayPermille] = () => site.Budget.OtherDayPermille = number,
             [SiteField.MonthToDateKilowattHours] = () => site.Budget.MonthToDateKilowattHours = number,
             [SiteField.MonthToDateCubicMetres] = () => site.Budget.MonthToDateCubicMetres = number,
+            [SiteField.LoadAnalogOutput] = () =>
+            {
+                load.AnalogOutput = number;
+                load.Options.MinimumLevelPermille = 500;
+            },
+            [SiteField.LoadMinimumLevel] = () =>
+            {
+                load.AnalogOutput = 0;
+                load.Options.MinimumLevelPermille = number;
+            },
             [SiteField.LoadMinimumOff] = () => load.Options.MinimumOffMilliseconds = number * 1_000,
             [SiteField.CircuitDebounce] = () => contact.Filter.DebounceMilliseconds = number,
             [SiteField.CircuitMinimumPulse] = () => contact.Filter.MinimumPulseMilliseconds = number,

@@ -10,7 +10,8 @@ internal static class SiteDraft
 
     /// <summary>
     /// Circuits: 0 main (pulse 0), 1 lifts (current 0), 2 heater (pulse 1), 3 sockets (contact 0), 4 pv (Modbus on port 0).
-    /// Loads: 0 heater (output 0, circuit heater), 1 chiller (output 1). Water meters: 0 cold (pulse 7).
+    /// Loads: 0 heater (output 0, circuit heater), 1 chiller (output 1, analog
+    /// output 1), 2 boiler (outputs 8 and 9). Water meters: 0 cold (pulse 7).
     /// </summary>
     public const string Text = """
         {
@@ -71,7 +72,13 @@ internal static class SiteDraft
               "maximumStartsPerHour": 6,
               "circuit": "heater", "feeder": "main"
             },
-            { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600 }
+            { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600,
+              "level": { "analogOutput": 1, "minimumPermille": 400, "kind": "power" } },
+            {
+              "id": "boiler",
+              "kind": "water-heater",
+              "steps": [{ "output": 8, "ratedWatts": 9000 }, { "output": 9, "ratedWatts": 6000 }]
+            }
           ],
           "supplyFailInput": 0,
           "waterMeters": [

@@ -85,6 +85,7 @@ internal static class SiteGen
 
         GuardGen.AddValid(random, site);
         TreeGen.AddValid(random, site);
+        LevelGen.Add(random, site);
 
         return site;
     }
@@ -264,6 +265,10 @@ internal static class SiteGen
             load.Options.MaximumShedMilliseconds = Number();
             load.Options.MaximumShedPerDayMilliseconds = Number();
             load.Options.MaximumStartsPerHour = Number();
+            load.Group = random.Next(2) == 0 ? LoadConfiguration.NoGroup : Number();
+            load.AnalogOutput = random.Next(2) == 0 ? LoadConfiguration.NoOutput : Number();
+            load.Options.MinimumLevelPermille = random.Next(2) == 0 ? LoadLevel.FullPermille : Number();
+            load.Options.LevelKind = (LevelKind)random.Next(0, 4);
             return load;
         }
 

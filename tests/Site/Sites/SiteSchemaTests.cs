@@ -46,6 +46,12 @@ public class SiteSchemaTests
             shown = path.Replace("[]", "[4]", StringComparison.Ordinal);
         }
 
+        shown = path == "$.loads[].level" ? indexes[1] : path == "$.loads[].steps[]" ? "$.loads[2].steps[0]" : shown;
+        if (schema["oneOf"]?[0]!["required"] is JsonArray { Count: > 1 } usual)
+        {
+            needed = [.. needed, .. usual.Select(name => name!.GetValue<string>())];
+        }
+
         Assert.False(schema["additionalProperties"]!.GetValue<bool>());
         foreach (string name in schema["properties"]!.AsObject().Select(property => property.Key))
         {
@@ -104,6 +110,7 @@ public class SiteSchemaTests
             string.Join(", ", Property("$.demand.windowSeconds")["enum"]!.AsArray().Select(value => value!.ToJsonString())),
             RuleTexts.Remedy(SiteErrorCode.OutOfRange, SiteField.WindowSeconds).English,
             StringComparison.Ordinal);
+        Assert.Equal(ChoiceNames<LevelKind>.All, Choices("$.loads[].level.kind"));
         Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.factors.coalEquivalentBasis"));
         Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
         Assert.Equal(ChoiceNames<BudgetMode>.All, Choices("$.budget.mode"));
@@ -154,6 +161,7 @@ public class SiteSchemaTests
             ["$.loads[].minimumOnSeconds"] = load.MinimumOnMilliseconds / 1_000,
             ["$.loads[].minimumOffSeconds"] = load.MinimumOffMilliseconds / 1_000,
             ["$.circuits[].pulse.maximumWatts"] = pulse.MaximumWatts,
+            ["$.loads[].level.kind"] = ChoiceNames<LevelKind>.Of(load.LevelKind),
             ["$.waterMeters[].leakLitresPerHour"] = water.LeakLitresPerHour,
             ["$.waterMeters[].burstLitresPerHour"] = water.BurstLitresPerHour,
             ["$.waterMeters[].burstMinutes"] = water.BurstMinutes,

@@ -76,6 +76,8 @@ internal static class SiteWriter
         root["budget"] = Write(site.Budget);
         GuardWriter.Write(site, root);
         TreeWriter.Write(site, root);
+        JsonObject[] loads = [.. root["loads"]!.AsArray().Select(load => load!.DeepClone().AsObject())];
+        root["loads"] = LevelText.Gather(site, loads);
         return root.ToJsonString(Indented);
     }
 
@@ -229,6 +231,7 @@ internal static class SiteWriter
             node["circuit"] = site.Circuits[load.OwnCircuit].Id;
         }
 
+        LevelText.Write(load, node);
         return node;
     }
 }
