@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Sim.Plant;
 using Zibo.EdgeCtl.Sim.Site;
@@ -56,6 +57,10 @@ public class LevelOfficeTests
             second.Options.MinimumOnMilliseconds = chiller.Options.MinimumOnMilliseconds;
             second.Options.MinimumOffMilliseconds = chiller.Options.MinimumOffMilliseconds;
             second.Options.RatedWatts = chiller.Options.RatedWatts / 2;
+
+            // With its comfort limit it would hardly be shed at all.
+            chiller.Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+            chiller.Comfort.MaximumCentiCelsius = ComfortOptions.NoMaximum;
             chiller.Id = "chiller-1";
             chiller.Group = index;
             chiller.Options.RatedWatts /= 2;
@@ -92,6 +97,10 @@ public class LevelOfficeTests
     private static (Simulation Simulation, OfficePlant Plant) Office(Action<SiteConfiguration> change)
     {
         SiteDocument site = SiteFile.Example;
+        LoadConfiguration chargers = site.Configuration.Loads.First(load => load.Id == "ev-chargers");
+        chargers.AnalogOutput = 0;
+        chargers.Options.LevelKind = LevelKind.EvCurrent;
+        chargers.Options.MinimumLevelPermille = 190;
         change(site.Configuration);
         OfficePlant plant = new(new OfficePlantOptions { StartLocalTime = Start });
         Simulation simulation = new(
