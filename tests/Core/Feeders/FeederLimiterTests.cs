@@ -138,9 +138,10 @@ public class FeederLimiterTests(ITestOutputHelper output)
         Assert.True(rig.Loads[0].IsShed);
     }
 
-    // Floors and risers with random loads and a base that steps by up to 24 kW about once in two minutes. Whenever the true mean of
-    // the last 300 s is above the limit of a circuit by more than a hundredth, nothing under it is left to shed. The hundredth is
-    // what a step hides in the 10 s in which the estimate waits for a switched load, and what lies between two buckets' ends.
+    // Floors and risers with random loads and a base that steps by up to 22 and 24 kW about once in two minutes. Whenever the true
+    // mean of the last 300 s is above the limit of a circuit by more than 4 %, nothing under it is left to shed. A step hides for up
+    // to the 10 s in which the estimate waits for a load that was switched before: 46 kW of both circuits are 1.5 kW of the riser's
+    // 45, 22 kW are 0.7 kW of the floor's 25, 3.4 and 2.9 %; the rest is what lies between two buckets' ends.
     [Fact]
     public void No_circuit_is_above_its_limit_while_something_under_it_could_be_shed()
     {
@@ -169,7 +170,7 @@ public class FeederLimiterTests(ITestOutputHelper output)
                         if (past[circuit].Count > 300)
                         {
                             sums[circuit] -= past[circuit].Dequeue();
-                            if (sums[circuit] > limits[circuit] * 303L)
+                            if (sums[circuit] > limits[circuit] * 312L)
                             {
                                 over[circuit]++;
                                 ShedTable table = nodes[circuit]!.Table;
@@ -191,7 +192,7 @@ public class FeederLimiterTests(ITestOutputHelper output)
                 Interlocked.Add(ref sheds, rig.Loads.Sum(load => load.SwitchCount));
                 Assert.Equal(0, rig.AllocatedBytes);
             },
-            iter: 30,
+            iter: 60,
             threads: 1);
         output.WriteLine($"{sheds} switches; seconds above the limit with nothing left: {over[1]} and {over[2]}");
         Assert.True(sheds > 100);
