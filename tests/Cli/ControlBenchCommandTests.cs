@@ -60,14 +60,18 @@ public sealed class ControlBenchCommandTests : IDisposable
         Assert.Equal(["none", "edgectl", "threshold", "jci", "ilc"], controllers.Select(c => c.GetProperty("controller").GetString()));
         RunJsonTests.AssertKeys(controllers[0], "controller", "windowCount", "unknownWindowCount", "brokenWindowCount",
             "keepableBrokenWindowCount", "worstExcessWatts", "worstKeepableExcessWatts", "unservedWattHours", "weightedUnservedWattHours",
-            "weightedUnservedOverBound", "switchesPerLoadDay", "minutesOutsideComfort", "loads");
+            "unservedOverBound", "weightedUnservedOverBound", "switchesPerLoadDay", "minutesOutsideComfort", "loads");
         Assert.Equal((192, 16), (Number(controllers[0], "windowCount"), Number(controllers[0], "brokenWindowCount")));
         Assert.Equal(15_000, controllers[0].GetProperty("worstExcessWatts").GetDouble());
         Assert.Equal(JsonValueKind.Null, controllers[0].GetProperty("minutesOutsideComfort").ValueKind);
         Assert.Equal(0, Number(controllers[1], "brokenWindowCount"));
         Assert.InRange(controllers[1].GetProperty("weightedUnservedOverBound").GetDouble(), 1, 1.2);
         RunJsonTests.AssertKeys(report.GetProperty("overall")[1], "controller", "brokenWindowCount", "keepableBrokenWindowCount",
-            "worstKeepableExcessWatts", "weightedUnservedOverBound", "switchesPerLoadDay");
+            "worstKeepableExcessWatts", "unservedOverBound", "weightedUnservedOverBound", "switchesPerLoadDay");
+        Assert.Equal(
+            controllers[1].GetProperty("unservedWattHours").GetDouble() / bound.GetProperty("unservedWattHours").GetDouble(),
+            controllers[1].GetProperty("unservedOverBound").GetDouble(),
+            0.001);
     }
 
     [Fact]

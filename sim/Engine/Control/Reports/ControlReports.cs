@@ -37,14 +37,16 @@ internal static class ControlReports
             WorstKeepableExcessWatts = Worst(keepable, trial.LimitWatts),
             UnservedWattHours = Math.Round(trial.Loads.Sum(l => l.UnservedWattHours), 1),
             WeightedUnservedWattHours = Math.Round(weighted, 1),
-            WeightedUnservedOverBound = bound.WeightedUnservedWattHours > 0.05
-                ? Math.Round(weighted / bound.WeightedUnservedWattHours, 3)
-                : null,
+            UnservedOverBound = Ratio(trial.Loads.Sum(l => l.UnservedWattHours), bound.UnservedWattHours),
+            WeightedUnservedOverBound = Ratio(weighted, bound.WeightedUnservedWattHours),
             SwitchesPerLoadDay = Math.Round(trial.Loads.Average(l => l.SwitchCount) / game.Span.Days, 2),
             MinutesOutsideComfort = trial.MinutesOutsideComfort is double minutes ? Math.Round(minutes, 1) : null,
             Loads = trial.Loads,
         };
     }
+
+    private static double? Ratio(double wattHours, double boundWattHours) =>
+        boundWattHours > 0.05 ? Math.Round(wattHours / boundWattHours, 3) : null;
 
     private static double Worst(ControlWindow[] windows, int limitWatts) =>
         Math.Round(windows.Select(w => w.Watts - limitWatts).DefaultIfEmpty(0).Max(), 1);

@@ -30,6 +30,9 @@ public sealed record ControllerReport
     /// <summary>The same, each load's times its shed priority: what is given up last counts most.</summary>
     public required double WeightedUnservedWattHours { get; init; }
 
+    /// <summary>Unserved energy over that of the bound, which minimises the weighted one; null where the bound is 0.</summary>
+    public required double? UnservedOverBound { get; init; }
+
     /// <summary>Weighted unserved energy over that of the bound; null where the bound is 0. Below 1 only where windows broke.</summary>
     public required double? WeightedUnservedOverBound { get; init; }
 

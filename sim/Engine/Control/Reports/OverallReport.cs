@@ -5,6 +5,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="BrokenWindowCount">Windows above the limit.</param>
 /// <param name="KeepableBrokenWindowCount">Of these, windows that perfect foresight keeps.</param>
 /// <param name="WorstKeepableExcessWatts">Worst of those above its limit in W.</param>
+/// <param name="UnservedOverBound">Mean over the limits of the plain ratio to the bound; null where no limit has one.</param>
 /// <param name="WeightedUnservedOverBound">Mean over the limits of the ratio to the bound; null where no limit has one.</param>
 /// <param name="SwitchesPerLoadDay">Mean over the limits of relay changes per load and day.</param>
 public sealed record OverallReport(
@@ -12,6 +13,7 @@ public sealed record OverallReport(
     int BrokenWindowCount,
     int KeepableBrokenWindowCount,
     double WorstKeepableExcessWatts,
+    double? UnservedOverBound,
     double? WeightedUnservedOverBound,
     double SwitchesPerLoadDay)
 {
@@ -20,13 +22,15 @@ public sealed record OverallReport(
     public static OverallReport Of(IReadOnlyList<ControllerReport> reports)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        double? ratio = reports.Average(r => r.WeightedUnservedOverBound);
         return new OverallReport(
             reports[0].Controller,
             reports.Sum(r => r.BrokenWindowCount),
             reports.Sum(r => r.KeepableBrokenWindowCount),
             reports.Max(r => r.WorstKeepableExcessWatts),
-            ratio is double mean ? Math.Round(mean, 3) : null,
+            Mean(reports.Average(r => r.UnservedOverBound)),
+            Mean(reports.Average(r => r.WeightedUnservedOverBound)),
             Math.Round(reports.Average(r => r.SwitchesPerLoadDay), 2));
     }
+
+    private static double? Mean(double? ratio) => ratio is double mean ? Math.Round(mean, 3) : null;
 }
