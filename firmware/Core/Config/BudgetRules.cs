@@ -106,27 +106,27 @@ public static class BudgetRules
             return SiteField.BudgetBasis;
         }
 
-        if (!IsIn(budget.DayKilowattHours, 0, BudgetOptions.MaximumDayKilowattHours))
+        if (!SiteRules.IsIn(budget.DayKilowattHours, 0, BudgetOptions.MaximumDayKilowattHours))
         {
             return SiteField.DayKilowattHours;
         }
 
-        if (!IsIn(budget.MinimumLimitWatts, 0, Demand.DemandOptions.MaximumLimitWatts))
+        if (!SiteRules.IsIn(budget.MinimumLimitWatts, 0, Demand.DemandOptions.MaximumLimitWatts))
         {
             return SiteField.MinimumLimitWatts;
         }
 
-        if (!IsIn(budget.OtherDayPermille, 1, BudgetOptions.MaximumOtherDayPermille))
+        if (!SiteRules.IsIn(budget.OtherDayPermille, 1, BudgetOptions.MaximumOtherDayPermille))
         {
             return SiteField.OtherDayPermille;
         }
 
-        if (!IsIn(budget.MonthToDateKilowattHours, 0, BudgetOptions.MaximumMonthKilowattHours))
+        if (!SiteRules.IsIn(budget.MonthToDateKilowattHours, 0, BudgetOptions.MaximumMonthKilowattHours))
         {
             return SiteField.MonthToDateKilowattHours;
         }
 
-        return IsIn(budget.MonthToDateCubicMetres, 0, BudgetOptions.MaximumMonthCubicMetres)
+        return SiteRules.IsIn(budget.MonthToDateCubicMetres, 0, BudgetOptions.MaximumMonthCubicMetres)
             ? SiteField.None
             : SiteField.MonthToDateCubicMetres;
     }
@@ -136,7 +136,7 @@ public static class BudgetRules
         bool areMonths = months.Length == 0 || months.Length == BudgetOptions.MonthCount;
         for (int i = 0; i < months.Length; i++)
         {
-            areMonths &= IsIn(months[i], 1, most);
+            areMonths &= SiteRules.IsIn(months[i], 1, most);
         }
 
         return areMonths;
@@ -152,7 +152,7 @@ public static class BudgetRules
 
         for (int i = 0; i < days.Length; i++)
         {
-            if (!IsIn(days[i], 1, MaximumDay) || Holds(days, i, days[i]) || (others != null && Holds(others, others.Length, days[i])))
+            if (!SiteRules.IsIn(days[i], 1, MaximumDay) || Holds(days, i, days[i]) || (others != null && Holds(others, others.Length, days[i])))
             {
                 return false;
             }
@@ -173,6 +173,4 @@ public static class BudgetRules
 
         return false;
     }
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

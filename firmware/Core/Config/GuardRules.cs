@@ -36,7 +36,7 @@ public static class GuardRules
             return new SiteError(SiteErrorCode.InvalidId, SiteField.TemperatureId, index);
         }
 
-        if (!IsIn(temperature.Channel, 0, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(temperature.Channel, 0, SiteRules.MaximumChannel))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.TemperatureChannel, index);
         }
@@ -89,7 +89,7 @@ public static class GuardRules
     private static SiteError CheckHand(SiteConfiguration site, int index)
     {
         int input = site.Loads[index].HandInput;
-        if (!IsIn(input, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(input, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LoadHandInput, index);
         }
@@ -111,12 +111,12 @@ public static class GuardRules
             return null;
         }
 
-        if (!IsIn(comfort.TemperatureIndex, 0, site.Temperatures.Length - 1))
+        if (!SiteRules.IsIn(comfort.TemperatureIndex, 0, site.Temperatures.Length - 1))
         {
             return new SiteError(SiteErrorCode.UnknownTemperature, SiteField.LoadComfortTemperature, index);
         }
 
-        if (!IsIn(comfort.HysteresisCentiKelvin, 0, ComfortOptions.MaximumHysteresisCentiKelvin))
+        if (!SiteRules.IsIn(comfort.HysteresisCentiKelvin, 0, ComfortOptions.MaximumHysteresisCentiKelvin))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LoadComfortHysteresis, index);
         }
@@ -151,7 +151,5 @@ public static class GuardRules
     }
 
     private static bool IsTemperature(int centiCelsius) =>
-        IsIn(centiCelsius, TemperatureOptions.LowestCentiCelsius, TemperatureOptions.HighestCentiCelsius);
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
+        SiteRules.IsIn(centiCelsius, TemperatureOptions.LowestCentiCelsius, TemperatureOptions.HighestCentiCelsius);
 }

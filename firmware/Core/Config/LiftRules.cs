@@ -115,7 +115,7 @@ public static class LiftRules
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LiftEconomy, index);
         }
 
-        if (!IsIn(bank.DwellMilliseconds, 0, MaximumDwellMilliseconds))
+        if (!SiteRules.IsIn(bank.DwellMilliseconds, 0, MaximumDwellMilliseconds))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LiftDwell, index);
         }
@@ -130,7 +130,7 @@ public static class LiftRules
     {
         LiftCarConfiguration car = site.LiftBanks[bank].Cars[place];
         int index = (bank * MaximumCars) + place;
-        if (!IsIn(car.EconomyOutput, 0, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(car.EconomyOutput, 0, SiteRules.MaximumChannel))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LiftCarOutput, index);
         }
@@ -158,13 +158,11 @@ public static class LiftRules
 
     private static SiteError CheckInput(SiteConfiguration site, int input, SiteField field, int index)
     {
-        if (!IsIn(input, 0, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(input, 0, SiteRules.MaximumChannel))
         {
             return new SiteError(SiteErrorCode.OutOfRange, field, index);
         }
 
         return InputUses(site, input) > 1 ? new SiteError(SiteErrorCode.DuplicateChannel, field, index) : null;
     }
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

@@ -86,17 +86,17 @@ public static class PulseRules
     // Which of the three members of a filter is out of range, in the order of the fields; -1 where none is.
     private static int CheckFilter(PulseFilterOptions filter)
     {
-        if (!IsIn(filter.DebounceMilliseconds, 1, PulseFilterOptions.MaximumDebounceMilliseconds))
+        if (!SiteRules.IsIn(filter.DebounceMilliseconds, 1, PulseFilterOptions.MaximumDebounceMilliseconds))
         {
             return 0;
         }
 
-        if (!IsIn(filter.MinimumPulseMilliseconds, 1, PulseFilterOptions.MaximumMinimumPulseMilliseconds))
+        if (!SiteRules.IsIn(filter.MinimumPulseMilliseconds, 1, PulseFilterOptions.MaximumMinimumPulseMilliseconds))
         {
             return 1;
         }
 
-        return IsIn(filter.StuckSeconds, 1, PulseFilterOptions.MaximumStuckSeconds) ? -1 : 2;
+        return SiteRules.IsIn(filter.StuckSeconds, 1, PulseFilterOptions.MaximumStuckSeconds) ? -1 : 2;
     }
 
     private static SiteError CheckWaterMeter(SiteConfiguration site, int index)
@@ -140,7 +140,7 @@ public static class PulseRules
     private static SiteField CheckWaterNumbers(WaterMeterConfiguration water)
     {
         WaterMeterOptions options = water.Options;
-        if (!IsIn(water.Channel, 0, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(water.Channel, 0, SiteRules.MaximumChannel))
         {
             return SiteField.WaterChannel;
         }
@@ -162,27 +162,27 @@ public static class PulseRules
             return SiteField.LitresPerPulse;
         }
 
-        if (!IsIn(options.NightStartMinutes, 0, WaterMeterOptions.MinutesPerDay - 1))
+        if (!SiteRules.IsIn(options.NightStartMinutes, 0, WaterMeterOptions.MinutesPerDay - 1))
         {
             return SiteField.NightStart;
         }
 
-        if (!IsIn(options.NightEndMinutes, 0, WaterMeterOptions.MinutesPerDay - 1))
+        if (!SiteRules.IsIn(options.NightEndMinutes, 0, WaterMeterOptions.MinutesPerDay - 1))
         {
             return SiteField.NightEnd;
         }
 
-        if (!IsIn(options.LeakLitresPerHour, 0, WaterMeterOptions.MaximumLitresPerHour))
+        if (!SiteRules.IsIn(options.LeakLitresPerHour, 0, WaterMeterOptions.MaximumLitresPerHour))
         {
             return SiteField.LeakLitresPerHour;
         }
 
-        if (!IsIn(options.BurstLitresPerHour, 0, WaterMeterOptions.MaximumLitresPerHour))
+        if (!SiteRules.IsIn(options.BurstLitresPerHour, 0, WaterMeterOptions.MaximumLitresPerHour))
         {
             return SiteField.BurstLitresPerHour;
         }
 
-        return IsIn(options.BurstMinutes, 1, WaterMeterOptions.MaximumBurstMinutes) ? SiteField.None : SiteField.BurstMinutes;
+        return SiteRules.IsIn(options.BurstMinutes, 1, WaterMeterOptions.MaximumBurstMinutes) ? SiteField.None : SiteField.BurstMinutes;
     }
 
     private static SiteError CheckWaterAlarms(WaterMeterConfiguration water, int index)
@@ -202,6 +202,4 @@ public static class PulseRules
             && PeriodMilliseconds(options) < water.Filter.ShortestPeriodMilliseconds;
         return losesPulses ? new SiteError(SiteErrorCode.FilterLosesPulses, SiteField.BurstLitresPerHour, index) : null;
     }
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

@@ -67,29 +67,29 @@ public static class ReportingRules
     {
         CheckpointOptions checkpoint = site.Checkpoint;
         FactorOptions factors = site.Factors;
-        if (!IsIn(site.SupplyFailInput, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(site.SupplyFailInput, SiteConfiguration.NoInput, SiteRules.MaximumChannel))
         {
             return SiteField.SupplyFailInput;
         }
 
-        if (!IsIn(
+        if (!SiteRules.IsIn(
             checkpoint.QuantumWattHours, CheckpointOptions.MinimumQuantumWattHours, CheckpointOptions.MaximumQuantumWattHours))
         {
             return SiteField.QuantumWattHours;
         }
 
-        if (!IsIn(checkpoint.QuantumSeconds, CheckpointOptions.MinimumQuantumSeconds, CheckpointOptions.MaximumQuantumSeconds))
+        if (!SiteRules.IsIn(checkpoint.QuantumSeconds, CheckpointOptions.MinimumQuantumSeconds, CheckpointOptions.MaximumQuantumSeconds))
         {
             return SiteField.QuantumSeconds;
         }
 
-        if (!IsIn(
+        if (!SiteRules.IsIn(
             checkpoint.EnduranceWrites, CheckpointOptions.MinimumEnduranceWrites, CheckpointOptions.MaximumEnduranceWrites))
         {
             return SiteField.EnduranceWrites;
         }
 
-        if (!IsIn(checkpoint.LifeYears, 1, CheckpointOptions.MaximumLifeYears))
+        if (!SiteRules.IsIn(checkpoint.LifeYears, 1, CheckpointOptions.MaximumLifeYears))
         {
             return SiteField.LifeYears;
         }
@@ -101,21 +101,19 @@ public static class ReportingRules
             return SiteField.CoalEquivalentBasis;
         }
 
-        return IsIn(factors.MilligramsCo2PerKilowattHour, 0, FactorOptions.MaximumCo2Milligrams)
+        return SiteRules.IsIn(factors.MilligramsCo2PerKilowattHour, 0, FactorOptions.MaximumCo2Milligrams)
             ? SiteField.None
             : SiteField.MilligramsCo2PerKilowattHour;
     }
 
     private static bool IsInBasis(FactorOptions factors) =>
         factors.CoalEquivalentBasis == CoalEquivalentBasis.Calorific
-            ? IsIn(
+            ? SiteRules.IsIn(
                 factors.MilligramsCePerKilowattHour,
                 FactorOptions.MinimumCalorificMilligrams,
                 FactorOptions.MaximumCalorificMilligrams)
-            : IsIn(
+            : SiteRules.IsIn(
                 factors.MilligramsCePerKilowattHour,
                 FactorOptions.MinimumEquivalentMilligrams,
                 FactorOptions.MaximumEquivalentMilligrams);
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

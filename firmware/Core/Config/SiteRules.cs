@@ -49,47 +49,16 @@ public static class SiteRules
             error = CheckLoad(site, i);
         }
 
-        if (error == null)
-        {
-            error = PulseRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = ReportingRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = BudgetRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = MeteringLimitRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = GuardRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = SheddingRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = TreeRules.Check(site);
-        }
-
-        if (error == null)
-        {
-            error = LevelRules.Check(site);
-        }
-
-        return error;
+        // Each part rests on what the parts before it have made sure of.
+        return error
+            ?? PulseRules.Check(site)
+            ?? ReportingRules.Check(site)
+            ?? BudgetRules.Check(site)
+            ?? MeteringLimitRules.Check(site)
+            ?? GuardRules.Check(site)
+            ?? SheddingRules.Check(site)
+            ?? TreeRules.Check(site)
+            ?? LevelRules.Check(site);
     }
 
     /// <summary>True for kinds that no relay may ever switch off: lifts, life safety, water, security, servers.</summary>
@@ -386,5 +355,5 @@ public static class SiteRules
             : SiteField.LoadMinimumOff;
     }
 
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
+    internal static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

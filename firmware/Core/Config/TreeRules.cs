@@ -68,7 +68,7 @@ public static class TreeRules
     {
         int parent = site.Circuits[index].Parent;
         bool isSound = parent == CircuitConfiguration.NoCheck
-            || (IsIn(parent, 0, site.Circuits.Length - 1) && parent != index && index != site.SiteCircuit);
+            || (SiteRules.IsIn(parent, 0, site.Circuits.Length - 1) && parent != index && index != site.SiteCircuit);
         if (!isSound)
         {
             return new SiteError(SiteErrorCode.InvalidParent, SiteField.CircuitParent, index);
@@ -79,7 +79,7 @@ public static class TreeRules
         for (int step = 0; step < site.Circuits.Length; step++)
         {
             circuit = ParentOf(site, circuit);
-            if (circuit == CircuitConfiguration.NoCheck || !IsIn(circuit, 0, site.Circuits.Length - 1))
+            if (circuit == CircuitConfiguration.NoCheck || !SiteRules.IsIn(circuit, 0, site.Circuits.Length - 1))
             {
                 return null;
             }
@@ -99,19 +99,19 @@ public static class TreeRules
         CircuitConfiguration circuit = site.Circuits[index];
         FeederOptions feeder = circuit.Feeder;
         SiteField field = SiteField.None;
-        if (!IsIn(feeder.LimitWatts, 0, DemandOptions.MaximumLimitWatts))
+        if (!SiteRules.IsIn(feeder.LimitWatts, 0, DemandOptions.MaximumLimitWatts))
         {
             field = SiteField.CircuitLimitWatts;
         }
-        else if (!IsIn(feeder.LimitSeconds, FeederOptions.MinimumLimitSeconds, FeederOptions.MaximumLimitSeconds))
+        else if (!SiteRules.IsIn(feeder.LimitSeconds, FeederOptions.MinimumLimitSeconds, FeederOptions.MaximumLimitSeconds))
         {
             field = SiteField.CircuitLimitSeconds;
         }
-        else if (!IsIn(feeder.TripWatts, 0, DemandOptions.MaximumLimitWatts))
+        else if (!SiteRules.IsIn(feeder.TripWatts, 0, DemandOptions.MaximumLimitWatts))
         {
             field = SiteField.CircuitTripWatts;
         }
-        else if (!IsIn(feeder.TripSeconds, 1, FeederOptions.MaximumTripSeconds))
+        else if (!SiteRules.IsIn(feeder.TripSeconds, 1, FeederOptions.MaximumTripSeconds))
         {
             field = SiteField.CircuitTripSeconds;
         }
@@ -152,7 +152,7 @@ public static class TreeRules
     private static SiteError CheckLoad(SiteConfiguration site, int index)
     {
         LoadConfiguration load = site.Loads[index];
-        if (!IsIn(load.Feeder, LoadConfiguration.NoCircuit, site.Circuits.Length - 1))
+        if (!SiteRules.IsIn(load.Feeder, LoadConfiguration.NoCircuit, site.Circuits.Length - 1))
         {
             return new SiteError(SiteErrorCode.InvalidFeeder, SiteField.LoadFeeder, index);
         }
@@ -165,12 +165,12 @@ public static class TreeRules
     private static SiteError CheckPulse(SiteConfiguration site)
     {
         IntervalPulseOptions pulse = site.Demand.IntervalPulse;
-        if (!IsIn(pulse.Input, IntervalPulseOptions.NoInput, SiteRules.MaximumChannel))
+        if (!SiteRules.IsIn(pulse.Input, IntervalPulseOptions.NoInput, SiteRules.MaximumChannel))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.IntervalInput, -1);
         }
 
-        if (!IsIn(
+        if (!SiteRules.IsIn(
             pulse.ToleranceSeconds, IntervalPulseOptions.MinimumToleranceSeconds, IntervalPulseOptions.MaximumToleranceSeconds))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.IntervalTolerance, -1);
@@ -180,6 +180,4 @@ public static class TreeRules
             && LiftRules.InputUses(site, pulse.Input) > 1;
         return isTaken ? new SiteError(SiteErrorCode.DuplicateChannel, SiteField.IntervalInput, -1) : null;
     }
-
-    private static bool IsIn(int value, int least, int most) => value >= least && value <= most;
 }

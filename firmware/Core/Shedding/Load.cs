@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 
@@ -155,7 +156,7 @@ public sealed class Load : LoadRequests
     /// <summary>Power in watts that the last shed was to take.</summary>
     public long LastShedWatts { get; private set; }
 
-    private bool IsCompressor => _options.Kind == LoadKind.Chiller || _options.Kind == LoadKind.HeatPump;
+    private bool IsCompressor => SiteRules.IsCompressor(_options.Kind);
 
     private long MostDeclaredWatts => Level == null ? _options.RatedWatts : Level.CapWatts;
 
