@@ -22,7 +22,6 @@ public sealed class ShedChoice
 
     private readonly ShedTable _table;
     private readonly byte[] _states;
-    private bool _isSwitchedOnly;
 
     /// <summary>Makes a choice among the loads of a table.</summary>
     public ShedChoice(ShedTable table)
@@ -169,7 +168,19 @@ public sealed class ShedChoice
     /// <param name="remainingMilliseconds">Time to the end.</param>
     /// <param name="wantedNextWattMilliseconds">Reduction that the next window needs too.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
-    public Load Cheapest(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds)
+    public Load Cheapest(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds) =>
+        Cheapest(requiredWatts, remainingMilliseconds, wantedNextWattMilliseconds, nowMilliseconds, false);
+
+    /// <summary>The available load without a level that costs least; null where none is available.</summary>
+    public Load CheapestSwitched(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds) =>
+        Cheapest(requiredWatts, remainingMilliseconds, wantedNextWattMilliseconds, nowMilliseconds, true);
+
+    private Load Cheapest(
+        long requiredWatts,
+        long remainingMilliseconds,
+        long wantedNextWattMilliseconds,
+        long nowMilliseconds,
+        bool isSwitchedOnly)
     {
         Load best = null;
         long bestCost = 0;
@@ -182,7 +193,7 @@ public sealed class ShedChoice
             }
 
             Load load = _table.InShedOrder(i);
-            if (_isSwitchedOnly && load.Level != null)
+            if (isSwitchedOnly && load.Level != null)
             {
                 continue;
             }
@@ -197,15 +208,6 @@ public sealed class ShedChoice
         }
 
         return LastStepOf(best);
-    }
-
-    /// <summary>The available load without a level that costs least; null where none is available.</summary>
-    public Load CheapestSwitched(long requiredWatts, long remainingMilliseconds, long wantedNextWattMilliseconds, long nowMilliseconds)
-    {
-        _isSwitchedOnly = true;
-        Load load = Cheapest(requiredWatts, remainingMilliseconds, wantedNextWattMilliseconds, nowMilliseconds);
-        _isSwitchedOnly = false;
-        return load;
     }
 
     /// <summary>Adds up anew what could be shed, after levels have changed.</summary>
