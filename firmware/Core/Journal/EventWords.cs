@@ -1,0 +1,190 @@
+namespace Zibo.EdgeCtl.Core.Journal;
+
+/// <summary>
+/// The words of the message contract, by number. A number in flash outlives the firmware that wrote it: words are added at the
+/// end, in rows of their own, and none is ever moved, changed or taken away.
+/// </summary>
+/// <remarks>
+/// The first letter of a row says what is put round its words: m a member, with the comma before it, its quotes and its colon;
+/// s a string with its quotes; b nothing; t the comma that stands for the beginning, since it is how a topic begins. The words
+/// before number <see cref="ShortCount"/> take one byte of a text, all others two.
+/// </remarks>
+public static class EventWords
+{
+    /// <summary>Words that take one byte.</summary>
+    public const int ShortCount = 128;
+
+    /// <summary>Longest word in bytes, with what is put round it.</summary>
+    public const int MaximumWordBytes = 40;
+
+    private const int HashBitCount = 10;
+    private const int HashMask = (1 << HashBitCount) - 1;
+    private const int PackedBytes = 6_144;
+
+    private static readonly string[] Rows =
+    {
+        "b true false null",
+        "m load isShed reason switchCount restartWatts levelPermille expectedWatts droppedWatts isConfirmed declaredWatts learnedWatts",
+        "m confidence fault source isActive occurrenceCount circuit checks cause scorePermille runnerUp runnerUpScorePermille",
+        "m ratioPermille lowRatioPermille highRatioPermille result readingMilliwattHours offsetMilliwattHours driftMilliwattHours",
+        "m driftPermille id kind counter isAccepted zeroUtcMilliseconds lostBootId fromSequence toSequence fromUtcMilliseconds",
+        "m toUtcMilliseconds stream previousBootId previousLastSequence intervalStartUtcMilliseconds durationMilliseconds",
+        "m shedSeconds isWhole hasGap isRestored mode month monthQuotaWattHours monthUsedWattHours dayTargetWattHours",
+        "m dayUsedWattHours windowTargetWatts exhaustionP10Local exhaustionP50Local exhaustionP90Local missingP50WattHours",
+        "m missingP10WattHours isMonthWhole isProfileLearned quotaBasis",
+        "t loads/ faults receipts/ results checks/ sheds/ budget readings/ losses clock boots why totals water/ intervals/ budget/",
+        "s demand-limit not-needed restored minimum-on minimum-off not-running deferred fire-alarm feeder-limit power-up comfort",
+        "s throttled start-blocked no-headroom none override-on override-off override-ended manual-hand not-dropping",
+        "s allowance-spent load-not-dropping message-dropped input-failed agree unrelated limit event override parameter request",
+        "s controller-fault fallback-release meter-unknown comfort-unknown feeder-trip feeder-no-headroom controller-failed",
+        "s guard-failed phase-failed fire-input-unknown output-failed counter-reset site-meter-unknown checkpoint-failed",
+        "s scan-overrun meter-failed supply-failing supply-fail-input-unknown power-implausible input-stuck reading-drift",
+        "s water-input-failed water-input-stuck water-leak water-burst ledger-failed meter-total-jumped reading-implausible",
+        "s cross-check-failed current-saturated current-open-circuit current-undersampled voltage-unusable storage-wear",
+        "s hold-up-short quota-short budget-failed budget-record-failed hand-input-unknown temperature-unknown",
+        "s lift-input-unknown lift-output-failed lift-economy-failed feeder-meter-unknown feeder-overload",
+        "s interval-pulse-missing level-output-failed load-not-throttling unknown good uncertain bad leave-alone block-starts",
+        "s shed fallback first compared exchanged backwards out-of-range pulse-constant transformer-ratio reversed saturated",
+        "s missing-phase noise-floor calorific equivalent report store-full site-changed unreadable intervals events",
+        "m missingP50Litres missingP10Litres monthQuotaLitres monthUsedLitres dayTargetLitres dayUsedLitres",
+        "m energyMilliwattHours totalMilliwattHours exportMilliwattHours meanWatts minimumWatts maximumWatts sampleCount quality",
+        "m uncertainSeconds withoutDataSeconds doubtfulPulseCount subItemCode coalEquivalentGrams coalEquivalentBasis",
+        "m milligramsCePerKilowattHour co2Grams co2Basis milligramsCo2PerKilowattHour waterLitres totalWaterLitres hasWaterGap",
+        "m waterMeter litres totalLitres flowLitresPerHour nightMinimumLitresPerHour isReplay isTimeRepaired utcMilliseconds",
+        "m monotonicMilliseconds device bootId sequence site",
+    };
+
+    private static readonly byte[] Packed = new byte[PackedBytes];
+    private static readonly ushort[] Starts = new ushort[HashMask + 1];
+    private static readonly short[] Slots = new short[HashMask + 1];
+
+    static EventWords()
+    {
+        for (int i = 0; i < Slots.Length; i++)
+        {
+            Slots[i] = -1;
+        }
+
+        for (int i = 0; i < Rows.Length; i++)
+        {
+            AddRow(Rows[i]);
+        }
+    }
+
+    /// <summary>Number of words.</summary>
+    public static int Count { get; private set; }
+
+    /// <summary>Bytes of a word.</summary>
+    public static int LengthOf(int word) => Starts[word + 1] - Starts[word];
+
+    /// <summary>A byte of a word.</summary>
+    public static byte At(int word, int index) => Packed[Starts[word] + index];
+
+    /// <summary>Finds the word that stands in a text.</summary>
+    /// <param name="text">Holds the text.</param>
+    /// <param name="textStart">Place of the text's first byte.</param>
+    /// <param name="start">Place of the word's first byte; the one before the text is a comma, whatever stands there.</param>
+    /// <param name="length">Bytes of the word.</param>
+    /// <returns>Its number, or -1 where it is none.</returns>
+    public static int Find(byte[] text, int textStart, int start, int length)
+    {
+        int slot = HashOf(text, textStart, start, length);
+        while (Slots[slot] >= 0)
+        {
+            if (IsAt(Slots[slot], text, textStart, start, length))
+            {
+                return Slots[slot];
+            }
+
+            slot = (slot + 1) & HashMask;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A byte of a text, before which a comma stands: so the first member is like all others.</summary>
+    internal static byte ByteAt(byte[] text, int textStart, int index) => index < textStart ? (byte)',' : text[index];
+
+    private static void AddRow(string row)
+    {
+        char[] letters = row.ToCharArray();
+        int start = 2;
+        for (int i = start; i <= letters.Length; i++)
+        {
+            if (i == letters.Length || letters[i] == ' ')
+            {
+                AddWord(letters, start, i);
+                start = i + 1;
+            }
+        }
+    }
+
+    private static void AddWord(char[] letters, int start, int end)
+    {
+        char form = letters[0];
+        int place = Starts[Count];
+        if (form == 'm' || form == 't')
+        {
+            Packed[place++] = (byte)',';
+        }
+
+        if (form == 'm' || form == 's')
+        {
+            Packed[place++] = (byte)'"';
+        }
+
+        for (int i = start; i < end; i++)
+        {
+            Packed[place++] = (byte)letters[i];
+        }
+
+        if (form == 'm' || form == 's')
+        {
+            Packed[place++] = (byte)'"';
+        }
+
+        if (form == 'm')
+        {
+            Packed[place++] = (byte)':';
+        }
+
+        int slot = HashOf(Packed, 0, Starts[Count], place - Starts[Count]);
+        while (Slots[slot] >= 0)
+        {
+            slot = (slot + 1) & HashMask;
+        }
+
+        Slots[slot] = (short)Count;
+        Count++;
+        Starts[Count] = (ushort)place;
+    }
+
+    private static int HashOf(byte[] text, int textStart, int start, int length)
+    {
+        int hash = length;
+        for (int i = start; i < start + length; i++)
+        {
+            hash = (hash * 31) + ByteAt(text, textStart, i);
+        }
+
+        return (hash ^ (hash >> HashBitCount)) & HashMask;
+    }
+
+    private static bool IsAt(int word, byte[] text, int textStart, int start, int length)
+    {
+        if (LengthOf(word) != length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < length; i++)
+        {
+            if (At(word, i) != ByteAt(text, textStart, start + i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
