@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Device;
 
@@ -8,10 +9,10 @@ namespace Zibo.EdgeCtl.Device;
 public sealed class FileRecordStore : IRecordStore
 {
     /// <inheritdoc/>
-    public int SlotCount => 8;
+    public int SlotCount => MessageJournal.StoreSlotCount;
 
     /// <inheritdoc/>
-    public int SlotBytes => 2_048;
+    public int SlotBytes => 4_096;
 
     /// <inheritdoc/>
     public int Read(int slot, byte[] buffer) => FlashFile.Read(PathOf(slot), buffer);

@@ -48,8 +48,7 @@ public static class Program
         controller.Checkpoint.Wake = writing;
         board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
-        controller.MeteringRecord.Wake = new AutoResetEvent(false);
-        new Worker(controller.MeteringRecord, controller.MeteringRecord.Wake).Start();
+        new Worker(controller.ReadingRecord).Start();
         new Worker(board.Sampling).Start();
         if (controller.BudgetRecord != null)
         {
@@ -94,6 +93,6 @@ public static class Program
         }
 
         MqttLink link = new MqttLink(options, site.SiteId + "-" + site.DeviceId, controller.Announcement, clock);
-        new Worker(new LinkSession(link, controller.Outbox, clock, controller.Announcement)).Start();
+        new Worker(new LinkSession(link, controller.Dispatch, clock, controller.Announcement)).Start();
     }
 }

@@ -3,15 +3,17 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
-/// The totals of all circuits and the number of this start, kept across a power cut. The scan captures, another thread
-/// writes.
+/// The totals of all circuits and water meters, the number of this start, and what the journal has in memory alone, kept
+/// across a power cut. The scan captures, another thread writes.
 /// </summary>
 /// <remarks>
-/// Written into a <see cref="SlotPair"/>. Captured on a quantum of energy or time, when an interval ends, and when the supply fails.
+/// Written into a <see cref="SlotPair"/>. Captured on a quantum of energy, litres or time, when an interval ends, and when the
+/// supply fails. Pages of the journal that are due are written first: what the checkpoint leaves out must be in a slot.
 ///
 /// The boot id is what tells the messages of this start from those of all others, so no message may carry it before it is
 /// certain that no other start had it or will have it:
@@ -36,12 +38,15 @@ public sealed class Checkpoint : IBackgroundWork
     private readonly MeterBank _meters;
     private readonly IntervalSeries _quarter;
     private readonly IntervalSeries _day;
+    private readonly WaterLedger _water;
+    private readonly MessageJournal _journal;
     private readonly CheckpointRecord _record = new CheckpointRecord();
     private readonly byte[] _bytes = new byte[CheckpointRecord.MaximumBytes];
     private readonly ByteWriter _writer;
     private readonly StorageWear _wear;
     private readonly long _triggerMilliwattHours;
     private readonly long _triggerMilliseconds;
+    private readonly long _quantumLitres;
 
     private long _bootId;
     private bool _isIdentified;
@@ -51,11 +56,27 @@ public sealed class Checkpoint : IBackgroundWork
     private long _restoredRunSeconds;
     private long _capturedMilliseconds;
     private long _capturedMilliwattHours;
+    private long _capturedLitres;
+    private long _nextFlushMilliseconds;
     private long _watchedMilliwattHours;
 
-    /// <summary>Restores the newest whole checkpoint into meters and intervals; the boot id is one above its own.</summary>
-    public Checkpoint(IBoard board, SiteConfiguration site, MeterBank meters, IntervalBook intervals)
+    /// <summary>Restores the newest whole checkpoint into meters, intervals and journal; the boot id is one above its own.</summary>
+    /// <param name="board">Has store and clock.</param>
+    /// <param name="site">Names circuits and water meters.</param>
+    /// <param name="meters">The meter of every circuit.</param>
+    /// <param name="intervals">The intervals of every circuit.</param>
+    /// <param name="water">The water meters' intervals.</param>
+    /// <param name="journal">The messages on their way.</param>
+    public Checkpoint(
+        IBoard board,
+        SiteConfiguration site,
+        MeterBank meters,
+        IntervalBook intervals,
+        WaterLedger water,
+        MessageJournal journal)
     {
+        _water = water;
+        _journal = journal;
         _clock = board.Clock;
         _slots = new SlotPair(board.Store, _clock, 0, CheckpointRecord.Letters, CheckpointRecord.Version);
         _meters = meters;
@@ -67,6 +88,7 @@ public sealed class Checkpoint : IBackgroundWork
         // An eighth is left for what flows until the write is done.
         _triggerMilliwattHours = site.Checkpoint.QuantumWattHours * MilliwattHoursPerWattHour * 7 / 8;
         _triggerMilliseconds = site.Checkpoint.QuantumSeconds * MillisecondsPerSecond;
+        _quantumLitres = site.Checkpoint.QuantumLitres;
 
         CheckpointRecord newest = FindNewest();
         if (newest != null)
@@ -84,15 +106,29 @@ public sealed class Checkpoint : IBackgroundWork
             Restore(newest, i, intervals);
         }
 
+        _record.WaterCount = water.Count;
+        for (int i = 0; i < water.Count; i++)
+        {
+            _record.WaterNameCrcs[i] = (int)Crc32.OfName(site.WaterMeters[i].Id);
+            int found = newest == null ? -1 : newest.IndexOfWater(_record.WaterNameCrcs[i]);
+            if (found >= 0)
+            {
+                water.Restore(i, newest.Litres[found], newest.QuarterLitres[found], newest.DayLitres[found]);
+            }
+        }
+
         if (newest != null)
         {
             _quarter.EndRestored(newest.QuarterStartUtcMilliseconds, newest.QuarterSeenMilliseconds);
             if (_day != null)
             {
                 _day.EndRestored(newest.DayStartUtcMilliseconds, newest.DaySeenMilliseconds);
+                water.EndRestoredDay();
             }
         }
 
+        // First of all: a page that must be written is written before a checkpoint without its content is.
+        _writeCount += journal.Restore(newest);
         Capture(_clock.MonotonicMilliseconds);
     }
 
@@ -114,8 +150,8 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount => _slots.FailureCount;
 
-    /// <summary>True where something was captured that the store does not have yet.</summary>
-    public bool IsPending => _isPending;
+    /// <summary>True where something was captured that the store does not have yet, or a page of the journal is due.</summary>
+    public bool IsPending => _isPending || _journal.IsFlushDue;
 
     /// <summary>Writes into the store since commissioning, refused ones and those of other records included.</summary>
     public long WriteCount => _writeCount;
@@ -161,7 +197,7 @@ public sealed class Checkpoint : IBackgroundWork
         }
     }
 
-    /// <summary>Captures where the quantum of energy or time is reached; called in every scan.</summary>
+    /// <summary>Captures where the quantum of energy, litres or time is reached; called in every scan.</summary>
     public void Watch(long nowMilliseconds)
     {
         long elapsed = nowMilliseconds - _capturedMilliseconds;
@@ -170,8 +206,9 @@ public sealed class Checkpoint : IBackgroundWork
         // The next scan may bring as much as this one did.
         long next = energy + energy - _watchedMilliwattHours;
         _watchedMilliwattHours = energy;
-        if (elapsed >= _triggerMilliseconds
-            || (elapsed >= MinimumCaptureMilliseconds && next - _capturedMilliwattHours >= _triggerMilliwattHours))
+        bool isQuantum = next - _capturedMilliwattHours >= _triggerMilliwattHours
+            || (_water.Count > 0 && _water.TotalLitres - _capturedLitres >= _quantumLitres);
+        if (elapsed >= _triggerMilliseconds || (isQuantum && elapsed >= MinimumCaptureMilliseconds))
         {
             Capture(nowMilliseconds);
         }
@@ -198,6 +235,7 @@ public sealed class Checkpoint : IBackgroundWork
         _capturedMilliseconds = nowMilliseconds;
         _capturedMilliwattHours = _meters.Site.EnergyMilliwattHours;
         _watchedMilliwattHours = _capturedMilliwattHours;
+        _capturedLitres = _water.TotalLitres;
         lock (_lock)
         {
             for (int i = 0; i < _record.Count; i++)
@@ -216,6 +254,15 @@ public sealed class Checkpoint : IBackgroundWork
             _record.QuarterSeenMilliseconds = _quarter.Clock.SeenMilliseconds(nowMilliseconds);
             _record.DayStartUtcMilliseconds = _day == null ? -1 : StartOf(_day);
             _record.DaySeenMilliseconds = _day == null ? 0 : _day.Clock.SeenMilliseconds(nowMilliseconds);
+            for (int i = 0; i < _record.WaterCount; i++)
+            {
+                _record.Litres[i] = _water.Litres(i);
+                _record.QuarterLitres[i] = _water.QuarterStartLitres(i);
+                _record.DayLitres[i] = _water.DayStartLitres(i);
+            }
+
+            _record.LastSequence = _journal.LastSequence;
+            _journal.Capture(_record.Tail);
             _record.RunSeconds = RunSeconds;
             _isPending = true;
         }
@@ -226,6 +273,15 @@ public sealed class Checkpoint : IBackgroundWork
     public bool Step()
     {
         long bootId;
+        long intervalPage;
+        long eventPage;
+        int intervalBytes;
+        int eventBytes;
+        if (_journal.IsFlushDue && _clock.MonotonicMilliseconds >= _nextFlushMilliseconds)
+        {
+            FlushJournal();
+        }
+
         lock (_lock)
         {
             if (!_isPending || (!_isUrgent && !_slots.MayWrite))
@@ -241,6 +297,10 @@ public sealed class Checkpoint : IBackgroundWork
             _record.WriteCount = _writeCount;
             _slots.Begin(_writer);
             _record.Encode(_writer);
+            intervalPage = _record.Tail.Intervals.Page;
+            intervalBytes = _record.Tail.Intervals.CoveredBytes;
+            eventPage = _record.Tail.Events.Page;
+            eventBytes = _record.Tail.Events.CoveredBytes;
         }
 
         bool isWritten = _slots.TryWrite(_bytes, _writer);
@@ -250,7 +310,26 @@ public sealed class Checkpoint : IBackgroundWork
             _isPending |= !isWritten;
         }
 
+        // Where the store refuses, waiting for it would keep the backend without data and make nothing safer.
+        _journal.Intervals.IsGateOpen = !isWritten;
+        if (isWritten)
+        {
+            _journal.Intervals.Confirm(intervalPage, intervalBytes);
+            _journal.Events.Confirm(eventPage, eventBytes);
+        }
+
         return false;
+    }
+
+    private void FlushJournal()
+    {
+        int count = _journal.Intervals.Flush() + _journal.Events.Flush();
+        bool isRefused = _journal.FailureCount > 0;
+        _nextFlushMilliseconds = isRefused ? _clock.MonotonicMilliseconds + SlotPair.MaximumRetryMilliseconds : 0;
+        lock (_lock)
+        {
+            _writeCount += count;
+        }
     }
 
     /// <summary>Counts a write of another record into the same store, whose blocks wear together; any thread may call it.</summary>

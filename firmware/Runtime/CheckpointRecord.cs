@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -8,27 +9,37 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   | for the open quarter of an hour and day: 8 UTC of its start or -1, 8 ms seen | 1 count
 ///   | for each circuit: 4 CRC of the name, 8 total mWh, 8 remainder, 8 total at the start of the quarter, 8 of the day
 ///
-/// Where a circuit has exported, after that: 1 "E" | for each circuit: 8 exported total mWh, 8 at the start of the quarter,
-/// 8 of the day. A record without it restores import alone.
+/// and after that, where there is something to say:
 ///
-/// Circuits are known by the CRC of their name, so that a changed site file gives no circuit the total of another.
+///   "E" | for each circuit: 8 exported total mWh, 8 at the start of the quarter, 8 of the day
+///   "W" | 1 count | for each water meter: 4 CRC of the name, 8 total litres, 8 at the start of the quarter, 8 of the day
+///   "J" | 8 last sequence | what the journal has not in its pages, see <see cref="JournalTail"/>
+///
+/// Totals and journal stand in one record since they must be of one moment: energy that is in a kept interval may not be in
+/// the open one as well. Circuits and water meters are known by the CRC of their name, so that a changed site file gives none
+/// the total of another.
 /// </remarks>
 internal sealed class CheckpointRecord
 {
     /// <summary>Largest record in bytes.</summary>
     public const int MaximumBytes = SlotPair.HeaderBytes + FixedBytes + (SiteRules.MaximumCircuits * CircuitBytes) + SlotPair.CrcBytes
-        + 1 + (SiteRules.MaximumCircuits * ExportBytes);
+        + 1 + (SiteRules.MaximumCircuits * ExportBytes)
+        + 2 + (PulseRules.MaximumWaterMeters * WaterBytes)
+        + 9 + JournalTail.MaximumBytes;
 
     /// <summary>What every record begins with.</summary>
     public const string Letters = "ZCP";
 
     /// <summary>Version of the record.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     private const int FixedBytes = 57;
     private const int CircuitBytes = 36;
     private const int ExportBytes = 24;
+    private const int WaterBytes = 28;
     private const byte ExportSection = (byte)'E';
+    private const byte WaterSection = (byte)'W';
+    private const byte JournalSection = (byte)'J';
 
     internal long BootId;
     internal long WriteCount;
@@ -38,6 +49,8 @@ internal sealed class CheckpointRecord
     internal long DayStartUtcMilliseconds;
     internal long DaySeenMilliseconds;
     internal int Count;
+    internal int WaterCount;
+    internal long LastSequence;
 
     internal readonly int[] NameCrcs = new int[SiteRules.MaximumCircuits];
     internal readonly long[] Totals = new long[SiteRules.MaximumCircuits];
@@ -47,6 +60,11 @@ internal sealed class CheckpointRecord
     internal readonly long[] Exports = new long[SiteRules.MaximumCircuits];
     internal readonly long[] QuarterExportStarts = new long[SiteRules.MaximumCircuits];
     internal readonly long[] DayExportStarts = new long[SiteRules.MaximumCircuits];
+    internal readonly int[] WaterNameCrcs = new int[PulseRules.MaximumWaterMeters];
+    internal readonly long[] Litres = new long[PulseRules.MaximumWaterMeters];
+    internal readonly long[] QuarterLitres = new long[PulseRules.MaximumWaterMeters];
+    internal readonly long[] DayLitres = new long[PulseRules.MaximumWaterMeters];
+    internal readonly JournalTail Tail = new JournalTail();
 
     /// <summary>Writes the record behind its header; it always fits into <see cref="MaximumBytes"/>.</summary>
     public void Encode(ByteWriter writer)
@@ -69,6 +87,10 @@ internal sealed class CheckpointRecord
         }
 
         EncodeExports(writer);
+        EncodeWater(writer);
+        writer.WriteByte(JournalSection);
+        writer.WriteInt64(LastSequence);
+        Tail.Encode(writer);
     }
 
     /// <summary>Reads a whole record.</summary>
@@ -103,7 +125,32 @@ internal sealed class CheckpointRecord
             DayStarts[i] = reader.ReadInt64();
         }
 
-        if (!reader.IsAtEnd && reader.ReadByte() == ExportSection)
+        return TryDecodeSections(reader);
+    }
+
+    /// <summary>Index of the circuit with this CRC of its name, or -1.</summary>
+    public int IndexOf(int nameCrc) => IndexIn(NameCrcs, Count, nameCrc);
+
+    /// <summary>Index of the water meter with this CRC of its name, or -1.</summary>
+    public int IndexOfWater(int nameCrc) => IndexIn(WaterNameCrcs, WaterCount, nameCrc);
+
+    private static int IndexIn(int[] nameCrcs, int count, int nameCrc)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            if (nameCrcs[i] == nameCrc)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool TryDecodeSections(ByteReader reader)
+    {
+        byte section = reader.ReadByte();
+        if (section == ExportSection)
         {
             for (int i = 0; i < Count; i++)
             {
@@ -111,23 +158,54 @@ internal sealed class CheckpointRecord
                 QuarterExportStarts[i] = reader.ReadInt64();
                 DayExportStarts[i] = reader.ReadInt64();
             }
+
+            section = reader.ReadByte();
         }
 
-        return reader.IsAtEnd;
+        if (section == WaterSection)
+        {
+            WaterCount = reader.ReadByte();
+            if (WaterCount > PulseRules.MaximumWaterMeters)
+            {
+                return false;
+            }
+
+            for (int i = 0; i < WaterCount; i++)
+            {
+                WaterNameCrcs[i] = reader.ReadInt32();
+                Litres[i] = reader.ReadInt64();
+                QuarterLitres[i] = reader.ReadInt64();
+                DayLitres[i] = reader.ReadInt64();
+            }
+
+            section = reader.ReadByte();
+        }
+
+        if (section != JournalSection)
+        {
+            return false;
+        }
+
+        LastSequence = reader.ReadInt64();
+        return Tail.TryDecode(reader) && reader.IsAtEnd;
     }
 
-    /// <summary>Index of the circuit with this CRC of its name, or -1.</summary>
-    public int IndexOf(int nameCrc)
+    private void EncodeWater(ByteWriter writer)
     {
-        for (int i = 0; i < Count; i++)
+        if (WaterCount == 0)
         {
-            if (NameCrcs[i] == nameCrc)
-            {
-                return i;
-            }
+            return;
         }
 
-        return -1;
+        writer.WriteByte(WaterSection);
+        writer.WriteByte(WaterCount);
+        for (int i = 0; i < WaterCount; i++)
+        {
+            writer.WriteInt32(WaterNameCrcs[i]);
+            writer.WriteInt64(Litres[i]);
+            writer.WriteInt64(QuarterLitres[i]);
+            writer.WriteInt64(DayLitres[i]);
+        }
     }
 
     private void EncodeExports(ByteWriter writer)

@@ -8,6 +8,7 @@ using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -68,7 +69,10 @@ public sealed class EdgeController
         _steps = new StepBank(site, Meters);
         Load[] loads = _steps.Loads;
         Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
-        Checkpoint = new Checkpoint(board, site, Meters, Intervals);
+        Water = new WaterBank(board, site, Faults);
+        WaterLedger = new WaterLedger(Water, Intervals, site);
+        Journal = new MessageJournal(board.Store, site);
+        Checkpoint = new Checkpoint(board, site, Meters, Intervals, WaterLedger, Journal);
 
         // The boot id must be on the medium before a message carries it.
         Checkpoint.Step();
@@ -100,10 +104,9 @@ public sealed class EdgeController
         Outbox = new Outbox();
         Announcement = new Announcement(site, Topics);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
-        Water = new WaterBank(board, site, Faults);
-        WaterLedger = new WaterLedger(Water, Intervals, site);
         Readings = new ReadingDesk(site, Meters, Faults);
-        MeteringRecord = new MeteringRecord(board, site, Checkpoint, WaterLedger, Water, Readings);
+        ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
+        Dispatch = new Dispatch(Journal, Outbox, Checkpoint, site, Topics, _clock);
         _reporter = new Reporter(this, site, board);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
@@ -145,8 +148,14 @@ public sealed class EdgeController
     /// <summary>The controller's topics.</summary>
     public Topics Topics { get; }
 
-    /// <summary>Messages on their way to the broker.</summary>
+    /// <summary>States and details on their way to the broker.</summary>
     public Outbox Outbox { get; }
+
+    /// <summary>Every other message, until the broker has it.</summary>
+    public MessageJournal Journal { get; }
+
+    /// <summary>What goes to the broker next.</summary>
+    public Dispatch Dispatch { get; }
 
     /// <summary>Birth message and last will.</summary>
     public Announcement Announcement { get; }
@@ -157,8 +166,8 @@ public sealed class EdgeController
     /// <summary>Dial readings of the circuits.</summary>
     public ReadingDesk Readings { get; }
 
-    /// <summary>Water totals and dial readings that survive a power cut.</summary>
-    public MeteringRecord MeteringRecord { get; }
+    /// <summary>Dial readings that survive a power cut.</summary>
+    public ReadingRecord ReadingRecord { get; }
 
     /// <summary>What asks the Modbus meters, one for each serial port; each wants a thread of its own.</summary>
     public ModbusPoller[] ModbusPollers => _sampler.Pollers;
@@ -258,7 +267,6 @@ public sealed class EdgeController
             {
                 // Before anything else: how long the board still lives is not known.
                 Checkpoint.CaptureUrgently(now);
-                MeteringRecord.CaptureUrgently(now);
             }
 
             Water.Update(now);
@@ -355,7 +363,7 @@ public sealed class EdgeController
         // The time up to here: the report that follows is what states it.
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
         Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
-        Faults.Set(FaultCode.LedgerFailed, 0, MeteringRecord.FailureCount > 0, nowMilliseconds);
+        Faults.Set(FaultCode.LedgerFailed, 0, ReadingRecord.FailureCount > 0, nowMilliseconds);
         if (Feeders != null)
         {
             Feeders.StateFaults(nowMilliseconds);

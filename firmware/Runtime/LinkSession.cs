@@ -1,10 +1,11 @@
 using System;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
-/// Brings the outbox to the broker, one message a step. Lives on the link thread: every step may block as long as the
+/// Brings messages to the broker, one a step. Lives on the link thread: every step may block as long as the
 /// link does, and no scan waits for it.
 /// </summary>
 /// <remarks>
@@ -13,10 +14,10 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   disconnected | before the next attempt, or the boot id is   | waits
 ///                | not certain yet                              |
 ///   disconnected | connects and announces                       | connected, or waits twice as long (to 60 s)
-///   connected    | publishes the oldest message, acknowledged   | connected; the message leaves the outbox
+///   connected    | publishes the next message, acknowledged     | connected; the message is done
 ///   connected    | publishes, not acknowledged                  | disconnected; the message stays, and may arrive
 ///                |                                              | twice with one and the same sequence
-///   connected    | outbox is empty                              | waits
+///   connected    | nothing may leave now                        | waits
 /// </remarks>
 public sealed class LinkSession : IBackgroundWork
 {
@@ -27,7 +28,7 @@ public sealed class LinkSession : IBackgroundWork
     public const int MaximumBackoffMilliseconds = 60_000;
 
     private readonly ILink _link;
-    private readonly Outbox _outbox;
+    private readonly Dispatch _dispatch;
     private readonly IClock _clock;
     private readonly Announcement _announcement;
 
@@ -36,10 +37,10 @@ public sealed class LinkSession : IBackgroundWork
     private bool _isAnnounced;
 
     /// <summary>Binds a session to its link.</summary>
-    public LinkSession(ILink link, Outbox outbox, IClock clock, Announcement announcement)
+    public LinkSession(ILink link, Dispatch dispatch, IClock clock, Announcement announcement)
     {
         _link = link;
-        _outbox = outbox;
+        _dispatch = dispatch;
         _clock = clock;
         _announcement = announcement;
     }
@@ -58,7 +59,7 @@ public sealed class LinkSession : IBackgroundWork
     {
         try
         {
-            return _isAnnounced && _link.IsConnected ? PublishOldest() : Connect();
+            return _isAnnounced && _link.IsConnected ? PublishNext() : Connect();
         }
         catch (Exception)
         {
@@ -96,25 +97,25 @@ public sealed class LinkSession : IBackgroundWork
         }
 
         ConnectCount++;
+        _dispatch.MarkConnected();
         _backoffMilliseconds = MinimumBackoffMilliseconds;
         return true;
     }
 
-    private bool PublishOldest()
+    private bool PublishNext()
     {
-        OutboxMessage message = _outbox.Peek();
-        if (message == null)
+        if (!_dispatch.TryNext())
         {
             return false;
         }
 
-        if (!_link.TryPublish(message.Topic, message.Payload, message.PayloadLength, false))
+        if (!_link.TryPublish(_dispatch.Topic, _dispatch.Payload, _dispatch.PayloadLength, false))
         {
             Fail();
             return false;
         }
 
-        _outbox.Acknowledge();
+        _dispatch.Acknowledge();
         PublishedCount++;
         return true;
     }

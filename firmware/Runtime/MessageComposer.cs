@@ -1,46 +1,80 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>Begins and ends messages of the outbox: what every message carries is written here.</summary>
+/// <summary>
+/// Begins and ends messages: those that must not be lost go into the journal, which gives them their identity when they leave;
+/// states and details go into the outbox.
+/// </summary>
 public sealed class MessageComposer
 {
     private readonly SiteConfiguration _site;
     private readonly Outbox _outbox;
+    private readonly MessageJournal _journal;
     private readonly Checkpoint _checkpoint;
     private readonly IClock _clock;
+    private readonly int _rootLength;
+    private bool _isVolatile;
 
-    /// <summary>Binds the composer to the outbox that it fills.</summary>
-    public MessageComposer(SiteConfiguration site, Outbox outbox, Checkpoint checkpoint, IClock clock)
+    /// <summary>Binds the composer to where its messages go.</summary>
+    public MessageComposer(SiteConfiguration site, Outbox outbox, MessageJournal journal, Checkpoint checkpoint, IClock clock)
     {
         _site = site;
         _outbox = outbox;
+        _journal = journal;
         _checkpoint = checkpoint;
         _clock = clock;
+        _rootLength = Topics.RootOf(site).Length;
     }
 
     /// <summary>Writes the members of the message that was begun.</summary>
     public JsonWriter Json { get; } = new JsonWriter();
 
-    /// <summary>Begins a message with its identity (device, boot id, sequence) and time.</summary>
-    public void Begin(string topic, MessageKind kind, long nowMilliseconds)
+    /// <summary>Begins an event, which must not be lost.</summary>
+    public void Begin(string topic, long nowMilliseconds)
     {
+        _isVolatile = false;
+        EventRecord record = _journal.Event;
+        record.TopicLength = topic.Length - _rootLength;
+        for (int i = 0; i < record.TopicLength; i++)
+        {
+            record.Topic[i] = (byte)topic[_rootLength + i];
+        }
+
+        record.RecordedMonotonicMilliseconds = nowMilliseconds;
+        record.RecordedUtcMilliseconds = _clock.IsUtcValid ? _clock.UtcMilliseconds : -1;
+        Json.BeginMembers(record.Text);
+    }
+
+    /// <summary>Begins a message that the next one of its kind replaces.</summary>
+    public void BeginVolatile(string topic, MessageKind kind, long nowMilliseconds)
+    {
+        _isVolatile = true;
         OutboxMessage draft = _outbox.Draft(topic, kind);
         Json.Begin(draft.Payload);
         Json.Write("device", _site.DeviceId);
         Json.Write("bootId", _checkpoint.BootId);
-        Json.Write("sequence", draft.Sequence);
+        Json.Write("liveSequence", draft.Sequence);
         WriteUtc("utcMilliseconds", _clock.UtcMilliseconds, _clock.IsUtcValid);
         Json.Write("monotonicMilliseconds", nowMilliseconds);
     }
 
-    /// <summary>Ends the message and puts it into the outbox.</summary>
+    /// <summary>Ends the message and puts it where it goes.</summary>
     public void Commit()
     {
-        Json.End();
-        _outbox.Commit(Json.Length);
+        if (_isVolatile)
+        {
+            Json.End();
+            _outbox.Commit(Json.Length);
+            return;
+        }
+
+        _journal.Event.TextLength = Json.Length;
+        _journal.AppendEvent();
     }
 
     /// <summary>Writes a time, or null where it is not known.</summary>

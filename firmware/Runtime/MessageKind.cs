@@ -8,10 +8,4 @@ public enum MessageKind : byte
 
     /// <summary>An interval whose energy a longer one holds too.</summary>
     Detail = 1,
-
-    /// <summary>A load or a fault that changed, or how long a load was shed.</summary>
-    Event = 2,
-
-    /// <summary>Energy of an interval, which nobody can tell again.</summary>
-    Interval = 3,
 }

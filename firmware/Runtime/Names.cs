@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -147,6 +148,16 @@ public static class Names
     {
         CoalEquivalentBasis.Calorific => "calorific",
         CoalEquivalentBasis.Equivalent => "equivalent",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for why a part of the journal was given up.</summary>
+    public static string Of(JournalLossReason reason) => reason switch
+    {
+        JournalLossReason.StoreFull => "store-full",
+        JournalLossReason.StoreRefused => "store-refused",
+        JournalLossReason.Unreadable => "unreadable",
+        JournalLossReason.SiteChanged => "site-changed",
         _ => Unknown,
     };
 

@@ -7,18 +7,20 @@ using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
-/// Writes what happened in a scan into the outbox: intervals that ended, loads and faults that changed, and
-/// the state every state period. Every message carries device, boot id and sequence: together they are its identity.
+/// Tells what happened in a scan: intervals that ended, loads and faults that changed, and the state every state period.
 /// </summary>
 public sealed class Reporter
 {
     private readonly SiteConfiguration _site;
     private readonly Topics _topics;
     private readonly Outbox _outbox;
+    private readonly MessageJournal _journal;
+    private readonly JournalReporter _journalReporter;
     private readonly MeterBank _meters;
     private readonly IntervalBook _book;
     private readonly IntervalReporter _intervals;
@@ -36,12 +38,11 @@ public sealed class Reporter
     private readonly int[] _reportedChangeCounts;
     private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
-    private readonly MeteringRecord _record;
     private readonly ReceiptBank _receipts;
     private readonly IntervalPulse _intervalPulse;
 
     private long _nextStateMilliseconds;
-    private int _reportedDroppedCount;
+    private int _reportedLossCount;
     private bool _isIdentified;
     private long _judgedWriteCount = -1;
 
@@ -65,12 +66,13 @@ public sealed class Reporter
         _supplyFail = controller.SupplyFail;
         _announcement = controller.Announcement;
         _book = controller.Intervals;
-        _composer = new MessageComposer(site, _outbox, _checkpoint, board.Clock);
+        _journal = controller.Journal;
+        _composer = new MessageComposer(site, _outbox, _journal, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
+        _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
-        _record = controller.MeteringRecord;
         _receipts = controller.Receipts;
         _intervalPulse = controller.IntervalPulse;
     }
@@ -99,6 +101,7 @@ public sealed class Reporter
             return;
         }
 
+        _journalReporter.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
         _intervals.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
         _checkpoint.Watch(nowMilliseconds);
 
@@ -139,9 +142,9 @@ public sealed class Reporter
 
     private void ReportOwnFaults(long nowMilliseconds)
     {
-        int dropped = _outbox.DroppedCount;
-        _faults.Set(FaultCode.MessageDropped, 0, dropped != _reportedDroppedCount, nowMilliseconds);
-        _reportedDroppedCount = dropped;
+        int lost = _journal.LossCount;
+        _faults.Set(FaultCode.MessageDropped, 0, lost != _reportedLossCount, nowMilliseconds);
+        _reportedLossCount = lost;
         _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
         if (_checkpoint.WriteCount != _judgedWriteCount)
         {
@@ -154,15 +157,14 @@ public sealed class Reporter
     {
         _judgedWriteCount = _checkpoint.WriteCount;
         _faults.Set(FaultCode.StorageWear, 0, _checkpoint.IsOverBudget, nowMilliseconds);
-        long longestMilliseconds = _checkpoint.LongestWriteMilliseconds + _record.LongestWriteMilliseconds;
-        bool isShort = _supplyFail.IsPresent && longestMilliseconds > _board.HoldUpMilliseconds;
+        bool isShort = _supplyFail.IsPresent && _checkpoint.LongestWriteMilliseconds > _board.HoldUpMilliseconds;
         _faults.Set(FaultCode.HoldUpShort, 0, isShort, nowMilliseconds);
     }
 
     private void ReportLoad(int index, long nowMilliseconds)
     {
         Load load = _table.At(index);
-        Begin(_topics.LoadOf(index), MessageKind.Event, nowMilliseconds);
+        Begin(_topics.LoadOf(index), nowMilliseconds);
         _writer.Write("load", _site.Loads[index].Id);
         _writer.Write("isShed", load.IsShed);
         _writer.Write("reason", Names.Of(load.Reason));
@@ -179,7 +181,7 @@ public sealed class Reporter
     private void ReportReceipt(int index, long nowMilliseconds)
     {
         ShedReceipt receipt = _table.At(index).Receipt;
-        Begin(_topics.ReceiptOf(index), MessageKind.Event, nowMilliseconds);
+        Begin(_topics.ReceiptOf(index), nowMilliseconds);
         _writer.Write("load", _site.Loads[index].Id);
         _writer.Write("expectedWatts", receipt.ExpectedWatts);
         _writer.Write("droppedWatts", receipt.DroppedWatts);
@@ -192,7 +194,7 @@ public sealed class Reporter
 
     private void ReportFault(FaultEntry entry, long nowMilliseconds)
     {
-        Begin(_topics.Faults, MessageKind.Event, nowMilliseconds);
+        Begin(_topics.Faults, nowMilliseconds);
         _writer.Write("fault", Names.Of(entry.Code));
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
@@ -223,7 +225,7 @@ public sealed class Reporter
     {
         CrossCheckVerdict verdict = _crossChecks.At(index).Verdict;
         int circuit = _crossChecks.CircuitOf(index);
-        Begin(_topics.CheckOf(circuit), MessageKind.Event, nowMilliseconds);
+        Begin(_topics.CheckOf(circuit), nowMilliseconds);
         _writer.Write("circuit", _site.Circuits[circuit].Id);
         _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)].Id);
         _writer.Write("cause", Names.Of(verdict.Cause));
@@ -239,7 +241,7 @@ public sealed class Reporter
     private void ReportState(long nowMilliseconds)
     {
         Meter meter = _meters.Site;
-        Begin(_topics.State, MessageKind.State, nowMilliseconds);
+        _composer.BeginVolatile(_topics.State, MessageKind.State, nowMilliseconds);
         if (meter.PowerQuality == Quality.Bad)
         {
             _writer.WriteNull("powerWatts");
@@ -268,6 +270,8 @@ public sealed class Reporter
         _writer.Write("shedCount", ShedCount());
         _writer.Write("activeFaultCount", _faults.ActiveCount);
         _writer.Write("droppedMessageCount", _outbox.DroppedCount);
+        _writer.Write("journalPageCount", _journal.PageCount);
+        _writer.Write("journalLossCount", _journal.LossCount);
         long lifeYears = _checkpoint.StorageLifeYears;
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
@@ -304,14 +308,14 @@ public sealed class Reporter
         if (!_isIdentified && _checkpoint.TryIdentify())
         {
             _isIdentified = true;
+            _journal.Identify(_checkpoint.BootId);
             _announcement.Complete(_checkpoint.BootId);
         }
 
         return _isIdentified;
     }
 
-    private void Begin(string topic, MessageKind kind, long nowMilliseconds) =>
-        _composer.Begin(topic, kind, nowMilliseconds);
+    private void Begin(string topic, long nowMilliseconds) => _composer.Begin(topic, nowMilliseconds);
 
     private void Commit() => _composer.Commit();
 

@@ -20,6 +20,9 @@ public sealed class Topics
         Status = root + "status";
         State = root + "state";
         Faults = root + "faults";
+        Boots = root + "boots";
+        Clock = root + "clock";
+        Losses = root + "losses";
         _intervals = new string[site.Circuits.Length];
         for (int i = 0; i < _intervals.Length; i++)
         {
@@ -60,6 +63,15 @@ public sealed class Topics
 
     /// <summary>Faults that appear and disappear.</summary>
     public string Faults { get; }
+
+    /// <summary>The start of the controller, and where the one before it ended.</summary>
+    public string Boots { get; }
+
+    /// <summary>The time at which the controller started, once it is known.</summary>
+    public string Clock { get; }
+
+    /// <summary>Messages that were given up.</summary>
+    public string Losses { get; }
 
     /// <summary>Energy and power of a circuit in a quarter of an hour that has ended.</summary>
     public string IntervalOf(int circuit) => _intervals[circuit];

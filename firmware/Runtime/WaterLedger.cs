@@ -4,25 +4,14 @@ using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>What the water meters have counted in the open window and in the site's day, and in the day that ended last.</summary>
-/// <remarks>
-/// Windows and days are growths of the total, as the intervals of energy are, so they add up to it over restarts. At start-up
-/// the record's day is held against the day of the checkpoint, since the two are written one after the other:
-///
-///   the record's day                | what is told                        | the open day begins
-///   --------------------------------+-------------------------------------+--------------------------
-///   is the checkpoint's             | a piece, with the checkpoint's own  | at the restored total
-///   is an earlier one               | nothing: that day was told          | at the restored total
-///   is a later one                  | nothing: the checkpoint is old      | where the record says
-///   there is no checkpoint, or the  |                                     |
-///   site reports no days            | nothing                             | at the restored total
-/// </remarks>
+/// <summary>What the water meters have counted in the open quarter of an hour and in the site's day, and in those that ended last.</summary>
+/// <remarks>Quarters and days are growths of the total, as the intervals of energy are, so they add up to it over restarts.</remarks>
 public sealed class WaterLedger
 {
     private readonly WaterBank _water;
     private readonly IntervalSeries _day;
     private readonly int _siteCircuit;
-    private readonly long[] _windowStartLitres;
+    private readonly long[] _quarterStartLitres;
     private readonly long[] _dayStartLitres;
     private readonly int[] _gapCounts;
 
@@ -32,13 +21,13 @@ public sealed class WaterLedger
         _water = water;
         _day = intervals.Of(IntervalPeriod.Day);
         _siteCircuit = site.SiteCircuit;
-        _windowStartLitres = new long[water.Count];
+        _quarterStartLitres = new long[water.Count];
         _dayStartLitres = new long[water.Count];
         _gapCounts = new int[water.Count];
     }
 
     /// <summary>Number of water meters.</summary>
-    public int Count => _windowStartLitres.Length;
+    public int Count => _quarterStartLitres.Length;
 
     /// <summary>Litres of all meters in the day that ended last.</summary>
     public long DayLitres { get; private set; }
@@ -52,14 +41,29 @@ public sealed class WaterLedger
     /// <summary>False where nothing is known of its water, which is then not zero.</summary>
     public bool IsDayKnown => DayLitres != 0 || !HasDayGap;
 
-    /// <summary>UTC at which the open day began, in ms since 1970, or -1 where it is not known or no days are kept.</summary>
-    public long DayStartUtcMilliseconds => _day != null && _day.Clock.IsPhaseKnown ? _day.Clock.StartUtcMilliseconds : -1;
+    /// <summary>Total of all meters, in litres.</summary>
+    public long TotalLitres
+    {
+        get
+        {
+            long total = 0;
+            for (int i = 0; i < _quarterStartLitres.Length; i++)
+            {
+                total += _water.At(i).Litres;
+            }
 
-    /// <summary>Litres of a meter since the open window began.</summary>
-    public long WindowLitres(int meter) => _water.At(meter).Litres - _windowStartLitres[meter];
+            return total;
+        }
+    }
 
-    /// <summary>Begins the next window of a meter.</summary>
-    public void BeginWindow(int meter) => _windowStartLitres[meter] = _water.At(meter).Litres;
+    /// <summary>Total of a meter, in litres.</summary>
+    public long Litres(int meter) => _water.At(meter).Litres;
+
+    /// <summary>Litres of a meter since the open quarter of an hour began.</summary>
+    public long QuarterLitres(int meter) => _water.At(meter).Litres - _quarterStartLitres[meter];
+
+    /// <summary>Begins the next quarter of an hour of a meter.</summary>
+    public void BeginQuarter(int meter) => _quarterStartLitres[meter] = _water.At(meter).Litres;
 
     /// <summary>Ends the open day at the present totals.</summary>
     public void EndDay()
@@ -74,47 +78,24 @@ public sealed class WaterLedger
         }
     }
 
-    internal long WindowStartLitres(int meter) => _windowStartLitres[meter];
+    internal long QuarterStartLitres(int meter) => _quarterStartLitres[meter];
 
     internal long DayStartLitres(int meter) => _dayStartLitres[meter];
 
-    /// <summary>Restores a meter from a record that holds no more than its total.</summary>
-    internal void Restore(int meter, long litres)
+    /// <summary>Restores a meter from a checkpoint.</summary>
+    internal void Restore(int meter, long litres, long quarterStartLitres, long dayStartLitres)
     {
         _water.At(meter).RestoreLitres(litres);
-        _windowStartLitres[meter] = litres;
-        _dayStartLitres[meter] = litres;
-    }
-
-    internal void RestoreStarts(int meter, long windowStartLitres, long dayStartLitres)
-    {
-        _windowStartLitres[meter] = windowStartLitres;
+        _quarterStartLitres[meter] = quarterStartLitres;
         _dayStartLitres[meter] = dayStartLitres;
     }
 
-    /// <summary>Ends the day of the record once every meter is restored; the table above says how.</summary>
-    internal void EndRestored(long dayStartUtcMilliseconds)
+    /// <summary>Ends what was open of the day when the power failed, once every meter is restored.</summary>
+    internal void EndRestoredDay()
     {
-        bool hasCheckpoint = _day != null && _day.IsRestored;
-        if (hasCheckpoint && dayStartUtcMilliseconds > _day.StartUtcMilliseconds)
-        {
-            HasDayGap = true;
-            for (int i = 0; i < _dayStartLitres.Length; i++)
-            {
-                DayTotalLitres += _dayStartLitres[i];
-            }
-
-            return;
-        }
-
-        bool isSameDay = hasCheckpoint && dayStartUtcMilliseconds == _day.StartUtcMilliseconds;
         EndDayAtTotals();
         HasDayGap = true;
-        if (!isSameDay)
-        {
-            DayLitres = 0;
-        }
-        else if (DayLitres != 0)
+        if (DayLitres != 0)
         {
             // Where no energy flowed the day would not be told, and its water with it.
             _day.Await(_siteCircuit);

@@ -18,7 +18,7 @@ public sealed class LinkPump
     {
         ArgumentNullException.ThrowIfNull(controller);
         _controller = controller;
-        Session = new LinkSession(link, controller.Outbox, clock, controller.Announcement);
+        Session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement);
     }
 
     /// <summary>The session.</summary>
@@ -27,35 +27,27 @@ public sealed class LinkPump
     /// <summary>Brings what waits to the broker, as far as the link allows.</summary>
     public void Run()
     {
-        if (_controller.Checkpoint.IsUrgent)
-        {
-            _controller.Checkpoint.Step();
-        }
-
-        if (_controller.MeteringRecord.IsUrgent)
-        {
-            _controller.MeteringRecord.Step();
-        }
-
-        // Nearly every scan has nothing to bring; asking costs less than taking their locks.
-        if (_controller.Outbox.LastSequence != _lastSequence || _mayHaveMore)
-        {
-            _lastSequence = _controller.Outbox.LastSequence;
-            while (Session.Step())
-            {
-            }
-
-            _mayHaveMore = _controller.Outbox.Count > 0;
-        }
-
+        // Before the link: intervals leave only once they are safe from a power cut.
         if (_controller.Checkpoint.IsPending)
         {
             _controller.Checkpoint.Step();
         }
 
-        if (_controller.MeteringRecord.IsPending)
+        // Nearly every scan has nothing to bring; asking costs less than taking the locks.
+        long sequence = _controller.Outbox.LastSequence + _controller.Journal.LastSequence;
+        if (sequence != _lastSequence || _mayHaveMore)
         {
-            _controller.MeteringRecord.Step();
+            _lastSequence = sequence;
+            while (Session.Step())
+            {
+            }
+
+            _mayHaveMore = _controller.Outbox.Count > 0 || !_controller.Journal.IsDelivered;
+        }
+
+        if (_controller.ReadingRecord.IsPending)
+        {
+            _controller.ReadingRecord.Step();
         }
 
         if (_controller.BudgetRecord is { IsPending: true } budgetRecord)

@@ -28,12 +28,13 @@ public class BootIdTests
     {
         Rig rig = new(new VirtualRecordStore { IsRefusing = true }, site => site.Demand.LimitWatts = 25_000, clock => clock.IsUtcValid = false);
         VirtualLink link = new();
-        LinkSession session = new(link, rig.Controller.Outbox, rig.Board.Clock, rig.Controller.Announcement);
+        LinkSession session = new(link, rig.Controller.Dispatch, rig.Board.Clock, rig.Controller.Announcement);
         rig.Run(600);
         session.Step();
 
         Assert.True(rig.IsOpen(1), "it sheds all the same");
         Assert.Equal(0, rig.Controller.Outbox.Count);
+        Assert.Equal(0, rig.Controller.Journal.LastSequence);
         Assert.Equal(0, link.ConnectAttempts);
         Assert.True(rig.Controller.Faults.IsActive(FaultCode.CheckpointFailed, 0));
 
@@ -42,7 +43,7 @@ public class BootIdTests
         rig.Run(1);
         Assert.True(session.Step());
         Assert.Equal(1, rig.Controller.Checkpoint.BootId);
-        Assert.True(rig.Controller.Outbox.Count > 0, "what happened in the silence is told");
+        Assert.True(rig.Controller.Journal.LastSequence > 3, "what happened in the silence is told");
 
         rig.Run(900);
         long energy = rig.TakeMessages().Where(m => m.Topic.EndsWith("/intervals/main", StringComparison.Ordinal)).Sum(m => m.Body.GetProperty("energyMilliwattHours").GetInt64());

@@ -7,7 +7,7 @@ public class OutboxTests
     public void Messages_leave_in_order_and_only_when_acknowledged()
     {
         Outbox outbox = new();
-        Put(outbox, MessageKind.Event, 3);
+        Put(outbox, MessageKind.State, 3);
         Assert.Equal(1, outbox.Peek().Sequence);
         Assert.Equal(1, outbox.Peek().Sequence);
         outbox.Acknowledge();
@@ -16,16 +16,15 @@ public class OutboxTests
     }
 
     [Fact]
-    public void A_full_outbox_gives_up_states_first_then_events_and_intervals_last()
+    public void A_full_outbox_gives_up_states_before_details()
     {
         Outbox outbox = new();
-        Put(outbox, MessageKind.Interval, 10);
-        Put(outbox, MessageKind.State, 2);
-        Put(outbox, MessageKind.Event, Outbox.Capacity - 12);
+        Put(outbox, MessageKind.Detail, 10);
+        Put(outbox, MessageKind.State, Outbox.Capacity - 10);
 
-        Put(outbox, MessageKind.Interval, 2);
+        Put(outbox, MessageKind.Detail, 2);
         Assert.Equal(2, outbox.DroppedCount);
-        Put(outbox, MessageKind.Interval, Outbox.Capacity - 12);
+        Put(outbox, MessageKind.Detail, Outbox.Capacity - 12);
         Assert.Equal(Outbox.Capacity - 10, outbox.DroppedCount);
 
         List<MessageKind> kinds = [];
@@ -37,7 +36,7 @@ public class OutboxTests
             outbox.Acknowledge();
         }
 
-        Assert.All(kinds, kind => Assert.Equal(MessageKind.Interval, kind));
+        Assert.All(kinds, kind => Assert.Equal(MessageKind.Detail, kind));
         Assert.Equal(sequences.Order(), sequences);
         Assert.Equal(1, sequences[0]);
     }
@@ -48,7 +47,7 @@ public class OutboxTests
         Outbox outbox = new();
         Put(outbox, MessageKind.State, 1);
         OutboxMessage sending = outbox.Peek();
-        Put(outbox, MessageKind.Interval, 3 * Outbox.Capacity);
+        Put(outbox, MessageKind.Detail, 3 * Outbox.Capacity);
         Assert.Same(sending, outbox.Peek());
         Assert.Equal(1, sending.Sequence);
         outbox.Acknowledge();
@@ -62,17 +61,15 @@ public class OutboxTests
         Outbox outbox = new();
         Put(outbox, MessageKind.State, 10);
         Put(outbox, MessageKind.Detail, 5);
-        Put(outbox, MessageKind.Interval, 20);
-        Assert.Equal(Outbox.Capacity - 35, outbox.PlacesFor(MessageKind.State));
-        Assert.Equal(Outbox.Capacity - 25, outbox.PlacesFor(MessageKind.Detail));
-        Assert.Equal(Outbox.Capacity - 20, outbox.PlacesFor(MessageKind.Interval));
+        Assert.Equal(Outbox.Capacity - 15, outbox.PlacesFor(MessageKind.State));
+        Assert.Equal(Outbox.Capacity - 5, outbox.PlacesFor(MessageKind.Detail));
     }
 
     [Fact]
     public void An_acknowledgement_without_a_message_in_flight_removes_nothing()
     {
         Outbox outbox = new();
-        Put(outbox, MessageKind.Event, 1);
+        Put(outbox, MessageKind.State, 1);
         outbox.Acknowledge();
         Assert.Equal(1, outbox.Count);
     }

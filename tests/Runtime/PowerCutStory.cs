@@ -160,7 +160,7 @@ internal sealed class PowerCutStory
 
     private void Take()
     {
-        foreach ((string topic, JsonElement body) in Rig.TakeMessages())
+        foreach ((string topic, JsonElement body) in Rig.TakeSafeMessages())
         {
             if (_ledgers.TryGetValue(topic["edgectl/v1/s/d/".Length..], out IntervalLedger? ledger))
             {

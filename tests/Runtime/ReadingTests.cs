@@ -101,21 +101,21 @@ public class ReadingTests
     [Fact]
     public void Readings_survive_a_restart_and_a_write_cut_at_any_byte()
     {
-        // A record without water and with one reading has 38 bytes: cut behind its end it is whole.
+        // A record of one reading has 37 bytes: cut behind its end it is whole.
         for (int cut = 0; cut < 45; cut++)
         {
             VirtualRecordStore store = new();
             Rig rig = new(store);
             rig.Controller.EnterReading(0, Dial);
             rig.Run(1);
-            rig.Controller.MeteringRecord.Step();
+            rig.Controller.ReadingRecord.Step();
             rig.Controller.EnterReading(0, 2 * Dial);
             rig.Run(1);
             store.CutAfterBytes = cut;
-            Assert.Throws<PowerCutException>(() => rig.Controller.MeteringRecord.Step());
+            Assert.Throws<PowerCutException>(() => rig.Controller.ReadingRecord.Step());
 
             Rig next = new(store);
-            Assert.Equal(cut >= 38 ? 2 * Dial : Dial, next.Controller.Readings.At(0).ReadingMilliwattHours);
+            Assert.Equal(cut >= 37 ? 2 * Dial : Dial, next.Controller.Readings.At(0).ReadingMilliwattHours);
             Assert.False(next.Controller.Readings.At(1).HasReading);
         }
     }
@@ -127,7 +127,7 @@ public class ReadingTests
         Rig first = new(store);
         first.Controller.EnterReading(1, Dial);
         first.Run(1);
-        first.Controller.MeteringRecord.Step();
+        first.Controller.ReadingRecord.Step();
         Assert.True(new Rig(store).Controller.Readings.At(1).HasReading);
         Assert.False(new Rig(store, site => site.Circuits[1].Id = "pump").Controller.Readings.At(1).HasReading);
     }
@@ -139,11 +139,11 @@ public class ReadingTests
         rig.Controller.EnterReading(0, Dial);
         rig.Run(1);
         rig.Board.Store.IsRefusing = true;
-        rig.Controller.MeteringRecord.Step();
+        rig.Controller.ReadingRecord.Step();
         rig.Run(1);
         Assert.True(rig.Controller.Faults.IsActive(FaultCode.LedgerFailed, 0));
         rig.Board.Store.IsRefusing = false;
-        rig.Controller.MeteringRecord.Step();
+        rig.Controller.ReadingRecord.Step();
         rig.Run(1);
         Assert.False(rig.Controller.Faults.IsActive(FaultCode.LedgerFailed, 0));
     }

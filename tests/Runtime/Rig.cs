@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Runtime.Journal;
 using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Runtime.Tests;
@@ -80,14 +81,22 @@ internal sealed class Rig
         }
     }
 
-    /// <summary>Everything that waits in the outbox, taken out of it.</summary>
+    /// <summary>Everything that waits, taken as the broker would; what waits for the checkpoint gets it first.</summary>
     public List<(string Topic, JsonElement Body)> TakeMessages()
     {
+        Controller.Checkpoint.Step();
+        return TakeSafeMessages();
+    }
+
+    /// <summary>Everything that may leave as things are: intervals that no checkpoint holds may not.</summary>
+    public List<(string Topic, JsonElement Body)> TakeSafeMessages()
+    {
         List<(string, JsonElement)> messages = [];
-        while (Controller.Outbox.Peek() is { } message)
+        Dispatch dispatch = Controller.Dispatch;
+        while (dispatch.TryNext())
         {
-            messages.Add((message.Topic, JsonDocument.Parse(message.Payload.AsMemory(0, message.PayloadLength)).RootElement.Clone()));
-            Controller.Outbox.Acknowledge();
+            messages.Add((dispatch.Topic, JsonDocument.Parse(dispatch.Payload.AsMemory(0, dispatch.PayloadLength)).RootElement.Clone()));
+            dispatch.Acknowledge();
         }
 
         return messages;

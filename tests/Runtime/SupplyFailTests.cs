@@ -39,7 +39,7 @@ public class SupplyFailTests
         {
             rig.Board.DigitalInput(SupplyFailChannel).Level = i % 2 == 0 ? DigitalLevel.Active : DigitalLevel.Inactive;
             rig.Run(1);
-            rig.Controller.Checkpoint.Step();
+            rig.TakeMessages();
         }
 
         Assert.Equal(2, rig.Board.Store.WriteCount - before);

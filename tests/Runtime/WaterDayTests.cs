@@ -139,13 +139,13 @@ public class WaterDayTests
         story.Run(333, 10);
         long counted = story.Litres;
         using AutoResetEvent wake = new(false);
-        story.Rig.Controller.MeteringRecord.Wake = wake;
+        story.Rig.Controller.Checkpoint.Wake = wake;
         story.Rig.Board.DigitalInput(SupplyFailChannel).Level = DigitalLevel.Active;
         story.Rig.Controller.Scan();
-        Assert.True(story.Rig.Controller.MeteringRecord.IsUrgent);
+        Assert.True(story.Rig.Controller.Checkpoint.IsUrgent);
         Assert.True(wake.WaitOne(0));
-        story.Rig.Controller.MeteringRecord.Step();
-        Assert.False(story.Rig.Controller.MeteringRecord.IsUrgent);
+        story.Rig.Controller.Checkpoint.Step();
+        Assert.False(story.Rig.Controller.Checkpoint.IsUrgent);
         story.Restart();
         Assert.Equal(counted, story.Litres);
     }
@@ -158,7 +158,7 @@ public class WaterDayTests
         rig.Board.DigitalInput(SupplyFailChannel).Level = DigitalLevel.Active;
         rig.Run(1);
         Assert.True(rig.Controller.Checkpoint.IsUrgent);
-        Assert.False(rig.Controller.MeteringRecord.IsPending);
+        Assert.False(rig.Controller.ReadingRecord.IsPending);
     }
 
     [Fact]

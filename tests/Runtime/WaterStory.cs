@@ -78,7 +78,7 @@ internal sealed class WaterStory
             Rig.Run(1, ScanSeconds);
             Take();
             Rig.Controller.Checkpoint.Step();
-            Rig.Controller.MeteringRecord.Step();
+            Rig.Controller.ReadingRecord.Step();
         }
     }
 
@@ -108,13 +108,13 @@ internal sealed class WaterStory
             Rig.Run(1, ScanSeconds);
             Take();
             Rig.Controller.Checkpoint.Step();
-            if (!Rig.Controller.MeteringRecord.IsPending)
+            if (!Rig.Controller.ReadingRecord.IsPending)
             {
                 continue;
             }
 
             _store.CutAfterBytes = bytes;
-            Assert.Throws<PowerCutException>(() => Rig.Controller.MeteringRecord.Step());
+            Assert.Throws<PowerCutException>(() => Rig.Controller.ReadingRecord.Step());
             Restart();
             return;
         }
@@ -139,7 +139,7 @@ internal sealed class WaterStory
 
     private void Take()
     {
-        foreach ((string topic, JsonElement body) in Rig.TakeMessages())
+        foreach ((string topic, JsonElement body) in Rig.TakeSafeMessages())
         {
             if (topic.EndsWith("/totals", StringComparison.Ordinal))
             {

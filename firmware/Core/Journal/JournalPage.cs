@@ -1,5 +1,4 @@
 using System;
-using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Core.Journal;
 
@@ -11,25 +10,27 @@ namespace Zibo.EdgeCtl.Core.Journal;
 ///   place | bytes | what
 ///   ------+-------+----------------------------------------------------------------------
 ///   0     | 4     | E, C, J and the version of the form
-///   4     | 1     | kind
+///   4     | 1     | stream
 ///   5     | 8     | number of the page; it grows with every page
-///   13    | 4     | generation
-///   17    | 8     | boot
-///   25    | 8     | sequence of the first message
-///   33    | 8     | UTC of the boot's monotonic 0 in ms, or -1; may be set later
-///   41    | 3     | how many circuits, loads and water meters are named
-///   44    | 4 n   | CRC-32 of their names, in that order
+///   13    | 8     | boot
+///   21    | 8     | sequence of the first message
+///   29    | 8     | UTC of the boot's monotonic 0 in ms, or -1
+///   37    | 8     | sequence of the last message
+///   45    | 16    | UTC of the first and of the last record in ms, or -1
+///   61    | 4     | generation
+///   65    | 3     | how many circuits, loads and water meters are named
+///   68    | 4 n   | CRC-32 of their names, in that order
 ///         | 4     | CRC-32 of all before
 ///   then, record by record:
 ///         | 1, 2  | length of the payload, seven bits a byte, the lowest first
 ///         | n     | payload
-///         | 2     | CRC-16 of length and payload, begun with that of the record before; with that of the header
-///         |       | without place 33 for the first one
+///         | 2     | CRC-16 of length and payload, begun with that of the record before; for the first one with that of the
+///         |       | header without places 29 to 64, which change while the page is filled
 ///
 /// Numbers are little-endian. Since the CRCs are chained, records that an earlier page has left behind the end of a write that
 /// was cut are no records of this one. A page ends with its bytes, or where nothing but zeros or nothing but 0xFF follow.
 /// </remarks>
-public sealed class JournalPage
+public sealed class JournalPage : PageHeader
 {
     /// <summary>Smallest page.</summary>
     public const int MinimumPageBytes = 512;
@@ -37,33 +38,23 @@ public sealed class JournalPage
     /// <summary>Largest page.</summary>
     public const int MaximumPageBytes = 16_384;
 
-    private const int CrcBytes = 4;
     private const int RecordCrcBytes = 2;
     private const int ShortLengths = 128;
-    private const int ZeroUtcStart = 33;
-    private const int NamesStart = 44;
-    private const int NameBytes = 4;
-    private const int FirstCrc = 0xFFFF;
-    private const byte Version = 1;
 
-    private int _headerLength;
     private int _crc;
     private int _next;
 
     /// <summary>Allocates a page.</summary>
     /// <param name="pageBytes">Bytes of a slot of the store.</param>
+    /// <exception cref="ArgumentException">It is none of 512 to 16,384.</exception>
     public JournalPage(int pageBytes)
+        : base(pageBytes)
     {
         if (pageBytes < MinimumPageBytes || pageBytes > MaximumPageBytes)
         {
             throw new ArgumentException("a page has 512 to 16384 bytes");
         }
-
-        Bytes = new byte[pageBytes];
     }
-
-    /// <summary>The page; only the first <see cref="Length"/> bytes mean something.</summary>
-    public byte[] Bytes { get; }
 
     /// <summary>Bytes of the header and of all whole records.</summary>
     public int Length { get; private set; }
@@ -74,32 +65,8 @@ public sealed class JournalPage
     /// <summary>True where something follows the last whole record of a page that was opened.</summary>
     public bool IsDamaged { get; private set; }
 
-    /// <summary>What the records are.</summary>
-    public PageKind Kind => (PageKind)Bytes[4];
-
-    /// <summary>Number of the page.</summary>
-    public long PageNumber => ReadInt64(5);
-
-    /// <summary>Generation of the page.</summary>
-    public int Generation => ReadInt32(13);
-
-    /// <summary>Boot that made the records.</summary>
-    public long BootId => ReadInt64(17);
-
-    /// <summary>Sequence of the first message.</summary>
-    public long FirstSequence => ReadInt64(25);
-
-    /// <summary>UTC of the boot's monotonic 0 in ms since 1970, or -1 where it is not known yet.</summary>
-    public long ZeroUtcMilliseconds => ReadInt64(ZeroUtcStart);
-
-    /// <summary>Circuits that are named.</summary>
-    public int CircuitCount => Bytes[41];
-
-    /// <summary>Loads that are named.</summary>
-    public int LoadCount => Bytes[42];
-
-    /// <summary>Water meters that are named.</summary>
-    public int WaterMeterCount => Bytes[43];
+    /// <summary>Place of the first record.</summary>
+    public int RecordStart => HeaderLength;
 
     /// <summary>Largest payload that <see cref="TryAppend"/> takes now.</summary>
     public int RoomBytes
@@ -132,36 +99,34 @@ public sealed class JournalPage
         uint[] loadCrcs,
         uint[] waterMeterCrcs)
     {
-        Bytes[0] = (byte)'E';
-        Bytes[1] = (byte)'C';
-        Bytes[2] = (byte)'J';
-        Bytes[3] = Version;
-        Bytes[4] = (byte)kind;
-        WriteInt64(5, pageNumber);
-        WriteInt32(13, generation);
-        WriteInt64(17, bootId);
-        WriteInt64(25, firstSequence);
-        WriteInt64(ZeroUtcStart, zeroUtcMilliseconds);
-        Bytes[41] = (byte)CountOf(circuitCrcs);
-        Bytes[42] = (byte)CountOf(loadCrcs);
-        Bytes[43] = (byte)CountOf(waterMeterCrcs);
-        int place = WriteNames(NamesStart, circuitCrcs);
-        place = WriteNames(place, loadCrcs);
-        place = WriteNames(place, waterMeterCrcs);
-        _headerLength = place + CrcBytes;
-        SealHeader();
-        Length = _headerLength;
+        WriteHeader(
+            kind, pageNumber, generation, bootId, firstSequence, zeroUtcMilliseconds, circuitCrcs, loadCrcs, waterMeterCrcs);
+        Length = HeaderLength;
         RecordCount = 0;
         IsDamaged = false;
         _crc = SeedOfRecords();
         Rewind();
     }
 
-    /// <summary>Sets the UTC of the boot's monotonic 0, once it is known; records stay as they are.</summary>
-    public void SetZeroUtc(long zeroUtcMilliseconds)
+    /// <summary>Takes another page as it is.</summary>
+    public void CopyFrom(JournalPage other)
     {
-        WriteInt64(ZeroUtcStart, zeroUtcMilliseconds);
-        SealHeader();
+        Array.Copy(other.Bytes, 0, Bytes, 0, other.Length);
+        Length = other.Length;
+        RecordCount = other.RecordCount;
+        IsDamaged = other.IsDamaged;
+        HeaderLength = other.HeaderLength;
+        _crc = other._crc;
+        Rewind();
+    }
+
+    /// <summary>Makes it no page: its number is 0.</summary>
+    public void Clear()
+    {
+        ClearNumber();
+        Length = 0;
+        RecordCount = 0;
+        IsDamaged = false;
     }
 
     /// <summary>Appends a record.</summary>
@@ -209,9 +174,7 @@ public sealed class JournalPage
         Length = 0;
         RecordCount = 0;
         IsDamaged = false;
-        _headerLength = 0;
-        Rewind();
-        if (length < NamesStart + CrcBytes || length > Bytes.Length)
+        if (length > Bytes.Length)
         {
             return false;
         }
@@ -221,21 +184,12 @@ public sealed class JournalPage
             Array.Copy(bytes, 0, Bytes, 0, length);
         }
 
-        int headerLength = NamesStart + (NameBytes * (CircuitCount + LoadCount + WaterMeterCount)) + CrcBytes;
-        bool isHeader = Bytes[0] == 'E' && Bytes[1] == 'C' && Bytes[2] == 'J' && Bytes[3] == Version
-            && Bytes[4] <= (byte)PageKind.Events
-            && CircuitCount <= SiteRules.MaximumCircuits
-            && LoadCount <= SiteRules.MaximumLoads
-            && WaterMeterCount <= PulseRules.MaximumWaterMeters
-            && headerLength <= length
-            && Crc32.IsSealed(Bytes, headerLength);
-        if (!isHeader)
+        if (!TryOpenHeader(length))
         {
             return false;
         }
 
-        _headerLength = headerLength;
-        Length = headerLength;
+        Length = HeaderLength;
         _crc = SeedOfRecords();
         while (Length < length && TryTake(length))
         {
@@ -248,7 +202,7 @@ public sealed class JournalPage
     }
 
     /// <summary>Begins to read at the first record.</summary>
-    public void Rewind() => _next = _headerLength;
+    public void Rewind() => _next = HeaderLength;
 
     /// <summary>Goes to the next record.</summary>
     /// <param name="start">Place of its payload in <see cref="Bytes"/>.</param>
@@ -263,22 +217,39 @@ public sealed class JournalPage
             return false;
         }
 
-        length = PayloadLength(_next);
-        start = _next + LengthBytes(_next);
-        _next = start + length + RecordCrcBytes;
+        _next = Read(_next, out start, out length);
         return true;
     }
 
-    /// <summary>CRC of a circuit's name.</summary>
-    public uint CircuitCrc(int circuit) => NameCrc(circuit);
+    /// <summary>Reads the record at a place.</summary>
+    /// <param name="place"><see cref="RecordStart"/>, or what this method gave for the record before.</param>
+    /// <param name="start">Place of its payload.</param>
+    /// <param name="length">Bytes of the payload.</param>
+    /// <returns>Place of the record after it.</returns>
+    public int Read(int place, out int start, out int length)
+    {
+        length = PayloadLength(place);
+        start = place + LengthBytes(place);
+        return start + length + RecordCrcBytes;
+    }
 
-    /// <summary>CRC of a load's name.</summary>
-    public uint LoadCrc(int load) => NameCrc(CircuitCount + load);
+    /// <summary>Goes on with records that were kept elsewhere; the page was opened.</summary>
+    /// <param name="bytes">What comes at <paramref name="place"/> of the page.</param>
+    /// <param name="place">At most <see cref="Length"/>.</param>
+    /// <param name="length">Bytes of it.</param>
+    /// <returns>False where they do not belong there.</returns>
+    public bool TryJoin(byte[] bytes, int place, int length)
+    {
+        if (place < HeaderLength || place > Length || place + length > Bytes.Length)
+        {
+            return false;
+        }
 
-    /// <summary>CRC of a water meter's name.</summary>
-    public uint WaterMeterCrc(int waterMeter) => NameCrc(CircuitCount + LoadCount + waterMeter);
-
-    private static int CountOf(uint[] crcs) => crcs == null ? 0 : crcs.Length;
+        int before = Length;
+        int end = place + length > before ? place + length : before;
+        Array.Copy(bytes, 0, Bytes, place, length);
+        return TryOpen(Bytes, end) && Length == end;
+    }
 
     private bool TryTake(int end)
     {
@@ -321,50 +292,4 @@ public sealed class JournalPage
 
         return start >= end || Bytes[start] == 0 || Bytes[start] == 0xFF;
     }
-
-    private int SeedOfRecords()
-    {
-        int crc = Crc16.Compute(FirstCrc, Bytes, 0, ZeroUtcStart);
-        int start = ZeroUtcStart + 8;
-        return Crc16.Compute(crc, Bytes, start, _headerLength - CrcBytes - start);
-    }
-
-    private void SealHeader()
-    {
-        int end = _headerLength - CrcBytes;
-        WriteInt32(end, (int)Crc32.Compute(Bytes, 0, end));
-    }
-
-    private int WriteNames(int place, uint[] crcs)
-    {
-        int count = CountOf(crcs);
-        for (int i = 0; i < count; i++)
-        {
-            WriteInt32(place, (int)crcs[i]);
-            place += NameBytes;
-        }
-
-        return place;
-    }
-
-    private uint NameCrc(int index) => (uint)ReadInt32(NamesStart + (index * NameBytes));
-
-    private void WriteInt32(int place, int value)
-    {
-        Bytes[place] = (byte)value;
-        Bytes[place + 1] = (byte)(value >> 8);
-        Bytes[place + 2] = (byte)(value >> 16);
-        Bytes[place + 3] = (byte)(value >> 24);
-    }
-
-    private void WriteInt64(int place, long value)
-    {
-        WriteInt32(place, (int)value);
-        WriteInt32(place + 4, (int)(value >> 32));
-    }
-
-    private int ReadInt32(int place) =>
-        Bytes[place] | (Bytes[place + 1] << 8) | (Bytes[place + 2] << 16) | (Bytes[place + 3] << 24);
-
-    private long ReadInt64(int place) => (uint)ReadInt32(place) | ((long)ReadInt32(place + 4) << 32);
 }

@@ -21,11 +21,17 @@ public sealed class JsonWriter
     /// <summary>Begins a message in a buffer.</summary>
     public void Begin(byte[] buffer)
     {
+        BeginMembers(buffer);
+        WriteByte('{');
+    }
+
+    /// <summary>Begins members without the braces around them.</summary>
+    public void BeginMembers(byte[] buffer)
+    {
         _buffer = buffer;
         Length = 0;
         HasOverflowed = false;
         _needsComma = false;
-        WriteByte('{');
     }
 
     /// <summary>Ends the message.</summary>
@@ -82,6 +88,28 @@ public sealed class JsonWriter
         WriteByte(':');
         WriteTwoDigits(minutes % 60);
         WriteByte('"');
+    }
+
+    /// <summary>Writes members that were written before.</summary>
+    /// <param name="members">ASCII text of members, without braces.</param>
+    /// <param name="length">Bytes of it.</param>
+    public void WriteMembers(byte[] members, int length)
+    {
+        if (length == 0)
+        {
+            return;
+        }
+
+        if (_needsComma)
+        {
+            WriteByte(',');
+        }
+
+        _needsComma = true;
+        for (int i = 0; i < length; i++)
+        {
+            WriteByte(members[i]);
+        }
     }
 
     private void WriteTwoDigits(int value)

@@ -71,7 +71,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         Worker checkpoint = new(run.Simulation.Controller.Checkpoint);
         link.Start();
         checkpoint.Start();
-        Worker record = new(run.Simulation.Controller.MeteringRecord);
+        Worker record = new(run.Simulation.Controller.ReadingRecord);
         record.Start();
         Worker? budget = run.Simulation.Controller.BudgetRecord is { } work ? new(work) : null;
         budget?.Start();

@@ -1,0 +1,66 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Journal;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>Reads batches of intervals, and finds what the numbers of their page are called in the present site.</summary>
+internal sealed class BatchReader : RecordReader
+{
+    /// <summary>The site no longer has it.</summary>
+    internal const int Unknown = -1;
+
+    private readonly BatchDecoder _decoder = new BatchDecoder();
+    private readonly PageNames _names;
+    private readonly int[] _circuits = new int[SiteRules.MaximumCircuits];
+    private readonly int[] _loads = new int[SiteRules.MaximumLoads];
+    private readonly int[] _waterMeters = new int[PulseRules.MaximumWaterMeters];
+
+    internal BatchReader(PagedStream stream, bool isBacklog, PageCopy copy, LossBox losses, PageNames names)
+        : base(stream, isBacklog, copy, losses)
+    {
+        _names = names;
+        Batch = new IntervalBatch(SiteRules.MaximumCircuits, SiteRules.MaximumLoads, PulseRules.MaximumWaterMeters);
+    }
+
+    /// <summary>The batch that was read last.</summary>
+    internal IntervalBatch Batch { get; }
+
+    /// <inheritdoc/>
+    protected override long FirstSequence => Batch.FirstSequence;
+
+    /// <inheritdoc/>
+    protected override int MessageCount => Batch.MessageCount;
+
+    /// <summary>Number of a circuit of the batch in the site, or <see cref="Unknown"/>.</summary>
+    internal int CircuitOf(int circuit) => _circuits[circuit];
+
+    /// <summary>Number of a load of the batch in the site, or <see cref="Unknown"/>.</summary>
+    internal int LoadOf(int load) => _loads[load];
+
+    /// <summary>Number of a water meter of the batch in the site, or <see cref="Unknown"/>.</summary>
+    internal int WaterMeterOf(int meter) => _waterMeters[meter];
+
+    /// <inheritdoc/>
+    protected override bool TryDecode(byte[] bytes, int offset, int length) =>
+        _decoder.TryDecode(bytes, offset, length, Batch);
+
+    /// <inheritdoc/>
+    protected override void BeginPage(JournalPage page)
+    {
+        _decoder.Reset(page.CircuitCount, page.LoadCount, page.WaterMeterCount);
+        for (int i = 0; i < page.CircuitCount; i++)
+        {
+            _circuits[i] = PageNames.IndexOf(_names.Circuits, page.CircuitCrc(i));
+        }
+
+        for (int i = 0; i < page.LoadCount; i++)
+        {
+            _loads[i] = PageNames.IndexOf(_names.Loads, page.LoadCrc(i));
+        }
+
+        for (int i = 0; i < page.WaterMeterCount; i++)
+        {
+            _waterMeters[i] = PageNames.IndexOf(_names.WaterMeters, page.WaterMeterCrc(i));
+        }
+    }
+}

@@ -1,0 +1,290 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>
+/// Chooses what goes to the broker next and puts it into words. One thread calls it: the link's. A message stays the next one
+/// until it is acknowledged or the connection is lost.
+/// </summary>
+/// <remarks>
+/// In this order:
+///
+///   1. what is recorded since the connection was made, by sequence
+///   2. states and details of the outbox, of which the newest is worth most
+///   3. what an outage or an earlier start left, oldest first, intervals before events, no faster than the site file says
+///
+/// After an outage of a whole town its controllers come back at one moment: each lets the backlog rest for a time of its own
+/// first.
+/// </remarks>
+public sealed class Dispatch
+{
+    /// <summary>Longest rest of the backlog after a connection is made, in ms.</summary>
+    public const int SpreadMilliseconds = 60_000;
+
+    /// <summary>Messages of a backlog that may follow each other at once.</summary>
+    public const int BurstMessages = 10;
+
+    /// <summary>Messages of a backlog a minute.</summary>
+    public const int MessagesPerMinute = 300;
+
+    private const int MillisecondsPerMinute = 60_000;
+
+    private readonly MessageJournal _journal;
+    private readonly Outbox _outbox;
+    private readonly Checkpoint _checkpoint;
+    private readonly IClock _clock;
+    private readonly string _root;
+    private readonly string _device;
+    private readonly JsonWriter _json = new JsonWriter();
+    private readonly byte[] _payload = new byte[OutboxMessage.MaximumPayloadBytes];
+    private readonly BatchComposer _batches;
+    private readonly BatchReader _liveBatches;
+    private readonly EventReader _liveEvents;
+    private readonly BatchReader _oldBatches;
+    private readonly EventReader _oldEvents;
+    private readonly JournalLoss _loss = new JournalLoss();
+    private readonly uint _seed;
+
+    private RecordReader _chosen;
+    private OutboxMessage _volatile;
+    private int _connectCount;
+    private long _credit;
+    private long _creditedMilliseconds;
+
+    /// <summary>Binds the dispatch to what it brings.</summary>
+    public Dispatch(MessageJournal journal, Outbox outbox, Checkpoint checkpoint, SiteConfiguration site, Topics topics, IClock clock)
+    {
+        _journal = journal;
+        _outbox = outbox;
+        _checkpoint = checkpoint;
+        _clock = clock;
+        _root = Topics.RootOf(site);
+        _device = site.DeviceId;
+        _seed = Crc32.OfName(_root);
+        _batches = new BatchComposer(site, topics, _json);
+        PageCopy copy = new PageCopy(journal.PageBytes);
+        _liveBatches = new BatchReader(journal.Intervals, false, copy, journal.Losses, journal.Names);
+        _liveEvents = new EventReader(journal.Events, false, copy, journal.Losses);
+        _oldBatches = new BatchReader(journal.Intervals, true, copy, journal.Losses, journal.Names);
+        _oldEvents = new EventReader(journal.Events, true, copy, journal.Losses);
+    }
+
+    /// <summary>Topic of the next message.</summary>
+    public string Topic { get; private set; }
+
+    /// <summary>Holds it; only the first <see cref="PayloadLength"/> bytes mean something.</summary>
+    public byte[] Payload { get; private set; }
+
+    /// <summary>Bytes of it.</summary>
+    public int PayloadLength { get; private set; }
+
+    /// <summary>Messages of a backlog that were acknowledged since start-up.</summary>
+    public int ReplayedCount { get; private set; }
+
+    /// <summary>A connection was made: what waits now, unless it is little, is backlog.</summary>
+    public void MarkConnected()
+    {
+        _connectCount++;
+        _chosen = null;
+        _volatile = null;
+        _journal.Intervals.MarkConnected();
+        _journal.Events.MarkConnected();
+
+        // No random source: the name of the controller and the connections it has made tell it from its neighbours.
+        uint spread = (_seed + ((uint)_connectCount * 2_654_435_761u)) >> 8;
+        _creditedMilliseconds = _clock.MonotonicMilliseconds + (spread % SpreadMilliseconds);
+        _credit = MillisecondsPerMinute;
+    }
+
+    /// <summary>Finds the next message.</summary>
+    /// <returns>False where none may leave now.</returns>
+    public bool TryNext()
+    {
+        if (_chosen != null || _volatile != null)
+        {
+            return true;
+        }
+
+        while (TryChoose())
+        {
+            if (_volatile != null || TryCompose())
+            {
+                return true;
+            }
+
+            _chosen.Advance();
+            _chosen = null;
+        }
+
+        return false;
+    }
+
+    /// <summary>The broker has the message.</summary>
+    public void Acknowledge()
+    {
+        if (_volatile != null)
+        {
+            _outbox.Acknowledge();
+            _volatile = null;
+        }
+        else if (_chosen != null)
+        {
+            _chosen.Advance();
+            if (_chosen.IsBacklog)
+            {
+                ReplayedCount++;
+                _credit -= MillisecondsPerMinute;
+            }
+
+            _chosen = null;
+        }
+    }
+
+    private bool TryChoose()
+    {
+        bool hasBatch = _liveBatches.TryFind();
+        bool hasEvent = _liveEvents.TryFind();
+        if (hasBatch || hasEvent)
+        {
+            bool isBatch = hasBatch && (!hasEvent || _liveBatches.Sequence < _liveEvents.Sequence);
+            _chosen = isBatch ? (RecordReader)_liveBatches : _liveEvents;
+            return true;
+        }
+
+        _volatile = _outbox.Peek();
+        if (_volatile != null)
+        {
+            Topic = _volatile.Topic;
+            Payload = _volatile.Payload;
+            PayloadLength = _volatile.PayloadLength;
+            return true;
+        }
+
+        if (!HasCredit())
+        {
+            return false;
+        }
+
+        _chosen = _oldBatches.TryFind() ? (RecordReader)_oldBatches : _oldEvents.TryFind() ? _oldEvents : null;
+        return _chosen != null;
+    }
+
+    // Credit is counted in minutes' shares: a message costs a minute of one that comes once a minute.
+    private bool HasCredit()
+    {
+        long elapsed = _clock.MonotonicMilliseconds - _creditedMilliseconds;
+        if (elapsed > 0)
+        {
+            long most = (long)BurstMessages * MillisecondsPerMinute;
+            long credit = _credit + (elapsed * MessagesPerMinute);
+            _credit = credit > most ? most : credit;
+            _creditedMilliseconds += elapsed;
+        }
+
+        return elapsed >= 0 && _credit >= MillisecondsPerMinute;
+    }
+
+    private bool TryCompose()
+    {
+        Payload = _payload;
+        _json.Begin(_payload);
+        if (_chosen == _liveEvents || _chosen == _oldEvents)
+        {
+            EventReader events = (EventReader)_chosen;
+            Topic = _root + Text(events.Record.Topic, events.Record.TopicLength);
+            WriteIdentity(events.Record.RecordedMonotonicMilliseconds, events.Record.RecordedUtcMilliseconds, false);
+            _json.WriteMembers(events.Record.Text, events.Record.TextLength);
+        }
+        else if (!TryComposeBatch((BatchReader)_chosen))
+        {
+            return false;
+        }
+
+        _json.End();
+        PayloadLength = _json.Length;
+        return true;
+    }
+
+    private bool TryComposeBatch(BatchReader reader)
+    {
+        Topic = _batches.TopicOf(reader);
+        if (Topic == null)
+        {
+            _loss.BootId = reader.BootId;
+            _loss.FromSequence = reader.Sequence;
+            _loss.ToSequence = reader.Sequence;
+            _loss.FromUtcMilliseconds = reader.Batch.RecordedUtcMilliseconds;
+            _loss.ToUtcMilliseconds = reader.Batch.RecordedUtcMilliseconds;
+            _loss.Stream = PageKind.Intervals;
+            _loss.Reason = JournalLossReason.SiteChanged;
+            _journal.Losses.Put(_loss);
+            return false;
+        }
+
+        IntervalBatch batch = reader.Batch;
+        batch.HasPeaks = false;
+        if (reader.BootId == _checkpoint.BootId)
+        {
+            _journal.Peaks.Recall(batch);
+        }
+
+        long start = batch.StartUtcMilliseconds;
+        long zero = _journal.ZeroUtcMillisecondsOf(reader.BootId);
+        bool isStartRepaired = start < 0 && zero >= 0 && !batch.IsRestored;
+        if (isStartRepaired)
+        {
+            start = zero + batch.RecordedMonotonicMilliseconds - batch.DurationMilliseconds;
+        }
+
+        WriteIdentity(batch.RecordedMonotonicMilliseconds, batch.RecordedUtcMilliseconds, isStartRepaired);
+        _batches.Write(start);
+        return true;
+    }
+
+    private void WriteIdentity(long monotonicMilliseconds, long utcMilliseconds, bool isRepaired)
+    {
+        long utc = utcMilliseconds;
+        if (utc < 0)
+        {
+            long zero = _journal.ZeroUtcMillisecondsOf(_chosen.BootId);
+            utc = zero < 0 ? -1 : zero + monotonicMilliseconds;
+        }
+
+        _json.Write("device", _device);
+        _json.Write("bootId", _chosen.BootId);
+        _json.Write("sequence", _chosen.Sequence);
+        if (utc < 0)
+        {
+            _json.WriteNull("utcMilliseconds");
+        }
+        else
+        {
+            _json.Write("utcMilliseconds", utc);
+        }
+
+        _json.Write("monotonicMilliseconds", monotonicMilliseconds);
+        if (isRepaired || utc != utcMilliseconds)
+        {
+            _json.Write("isTimeRepaired", true);
+        }
+
+        if (_chosen.IsBacklog)
+        {
+            _json.Write("isReplay", true);
+        }
+    }
+
+    private static string Text(byte[] bytes, int length)
+    {
+        char[] characters = new char[length];
+        for (int i = 0; i < length; i++)
+        {
+            characters[i] = (char)bytes[i];
+        }
+
+        return new string(characters);
+    }
+}

@@ -1,0 +1,56 @@
+using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Core.Reporting;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>What the journal tells of itself: where the start before ended, what time a start began, and what was given up.</summary>
+internal sealed class JournalReporter
+{
+    private readonly MessageJournal _journal;
+    private readonly Topics _topics;
+    private readonly MessageComposer _composer;
+    private readonly JsonWriter _json;
+    private readonly JournalLoss _loss = new JournalLoss();
+    private bool _hasBegun;
+
+    internal JournalReporter(MessageJournal journal, Topics topics, MessageComposer composer)
+    {
+        _journal = journal;
+        _topics = topics;
+        _composer = composer;
+        _json = composer.Json;
+    }
+
+    /// <summary>Reports this scan, before anything else is.</summary>
+    internal void Report(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _composer.Begin(_topics.Boots, nowMilliseconds);
+            _composer.WriteKnown("previousBootId", _journal.PreviousBootId, _journal.PreviousBootId > 0);
+            _json.Write("previousLastSequence", _journal.PreviousLastSequence);
+            _composer.Commit();
+        }
+
+        if (_journal.TakeTime(nowMilliseconds, utcMilliseconds, isUtcValid))
+        {
+            _composer.Begin(_topics.Clock, nowMilliseconds);
+            _json.Write("zeroUtcMilliseconds", _journal.ZeroUtcMilliseconds);
+            _composer.Commit();
+        }
+
+        while (_journal.Losses.IsAny && _journal.Losses.TryTake(_loss))
+        {
+            _composer.Begin(_topics.Losses, nowMilliseconds);
+            _json.Write("lostBootId", _loss.BootId);
+            _json.Write("fromSequence", _loss.FromSequence);
+            _json.Write("toSequence", _loss.ToSequence);
+            _composer.WriteUtc("fromUtcMilliseconds", _loss.FromUtcMilliseconds, _loss.FromUtcMilliseconds >= 0);
+            _composer.WriteUtc("toUtcMilliseconds", _loss.ToUtcMilliseconds, _loss.ToUtcMilliseconds >= 0);
+            _json.Write("stream", _loss.Stream == PageKind.Intervals ? "intervals" : "events");
+            _json.Write("reason", Names.Of(_loss.Reason));
+            _composer.Commit();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Zibo.EdgeCtl.Core.Journal;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>A page in memory, and how much of it is anywhere else. Number 0 is none.</summary>
+internal sealed class MemoryPage
+{
+    internal MemoryPage(int capacity) => Page = new JournalPage(capacity);
+
+    internal JournalPage Page { get; }
+
+    internal long Number => Page.PageNumber;
+
+    /// <summary>Bytes that a slot holds.</summary>
+    internal int FlushedBytes { get; private set; }
+
+    /// <summary>Bytes that a slot or a checkpoint keeps safe.</summary>
+    internal int SafeBytes { get; private set; }
+
+    /// <summary>True where it wants to be written to a slot.</summary>
+    internal bool IsDue { get; set; }
+
+    internal int UnflushedBytes => Page.Length - FlushedBytes;
+
+    internal JournalPosition End => new JournalPosition(Number, Page.RecordCount, 0);
+
+    internal void Begin(PageKind stream, long number, PageStart start, PageNames names)
+    {
+        Page.Begin(
+            stream, number, 0, start.BootId, start.Sequence, start.ZeroUtcMilliseconds, names.Circuits, names.Loads, names.WaterMeters);
+        FlushedBytes = 0;
+        SafeBytes = 0;
+        IsDue = false;
+    }
+
+    internal void Vacate()
+    {
+        Page.Clear();
+        IsDue = false;
+    }
+
+    internal void Save(int bytes) => SafeBytes = bytes > SafeBytes ? bytes : SafeBytes;
+
+    /// <summary>A slot has taken a copy of this page.</summary>
+    internal void Flush(JournalPage written)
+    {
+        Page.Generation = written.Generation;
+        FlushedBytes = written.Length;
+        Save(written.Length);
+        IsDue = false;
+    }
+}

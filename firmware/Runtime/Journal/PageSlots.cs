@@ -1,0 +1,274 @@
+using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>The slots of the store that hold the pages of one stream, and what stands in each.</summary>
+/// <remarks>
+/// A page is always written into a free slot, so that a cut write never spoils the copy before it. All slots are written in
+/// turn: the free one whose turn comes next takes the page.
+/// </remarks>
+internal sealed class PageSlots
+{
+    private readonly IRecordStore _store;
+    private readonly PageKind _stream;
+    private readonly int _first;
+    private readonly int _count;
+    private readonly LossBox _losses;
+    private readonly JournalLoss _loss = new JournalLoss();
+
+    // By slot; page 0 is none.
+    private readonly long[] _pages;
+    private readonly int[] _generations;
+    private readonly long[] _bootIds;
+    private readonly long[] _firstSequences;
+    private readonly long[] _lastSequences;
+    private readonly long[] _zeroUtcMilliseconds;
+    private readonly long[] _firstUtcMilliseconds;
+    private readonly long[] _lastUtcMilliseconds;
+    private int _turn;
+
+    /// <summary>Takes slots.</summary>
+    /// <param name="stream">Number of the stream.</param>
+    /// <param name="store">Where they lie.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="count">How many there are, at least 2.</param>
+    /// <param name="losses">Takes what gives way.</param>
+    internal PageSlots(PageKind stream, IRecordStore store, int first, int count, LossBox losses)
+    {
+        _stream = stream;
+        _losses = losses;
+        _store = store;
+        _first = first;
+        _count = count;
+        _pages = new long[count];
+        _generations = new int[count];
+        _bootIds = new long[count];
+        _firstSequences = new long[count];
+        _lastSequences = new long[count];
+        _zeroUtcMilliseconds = new long[count];
+        _firstUtcMilliseconds = new long[count];
+        _lastUtcMilliseconds = new long[count];
+    }
+
+    /// <summary>Writes that the store refused in a row.</summary>
+    internal int FailureCount { get; private set; }
+
+    /// <summary>Pages that are held.</summary>
+    internal int PageCount
+    {
+        get
+        {
+            int count = 0;
+            for (int i = 0; i < _count; i++)
+            {
+                count += _pages[i] != 0 ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
+
+    /// <summary>Number of the newest page, or 0.</summary>
+    internal long NewestPage
+    {
+        get
+        {
+            long newest = 0;
+            for (int i = 0; i < _count; i++)
+            {
+                newest = _pages[i] > newest ? _pages[i] : newest;
+            }
+
+            return newest;
+        }
+    }
+
+    /// <summary>Reads what the store holds; of two copies of a page the newer one stays.</summary>
+    internal void Find(JournalPage page)
+    {
+        for (int slot = 0; slot < _count; slot++)
+        {
+            if (!TryRead(slot, page) || page.Kind != _stream)
+            {
+                continue;
+            }
+
+            int other = SlotOf(page.PageNumber);
+            if (other >= 0 && _generations[other] >= page.Generation)
+            {
+                continue;
+            }
+
+            if (other >= 0)
+            {
+                _pages[other] = 0;
+            }
+
+            Enter(slot, page);
+            _turn = page.PageNumber == NewestPage ? (slot + 1) % _count : _turn;
+        }
+    }
+
+    /// <summary>UTC of a boot's monotonic 0, as any of its pages has it; -1 where none has.</summary>
+    internal long ZeroUtcMillisecondsOf(long bootId)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_pages[i] != 0 && _bootIds[i] == bootId && _zeroUtcMilliseconds[i] >= 0)
+            {
+                return _zeroUtcMilliseconds[i];
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Highest sequence that the pages of a boot name; 0 where there is none.</summary>
+    internal long LastSequenceOf(long bootId)
+    {
+        long last = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            bool isHigher = _pages[i] != 0 && _bootIds[i] == bootId && _lastSequences[i] > last;
+            last = isHigher ? _lastSequences[i] : last;
+        }
+
+        return last;
+    }
+
+    /// <summary>True where a slot holds the page.</summary>
+    internal bool Has(long number) => SlotOf(number) >= 0;
+
+    /// <summary>Last sequence of a page; 0 where no slot holds it.</summary>
+    internal long LastSequenceIn(long number)
+    {
+        int slot = SlotOf(number);
+        return slot < 0 ? 0 : _lastSequences[slot];
+    }
+
+    /// <summary>Number of the first page at or after this one, or 0.</summary>
+    internal long PageFrom(long number)
+    {
+        long found = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            bool isNearer = _pages[i] >= number && _pages[i] != 0 && (found == 0 || _pages[i] < found);
+            found = isNearer ? _pages[i] : found;
+        }
+
+        return found;
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <returns>False where no slot holds it, or the slot cannot be read.</returns>
+    internal bool TryLoad(long number, JournalPage page)
+    {
+        int slot = SlotOf(number);
+        return slot >= 0 && TryRead(slot, page) && page.PageNumber == number;
+    }
+
+    /// <summary>Frees the slots of pages before this one: they are delivered.</summary>
+    internal void FreeBefore(long number)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            _pages[i] = _pages[i] < number ? 0 : _pages[i];
+        }
+    }
+
+    /// <summary>
+    /// Writes a page into a free slot, and frees the slot of its copy before; where none is free the oldest other page gives
+    /// way. Blocks as long as the store does.
+    /// </summary>
+    internal bool TryWrite(JournalPage page)
+    {
+        int slot = FreeSlot();
+        if (slot < 0)
+        {
+            slot = DropOldest(page.PageNumber);
+        }
+
+        page.Generation++;
+        page.Seal();
+        if (!_store.TryWrite(_first + slot, page.Bytes, page.Length))
+        {
+            FailureCount++;
+            return false;
+        }
+
+        FailureCount = 0;
+        int before = SlotOf(page.PageNumber);
+        if (before >= 0)
+        {
+            _pages[before] = 0;
+        }
+
+        Enter(slot, page);
+        _turn = (slot + 1) % _count;
+        return true;
+    }
+
+    // There is one: a stream has at least two slots, and a page stands in one at most.
+    private int DropOldest(long kept)
+    {
+        int oldest = -1;
+        for (int i = 0; i < _count; i++)
+        {
+            oldest = _pages[i] != kept && (oldest < 0 || _pages[i] < _pages[oldest]) ? i : oldest;
+        }
+
+        _loss.BootId = _bootIds[oldest];
+        _loss.FromSequence = _firstSequences[oldest];
+        _loss.ToSequence = _lastSequences[oldest];
+        _loss.FromUtcMilliseconds = _firstUtcMilliseconds[oldest];
+        _loss.ToUtcMilliseconds = _lastUtcMilliseconds[oldest];
+        _loss.Stream = _stream;
+        _loss.Reason = JournalLossReason.StoreFull;
+        _losses.Put(_loss);
+        _pages[oldest] = 0;
+        return oldest;
+    }
+
+    private void Enter(int slot, JournalPage page)
+    {
+        _pages[slot] = page.PageNumber;
+        _generations[slot] = page.Generation;
+        _bootIds[slot] = page.BootId;
+        _firstSequences[slot] = page.FirstSequence;
+        _lastSequences[slot] = page.LastSequence;
+        _zeroUtcMilliseconds[slot] = page.ZeroUtcMilliseconds;
+        _firstUtcMilliseconds[slot] = page.FirstUtcMilliseconds;
+        _lastUtcMilliseconds[slot] = page.LastUtcMilliseconds;
+    }
+
+    private bool TryRead(int slot, JournalPage page) =>
+        page.TryOpen(page.Bytes, _store.Read(_first + slot, page.Bytes));
+
+    private int SlotOf(long number)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_pages[i] == number && number != 0)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private int FreeSlot()
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            int slot = (_turn + i) % _count;
+            if (_pages[slot] == 0)
+            {
+                return slot;
+            }
+        }
+
+        return -1;
+    }
+}

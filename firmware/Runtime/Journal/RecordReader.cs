@@ -1,0 +1,179 @@
+using System;
+using Zibo.EdgeCtl.Core.Journal;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>Reads one stream message by message, live or backlog. One thread calls it.</summary>
+/// <remarks>
+/// Records lean on those before them in their page, so a page is read from its start. What a step does with what it finds:
+///
+///   found                          | then
+///   -------------------------------+----------------------------------------------------------
+///   a record with messages left    | its next message is there
+///   a record that is done          | the next record
+///   the end of what may leave yet  | nothing is there
+///   the end of a full page         | the next page that still is
+///   a page that is no more         | the same; who gave it up has told so
+///   a page or record that is bad   | the same, and the rest of the page is told as lost
+/// </remarks>
+internal abstract class RecordReader
+{
+    private readonly PagedStream _stream;
+    private readonly PageCopy _copy;
+    private readonly LossBox _losses;
+    private readonly JournalLoss _loss = new JournalLoss();
+    private long _page;
+    private int _record;
+    private int _nextOffset;
+
+    /// <summary>Binds a reader to its stream.</summary>
+    /// <param name="stream">What it reads.</param>
+    /// <param name="isBacklog">Whether it reads what an outage left, or what comes live.</param>
+    /// <param name="copy">Holds the page; readers share it.</param>
+    /// <param name="losses">Takes what cannot be read.</param>
+    protected RecordReader(PagedStream stream, bool isBacklog, PageCopy copy, LossBox losses)
+    {
+        _stream = stream;
+        IsBacklog = isBacklog;
+        _copy = copy;
+        _losses = losses;
+    }
+
+    /// <summary>True where it reads what an outage left.</summary>
+    internal bool IsBacklog { get; }
+
+    /// <summary>The message that was found last.</summary>
+    internal int Message { get; private set; }
+
+    /// <summary>Its sequence.</summary>
+    internal long Sequence => FirstSequence + Message;
+
+    /// <summary>Start in which its page was written.</summary>
+    internal long BootId { get; private set; }
+
+    /// <summary>Sequence of the record's first message.</summary>
+    protected abstract long FirstSequence { get; }
+
+    /// <summary>Messages of the record.</summary>
+    protected abstract int MessageCount { get; }
+
+    /// <summary>Finds the next message that may leave.</summary>
+    /// <returns>False where there is none now.</returns>
+    internal bool TryFind()
+    {
+        while (!IsBacklog || _stream.HasBacklog)
+        {
+            JournalPosition position = _stream.Position(IsBacklog);
+            if (position.Page != _page || position.Record < _record)
+            {
+                Rewind(position.Page);
+            }
+
+            if (_record == position.Record && position.Message < MessageCount)
+            {
+                Message = position.Message;
+                return true;
+            }
+
+            RecordRead read = ReadNext(out int length, out int offset);
+            switch (read)
+            {
+                case RecordRead.NotYet:
+                    return false;
+                case RecordRead.Record:
+                    if (TryDecode(_copy.Page.Bytes, offset, length))
+                    {
+                        _record++;
+                        if (_record > position.Record)
+                        {
+                            _stream.Advance(position, new JournalPosition(_page, _record, 0), IsBacklog);
+                        }
+                    }
+                    else
+                    {
+                        Leave(position, RecordRead.Damaged);
+                    }
+
+                    break;
+                default:
+                    Leave(position, read);
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The message that was found last is delivered, or will never be.</summary>
+    internal void Advance()
+    {
+        JournalPosition next = Message + 1 < MessageCount
+            ? new JournalPosition(_page, _record, Message + 1) : new JournalPosition(_page, _record + 1, 0);
+        _stream.Advance(new JournalPosition(_page, _record, Message), next, IsBacklog);
+    }
+
+    /// <summary>Reads a record that follows the one before in its page.</summary>
+    protected abstract bool TryDecode(byte[] bytes, int offset, int length);
+
+    /// <summary>Begins a page.</summary>
+    protected abstract void BeginPage(JournalPage page);
+
+    private void Rewind(long page)
+    {
+        _page = page;
+        _record = -1;
+        _nextOffset = 0;
+    }
+
+    private RecordRead ReadNext(out int length, out int offset)
+    {
+        length = 0;
+        offset = 0;
+        bool isMine = _copy.Owner == _stream && _copy.Page.PageNumber == _page;
+        if (!isMine || (_copy.IsOpen && _nextOffset >= _copy.SafeBytes))
+        {
+            if (_stream.IsFuture(_page))
+            {
+                return RecordRead.NotYet;
+            }
+
+            if (!_stream.TryCopy(_page, _copy))
+            {
+                return _stream.Slots.Has(_page) ? RecordRead.Damaged : RecordRead.Gone;
+            }
+        }
+
+        JournalPage copied = _copy.Page;
+        if (_record < 0)
+        {
+            _nextOffset = copied.RecordStart;
+            BootId = copied.BootId;
+            BeginPage(copied);
+        }
+
+        if (_nextOffset >= _copy.SafeBytes)
+        {
+            return _copy.SafeBytes < copied.Length || _copy.IsOpen ? RecordRead.NotYet
+                : copied.IsDamaged ? RecordRead.Damaged : RecordRead.End;
+        }
+
+        _nextOffset = copied.Read(_nextOffset, out offset, out length);
+        return RecordRead.Record;
+    }
+
+    private void Leave(JournalPosition position, RecordRead read)
+    {
+        if (read == RecordRead.Damaged && _copy.Owner == _stream && _copy.Page.PageNumber == _page)
+        {
+            _loss.Take(_copy.Page, JournalLossReason.Unreadable);
+            _loss.FromSequence = _record < 0 ? _loss.FromSequence : FirstSequence + MessageCount;
+            if (_loss.FromSequence <= _loss.ToSequence)
+            {
+                _losses.Put(_loss);
+            }
+        }
+
+        _stream.Advance(position, new JournalPosition(_stream.PageAfter(_page), 0, 0), IsBacklog);
+        Rewind(0);
+    }
+}

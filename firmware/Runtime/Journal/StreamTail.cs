@@ -1,0 +1,79 @@
+using System;
+using Zibo.EdgeCtl.Core.Config;
+
+namespace Zibo.EdgeCtl.Runtime.Journal;
+
+/// <summary>What a stream of the journal had in memory alone at one moment, and how far it was delivered.</summary>
+/// <remarks>
+///   8 page, 2 record, 1 message of the first that is not delivered
+///   | 8 page that is being filled, 8 its last sequence, 8 UTC of its last record or -1
+///   | 2 offset of its bytes that no slot holds, 2 count, count bytes
+/// </remarks>
+internal sealed class StreamTail
+{
+    /// <summary>Most bytes of a page that wait for a slot.</summary>
+    internal const int MaximumLength = 900;
+
+    /// <summary>Largest tail in bytes.</summary>
+    internal const int MaximumBytes = 39 + MaximumLength;
+
+    internal readonly byte[] Bytes = new byte[MaximumLength];
+
+    internal JournalPosition Delivered;
+    internal long Page;
+    internal long LastSequence;
+    internal long LastUtcMilliseconds;
+    internal int Offset;
+    internal int Length;
+
+    /// <summary>Bytes of the page that are safe once this tail is; not part of the record.</summary>
+    internal int CoveredBytes;
+
+    internal void Encode(ByteWriter writer)
+    {
+        writer.WriteInt64(Delivered.Page);
+        writer.WriteUInt16(Delivered.Record);
+        writer.WriteByte(Delivered.Message);
+        writer.WriteInt64(Page);
+        writer.WriteInt64(LastSequence);
+        writer.WriteInt64(LastUtcMilliseconds);
+        writer.WriteUInt16(Offset);
+        writer.WriteUInt16(Length);
+        for (int i = 0; i < Length; i++)
+        {
+            writer.WriteByte(Bytes[i]);
+        }
+    }
+
+    internal bool TryDecode(ByteReader reader)
+    {
+        long deliveredPage = reader.ReadInt64();
+        int deliveredRecord = reader.ReadUInt16();
+        Delivered = new JournalPosition(deliveredPage, deliveredRecord, reader.ReadByte());
+        Page = reader.ReadInt64();
+        LastSequence = reader.ReadInt64();
+        LastUtcMilliseconds = reader.ReadInt64();
+        Offset = reader.ReadUInt16();
+        Length = reader.ReadUInt16();
+        if (reader.HasFailed || Length > MaximumLength)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < Length; i++)
+        {
+            Bytes[i] = reader.ReadByte();
+        }
+
+        return !reader.HasFailed;
+    }
+
+    internal void CopyFrom(MemoryPage page)
+    {
+        Offset = page.FlushedBytes;
+        Length = page.UnflushedBytes;
+        Array.Copy(page.Page.Bytes, Offset, Bytes, 0, Length);
+        LastSequence = page.Page.LastSequence;
+        LastUtcMilliseconds = page.Page.LastUtcMilliseconds;
+    }
+}
