@@ -18,9 +18,14 @@ public sealed class BatchDecoder
     /// <param name="start">Place of its first byte.</param>
     /// <param name="length">Bytes of the payload.</param>
     /// <param name="batch">Is filled; its content means nothing where the answer is false.</param>
-    /// <returns>False for bytes that no encoder writes here: then the rest of the page cannot be read either.</returns>
+    /// <returns>False for bytes that no encoder writes here, and where the holder is too small: then the rest of the page cannot be read either.</returns>
     public bool TryDecode(byte[] buffer, int start, int length, IntervalBatch batch)
     {
+        if (!_model.FitsInto(batch))
+        {
+            return false;
+        }
+
         _port.Begin(buffer, start, start + length);
         batch.HasPeaks = false;
         _model.Code(_port, batch);

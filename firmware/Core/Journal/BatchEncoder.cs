@@ -3,6 +3,9 @@ namespace Zibo.EdgeCtl.Core.Journal;
 /// <summary>Writes batches of intervals as the payloads of a page's records. Each is told by those before it in the page.</summary>
 public sealed class BatchEncoder
 {
+    /// <summary>No batch takes more, whatever its numbers are; one of a real site takes a twentieth.</summary>
+    public const int MaximumBatchBytes = 3_600;
+
     private readonly BatchModel _model = new BatchModel();
     private readonly BitWriter _port = new BitWriter();
 

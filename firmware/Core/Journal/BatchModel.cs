@@ -1,4 +1,3 @@
-using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Intervals;
 
 namespace Zibo.EdgeCtl.Core.Journal;
@@ -15,30 +14,41 @@ internal sealed class BatchModel
     private readonly PeriodModel _quarter;
     private readonly PeriodModel _day;
     private readonly AdaptiveNumber _sequence = new AdaptiveNumber();
+    private int _circuitCount;
+    private int _loadCount;
+    private int _waterMeterCount;
+    private bool _isSeeded;
     private long _nextSequence;
 
     public BatchModel()
     {
-        _quarter = new PeriodModel(
-            QuarterMilliseconds, SiteRules.MaximumCircuits, SiteRules.MaximumLoads, PulseRules.MaximumWaterMeters);
-        _day = new PeriodModel(
-            DayMilliseconds, SiteRules.MaximumCircuits, SiteRules.MaximumLoads, PulseRules.MaximumWaterMeters);
+        _quarter = new PeriodModel(QuarterMilliseconds, null);
+        _day = new PeriodModel(DayMilliseconds, _quarter);
     }
 
     /// <summary>Begins a page.</summary>
     public void Reset(int circuitCount, int loadCount, int waterMeterCount)
     {
-        _sequence.Reset();
-        _nextSequence = 0;
+        _circuitCount = circuitCount;
+        _loadCount = loadCount;
+        _waterMeterCount = waterMeterCount;
+        _sequence.Reset(0);
+        _isSeeded = false;
         _quarter.Reset(circuitCount, loadCount, waterMeterCount);
         _day.Reset(circuitCount, loadCount, waterMeterCount);
     }
+
+    /// <summary>True where a holder has a place for all that the page names.</summary>
+    public bool FitsInto(IntervalBatch batch) =>
+        batch.HasCircuit.Length >= _circuitCount && batch.HasLoad.Length >= _loadCount && batch.HasWater.Length >= _waterMeterCount;
 
     /// <summary>Writes or reads a batch.</summary>
     public void Code(BitPort port, IntervalBatch batch)
     {
         batch.Period = port.Flag(batch.Period == IntervalPeriod.Day) ? IntervalPeriod.Day : IntervalPeriod.Quarter;
-        batch.FirstSequence = _sequence.CodeFrom(port, batch.FirstSequence, _nextSequence);
+        batch.FirstSequence = _isSeeded
+            ? _sequence.CodeFrom(port, batch.FirstSequence, _nextSequence)
+            : port.PlainSigned(batch.FirstSequence);
         Of(batch.Period).Code(port, batch);
     }
 
@@ -46,6 +56,7 @@ internal sealed class BatchModel
     public void Commit(IntervalBatch batch)
     {
         _sequence.Commit();
+        _isSeeded = true;
         _nextSequence = batch.FirstSequence + batch.MessageCount;
         Of(batch.Period).Commit(batch);
     }

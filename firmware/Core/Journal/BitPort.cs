@@ -46,6 +46,9 @@ public abstract class BitPort
         return top | Bits(value & (top - 1), length - 1);
     }
 
+    /// <summary>Writes or reads any number of either sign whose size nothing is known of.</summary>
+    public long PlainSigned(long value) => Unfold(Plain(Fold(value)));
+
     /// <summary>Writes or reads a number that is small as a rule: a quotient in ones, then the remainder.</summary>
     /// <param name="value">The number.</param>
     /// <param name="remainderBitCount">0 to 62; the best is near the logarithm of the mean.</param>
@@ -72,8 +75,8 @@ public abstract class BitPort
     /// <summary>Undoes <see cref="Fold"/>.</summary>
     internal static long Unfold(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
 
-    /// <summary>Notes that the stream cannot be gone on with.</summary>
-    protected void Fail() => HasFailed = true;
+    /// <summary>Notes that the stream cannot be gone on with: it holds what no writer writes, or more than there is room for.</summary>
+    internal void Fail() => HasFailed = true;
 
     /// <summary>Begins a new stream.</summary>
     protected void ClearFailure() => HasFailed = false;

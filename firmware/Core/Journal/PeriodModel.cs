@@ -1,54 +1,47 @@
+using Zibo.EdgeCtl.Core.Config;
+
 namespace Zibo.EdgeCtl.Core.Journal;
 
 /// <summary>What a page has told so far of the intervals of one length: times, who was there, circuits, loads and water.</summary>
 internal sealed class PeriodModel
 {
-    private readonly long _periodMilliseconds;
-    private readonly AdaptiveNumber _duration = new AdaptiveNumber();
-    private readonly AdaptiveNumber _recorded = new AdaptiveNumber();
-    private readonly AdaptiveNumber _utc = new AdaptiveNumber();
-    private readonly AdaptiveNumber _start = new AdaptiveNumber();
+    private readonly BatchTimes _times;
     private readonly AdaptiveNumber _samples = new AdaptiveNumber();
-    private readonly CircuitModel[] _circuits;
-    private readonly AdaptiveNumber[] _sheds;
-    private readonly WaterModel[] _water;
-    private readonly bool[] _isPlain;
-    private readonly bool[] _hadCircuit;
-    private readonly bool[] _hadLoad;
-    private readonly bool[] _hadWater;
+    private readonly CircuitModel[] _circuits = new CircuitModel[SiteRules.MaximumCircuits];
+    private readonly AdaptiveNumber[] _sheds = new AdaptiveNumber[SiteRules.MaximumLoads];
+    private readonly WaterModel[] _water = new WaterModel[PulseRules.MaximumWaterMeters];
+    private readonly bool[] _isPlain = new bool[SiteRules.MaximumCircuits];
+    private readonly Presence _hadCircuit = new Presence(SiteRules.MaximumCircuits);
+    private readonly Presence _hadLoad = new Presence(SiteRules.MaximumLoads);
+    private readonly Presence _hadWater = new Presence(PulseRules.MaximumWaterMeters);
+    private readonly OtherCircuits _others = new OtherCircuits();
 
     private int _circuitCount;
     private int _loadCount;
     private int _waterMeterCount;
     private bool _hadTotals;
+    private int _flags;
+    private int _lastFlags;
     private int _nominalSampleCount;
-    private long _lastDurationMilliseconds;
-    private long _lastRecordedMilliseconds;
-    private long _lastUtcMilliseconds;
-    private long _lastStartMilliseconds;
     private int _lastSampleCount;
 
-    public PeriodModel(long periodMilliseconds, int circuitCount, int loadCount, int waterMeterCount)
+    /// <summary>Makes a model.</summary>
+    /// <param name="periodMilliseconds">The length.</param>
+    /// <param name="shorter">The model of shorter intervals, which are told before; or null.</param>
+    public PeriodModel(long periodMilliseconds, PeriodModel shorter)
     {
-        _periodMilliseconds = periodMilliseconds;
-        _circuits = new CircuitModel[circuitCount];
-        _isPlain = new bool[circuitCount];
-        _hadCircuit = new bool[circuitCount];
-        for (int i = 0; i < circuitCount; i++)
+        _times = new BatchTimes(periodMilliseconds);
+        for (int i = 0; i < _circuits.Length; i++)
         {
-            _circuits[i] = new CircuitModel(i);
+            _circuits[i] = new CircuitModel(i, shorter?._circuits[i]);
         }
 
-        _sheds = new AdaptiveNumber[loadCount];
-        _hadLoad = new bool[loadCount];
-        for (int i = 0; i < loadCount; i++)
+        for (int i = 0; i < _sheds.Length; i++)
         {
             _sheds[i] = new AdaptiveNumber();
         }
 
-        _water = new WaterModel[waterMeterCount];
-        _hadWater = new bool[waterMeterCount];
-        for (int i = 0; i < waterMeterCount; i++)
+        for (int i = 0; i < _water.Length; i++)
         {
             _water[i] = new WaterModel(i);
         }
@@ -59,43 +52,53 @@ internal sealed class PeriodModel
         _circuitCount = circuitCount;
         _loadCount = loadCount;
         _waterMeterCount = waterMeterCount;
-        _duration.Reset();
-        _recorded.Reset();
-        _utc.Reset();
-        _start.Reset();
-        _samples.Reset();
+        _times.Reset();
+        _samples.Reset(0);
         _hadTotals = false;
-        _lastDurationMilliseconds = _periodMilliseconds;
-        _lastRecordedMilliseconds = 0;
-        _lastUtcMilliseconds = -1;
-        _lastStartMilliseconds = -1;
+        _lastFlags = BatchFlags.First;
         _lastSampleCount = 0;
+        _hadCircuit.Reset(circuitCount);
+        _hadLoad.Reset(loadCount);
+        _hadWater.Reset(waterMeterCount);
         for (int i = 0; i < _circuits.Length; i++)
         {
             _circuits[i].Reset();
-            _hadCircuit[i] = i < circuitCount;
         }
 
         for (int i = 0; i < _sheds.Length; i++)
         {
-            _sheds[i].Reset();
-            _hadLoad[i] = i < loadCount;
+            _sheds[i].Reset(0);
         }
 
         for (int i = 0; i < _water.Length; i++)
         {
             _water[i].Reset();
-            _hadWater[i] = i < waterMeterCount;
         }
     }
 
     /// <summary>Writes or reads a batch but for its length and sequence.</summary>
     public void Code(BitPort port, IntervalBatch batch)
     {
-        CodeTimes(port, batch);
-        CodePresence(port, batch);
+        int flags = FlagsOf(batch);
+        flags = port.Flag(flags == _lastFlags) ? _lastFlags : (int)port.Bits((ulong)flags, BatchFlags.BitCount);
+        _flags = flags;
+        batch.IsWhole = Has(BatchFlags.Whole);
+        batch.IsRestored = Has(BatchFlags.Restored);
+        _times.Code(port, batch, flags);
+        bool isSame = Has(BatchFlags.SamePresence);
+        batch.HasTotals = isSame ? _hadTotals : port.Flag(batch.HasTotals);
+        _hadCircuit.Code(port, isSame, batch.HasCircuit);
+        _hadLoad.Code(port, isSame, batch.HasLoad);
+        _hadWater.Code(port, isSame, batch.HasWater);
         CodeCircuits(port, batch);
-        CodeLoads(port, batch);
+        for (int i = 0; i < _loadCount; i++)
+        {
+            if (batch.HasLoad[i])
+            {
+                batch.ShedSeconds[i] = Has(BatchFlags.NoShed) ? 0 : (int)_sheds[i].Code(port, batch.ShedSeconds[i]);
+            }
+        }
+
         for (int i = 0; i < _waterMeterCount; i++)
         {
             if (batch.HasWater[i])
@@ -106,8 +109,8 @@ internal sealed class PeriodModel
 
         if (batch.HasTotals)
         {
-            batch.DayLitres = BitPort.Unfold(port.Plain(BitPort.Fold(batch.DayLitres)));
-            batch.DayTotalLitres = BitPort.Unfold(port.Plain(BitPort.Fold(batch.DayTotalLitres)));
+            batch.DayLitres = port.PlainSigned(batch.DayLitres);
+            batch.DayTotalLitres = port.PlainSigned(batch.DayTotalLitres);
             batch.HasDayWaterGap = port.Flag(batch.HasDayWaterGap);
             batch.IsDayWaterKnown = port.Flag(batch.IsDayWaterKnown);
         }
@@ -116,20 +119,16 @@ internal sealed class PeriodModel
     /// <summary>Learns from a batch that was written or read whole.</summary>
     public void Commit(IntervalBatch batch)
     {
-        _duration.Commit();
-        _recorded.Commit();
-        _utc.Commit();
-        _start.Commit();
+        _times.Commit(batch);
         _samples.Commit();
-        _lastDurationMilliseconds = batch.DurationMilliseconds;
-        _lastRecordedMilliseconds = batch.RecordedMonotonicMilliseconds;
-        _lastUtcMilliseconds = batch.RecordedUtcMilliseconds;
-        _lastStartMilliseconds = batch.StartUtcMilliseconds;
+        _lastFlags = _flags;
         _lastSampleCount = _nominalSampleCount;
         _hadTotals = batch.HasTotals;
+        _hadCircuit.Commit(batch.HasCircuit);
+        _hadLoad.Commit(batch.HasLoad);
+        _hadWater.Commit(batch.HasWater);
         for (int i = 0; i < _circuitCount; i++)
         {
-            _hadCircuit[i] = batch.HasCircuit[i];
             if (batch.HasCircuit[i])
             {
                 _circuits[i].Commit(batch, _isPlain[i]);
@@ -138,13 +137,11 @@ internal sealed class PeriodModel
 
         for (int i = 0; i < _loadCount; i++)
         {
-            _hadLoad[i] = batch.HasLoad[i];
             _sheds[i].Commit();
         }
 
         for (int i = 0; i < _waterMeterCount; i++)
         {
-            _hadWater[i] = batch.HasWater[i];
             if (batch.HasWater[i])
             {
                 _water[i].Commit(batch);
@@ -155,10 +152,7 @@ internal sealed class PeriodModel
     /// <summary>Forgets a batch that was not written or read whole.</summary>
     public void Discard()
     {
-        _duration.Discard();
-        _recorded.Discard();
-        _utc.Discard();
-        _start.Discard();
+        _times.Discard();
         _samples.Discard();
         for (int i = 0; i < _circuitCount; i++)
         {
@@ -176,112 +170,78 @@ internal sealed class PeriodModel
         }
     }
 
-    private void CodeTimes(BitPort port, IntervalBatch batch)
-    {
-        batch.IsWhole = !port.Flag(!batch.IsWhole);
-        batch.IsRestored = port.Flag(batch.IsRestored);
-        batch.DurationMilliseconds = _duration.CodeFrom(port, batch.DurationMilliseconds, _lastDurationMilliseconds);
-        batch.RecordedMonotonicMilliseconds = _recorded.CodeFrom(
-            port, batch.RecordedMonotonicMilliseconds, _lastRecordedMilliseconds + batch.DurationMilliseconds);
-        batch.RecordedUtcMilliseconds = CodeUtc(
-            port, _utc, batch.RecordedUtcMilliseconds, _lastUtcMilliseconds, batch.DurationMilliseconds);
-        batch.StartUtcMilliseconds = CodeUtc(
-            port, _start, batch.StartUtcMilliseconds, _lastStartMilliseconds, _periodMilliseconds);
-    }
+    private bool Has(int flag) => (_flags & flag) != 0;
 
-    private static long CodeUtc(BitPort port, AdaptiveNumber number, long utcMilliseconds, long lastMilliseconds, long stepMilliseconds)
+    // A reader asks too, and throws the answer away.
+    private int FlagsOf(IntervalBatch batch)
     {
-        if (!port.Flag(utcMilliseconds >= 0))
+        _nominalSampleCount = MostSamples(batch);
+        bool isSame = batch.HasTotals == _hadTotals
+            && _hadCircuit.IsSame(batch.HasCircuit)
+            && _hadLoad.IsSame(batch.HasLoad)
+            && _hadWater.IsSame(batch.HasWater);
+        bool isSamePlain = true;
+        bool isRegular = true;
+        for (int i = 0; i < _circuitCount; i++)
         {
-            return -1;
-        }
-
-        long expected = lastMilliseconds < 0 ? 0 : lastMilliseconds + stepMilliseconds;
-        return number.CodeFrom(port, utcMilliseconds, expected);
-    }
-
-    private void CodePresence(BitPort port, IntervalBatch batch)
-    {
-        bool isSame = port.Flag(
-            batch.HasTotals == _hadTotals
-            && IsSame(batch.HasCircuit, _hadCircuit, _circuitCount)
-            && IsSame(batch.HasLoad, _hadLoad, _loadCount)
-            && IsSame(batch.HasWater, _hadWater, _waterMeterCount));
-        batch.HasTotals = isSame ? _hadTotals : port.Flag(batch.HasTotals);
-        CodePresence(port, isSame, batch.HasCircuit, _hadCircuit, _circuitCount);
-        CodePresence(port, isSame, batch.HasLoad, _hadLoad, _loadCount);
-        CodePresence(port, isSame, batch.HasWater, _hadWater, _waterMeterCount);
-    }
-
-    private static bool IsSame(bool[] has, bool[] had, int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            if (has[i] != had[i])
+            if (batch.HasCircuit[i])
             {
-                return false;
+                _isPlain[i] = _circuits[i].IsPlain(batch, _nominalSampleCount);
+                isSamePlain &= _isPlain[i] == _circuits[i].WasPlain;
+                isRegular &= _circuits[i].IsRegular(batch);
             }
         }
 
-        return true;
+        return _times.FlagsOf(batch)
+            | (batch.IsWhole ? BatchFlags.Whole : 0)
+            | (batch.IsRestored ? BatchFlags.Restored : 0)
+            | (isSame ? BatchFlags.SamePresence : 0)
+            | (_nominalSampleCount == _lastSampleCount ? BatchFlags.SameSamples : 0)
+            | (isSamePlain ? BatchFlags.SamePlain : 0)
+            | (isRegular ? BatchFlags.Regular : 0)
+            | (IsAnyShed(batch) ? 0 : BatchFlags.NoShed);
     }
 
-    private static void CodePresence(BitPort port, bool isSame, bool[] has, bool[] had, int count)
+    private int MostSamples(IntervalBatch batch)
     {
-        for (int i = 0; i < has.Length; i++)
+        int most = 0;
+        for (int i = 0; i < _circuitCount; i++)
         {
-            has[i] = i < count && (isSame ? had[i] : port.Flag(has[i]));
+            if (batch.HasCircuit[i] && batch.SampleCount[i] > most)
+            {
+                most = batch.SampleCount[i];
+            }
         }
+
+        return most;
     }
 
+    private bool IsAnyShed(IntervalBatch batch)
+    {
+        bool isAny = false;
+        for (int i = 0; i < _loadCount; i++)
+        {
+            isAny |= batch.HasLoad[i] && batch.ShedSeconds[i] != 0;
+        }
+
+        return isAny;
+    }
+
+    // The supply is the first circuit as a rule: told last, it can be told by those that it feeds.
     private void CodeCircuits(BitPort port, IntervalBatch batch)
     {
-        int nominal = 0;
-        for (int i = 0; i < _circuitCount; i++)
-        {
-            if (batch.HasCircuit[i] && batch.SampleCount[i] > nominal)
-            {
-                nominal = batch.SampleCount[i];
-            }
-        }
-
-        nominal = (int)_samples.CodeFrom(port, nominal, _lastSampleCount);
-        _nominalSampleCount = nominal;
-        bool isSame = true;
-        for (int i = 0; i < _circuitCount; i++)
-        {
-            _isPlain[i] = _circuits[i].IsPlain(batch, nominal);
-            isSame &= !batch.HasCircuit[i] || _isPlain[i] == _circuits[i].WasPlain;
-        }
-
-        isSame = port.Flag(isSame);
-
-        // The supply is the first circuit as a rule: told last, it can be told by those that it feeds.
-        long othersMilliwattHours = 0;
+        _nominalSampleCount = Has(BatchFlags.SameSamples)
+            ? _lastSampleCount
+            : (int)_samples.CodeFrom(port, _nominalSampleCount, _lastSampleCount);
+        _others.Reset();
         for (int i = _circuitCount - 1; i >= 0; i--)
         {
             if (batch.HasCircuit[i])
             {
-                _isPlain[i] = isSame ? _circuits[i].WasPlain : port.Flag(_isPlain[i]);
-                othersMilliwattHours += _circuits[i].Code(port, batch, _isPlain[i], nominal, othersMilliwattHours);
-            }
-        }
-    }
-
-    private void CodeLoads(BitPort port, IntervalBatch batch)
-    {
-        bool isAnyShed = false;
-        for (int i = 0; i < _loadCount; i++)
-        {
-            isAnyShed |= batch.HasLoad[i] && batch.ShedSeconds[i] != 0;
-        }
-
-        isAnyShed = port.Flag(isAnyShed);
-        for (int i = 0; i < _loadCount; i++)
-        {
-            if (batch.HasLoad[i])
-            {
-                batch.ShedSeconds[i] = isAnyShed ? (int)_sheds[i].Code(port, batch.ShedSeconds[i]) : 0;
+                CircuitModel circuit = _circuits[i];
+                _isPlain[i] = Has(BatchFlags.SamePlain) ? circuit.WasPlain : port.Flag(_isPlain[i]);
+                bool isRegular = Has(BatchFlags.Regular) || (circuit.HasQuantum && port.Flag(circuit.IsRegular(batch)));
+                circuit.Code(port, batch, _isPlain[i], isRegular, _nominalSampleCount, _others);
             }
         }
     }

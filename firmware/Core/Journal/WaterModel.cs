@@ -8,6 +8,7 @@ internal sealed class WaterModel
     private readonly AdaptiveNumber _total = new AdaptiveNumber();
     private readonly AdaptiveNumber _flow = new AdaptiveNumber();
     private readonly AdaptiveNumber _night = new AdaptiveNumber();
+    private bool _isSeeded;
     private long _lastTotalLitres;
     private long _lastNightLitresPerHour;
 
@@ -15,10 +16,11 @@ internal sealed class WaterModel
 
     public void Reset()
     {
-        _litres.Reset();
-        _total.Reset();
-        _flow.Reset();
-        _night.Reset();
+        _litres.Reset(0);
+        _total.Reset(0);
+        _flow.Reset(0);
+        _night.Reset(0);
+        _isSeeded = false;
         _lastTotalLitres = 0;
         _lastNightLitresPerHour = -1;
     }
@@ -31,7 +33,9 @@ internal sealed class WaterModel
         long expectedTotal = _lastTotalLitres + litres;
         batch.Litres[_meter] = litres;
         batch.HasWaterGap[_meter] = port.Flag(batch.HasWaterGap[_meter]);
-        batch.TotalLitres[_meter] = _total.CodeFrom(port, batch.TotalLitres[_meter], expectedTotal);
+        batch.TotalLitres[_meter] = _isSeeded
+            ? _total.CodeFrom(port, batch.TotalLitres[_meter], expectedTotal)
+            : port.PlainSigned(batch.TotalLitres[_meter]);
         batch.FlowLitresPerHour[_meter] = _flow.Code(port, batch.FlowLitresPerHour[_meter]);
         batch.NightMinimumLitresPerHour[_meter] =
             _night.CodeFrom(port, batch.NightMinimumLitresPerHour[_meter], _lastNightLitresPerHour);
@@ -43,6 +47,7 @@ internal sealed class WaterModel
         _total.Commit();
         _flow.Commit();
         _night.Commit();
+        _isSeeded = true;
         _lastTotalLitres = batch.TotalLitres[_meter];
         _lastNightLitresPerHour = batch.NightMinimumLitresPerHour[_meter];
     }

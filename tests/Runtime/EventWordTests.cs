@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.RegularExpressions;
+using Zibo.EdgeCtl.Core.Journal;
+
+namespace Zibo.EdgeCtl.Runtime.Tests;
+
+/// <summary>What messages say is in the table of words, so that the journal keeps it in a byte or two.</summary>
+public partial class EventWordTests
+{
+    // Never kept: the state and the status of a controller.
+    private static readonly string[] NeverKept =
+    [
+        "powerWatts", "phase", "windowStartUtcMilliseconds", "windowElapsedMilliseconds", "limitWatts", "effectiveLimitWatts",
+        "projectedWatts", "marginWatts", "shedCount", "activeFaultCount", "droppedMessageCount", "checkpointWriteCount",
+        "storageWearPermille", "storageLifeYears", "untoldFaultCount", "quantumMarginWatts", "errorMarginWatts",
+        "phaseMarginWatts", "intervalPulseRefusedCount", "isOnline", "firmwareVersion", "circuitCount", "loadCount",
+    ];
+
+    [Fact]
+    public void Every_member_that_the_firmware_writes_is_a_word()
+    {
+        string[] members = [.. Sources().SelectMany(text => Member().Matches(text)).Select(match => match.Groups[1].Value).Distinct()];
+        Assert.InRange(members.Length, 60, 400);
+        Assert.Equal([], members.Except(NeverKept).Where(member => !IsWord($",\"{member}\":")));
+    }
+
+    [Fact]
+    public void Every_name_of_the_contract_is_a_word()
+    {
+        string names = Sources().Single(text => text.Contains("public static class Names", StringComparison.Ordinal));
+        string[] values = [.. Value().Matches(names).Select(match => match.Groups[1].Value).Distinct()];
+        Assert.InRange(values.Length, 60, 400);
+        Assert.Equal([], values.Where(value => !IsWord($"\"{value}\"")));
+    }
+
+    private static IEnumerable<string> Sources() =>
+        Directory.EnumerateFiles(Path.Combine(Root(), "firmware", "Runtime"), "*.cs").Select(File.ReadAllText);
+
+    private static bool IsWord(string text) => EventWords.Find(Encoding.ASCII.GetBytes(text), 0, 0, text.Length) >= 0;
+
+    private static string Root([CallerFilePath] string path = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+
+    [GeneratedRegex("""Write[A-Za-z]*\(\s*"([A-Za-z0-9]+)",?""")]
+    private static partial Regex Member();
+
+    [GeneratedRegex("""=> "([a-z0-9-]+)",""")]
+    private static partial Regex Value();
+}
