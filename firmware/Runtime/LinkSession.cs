@@ -44,6 +44,9 @@ public sealed class LinkSession : IBackgroundWork
         _announcement = announcement;
     }
 
+    /// <summary>Takes commands from the same link, or null.</summary>
+    public CommandSession Commands { get; set; }
+
     /// <summary>Messages that the broker has acknowledged since start-up.</summary>
     public int PublishedCount { get; private set; }
 
@@ -58,7 +61,12 @@ public sealed class LinkSession : IBackgroundWork
     {
         try
         {
-            return _isAnnounced && _link.IsConnected ? PublishOldest() : Connect();
+            if (Commands != null)
+            {
+                Commands.Save();
+            }
+
+            return _isAnnounced && _link.IsConnected ? TakeCommand() | PublishOldest() : Connect();
         }
         catch (Exception)
         {
@@ -97,7 +105,27 @@ public sealed class LinkSession : IBackgroundWork
 
         ConnectCount++;
         _backoffMilliseconds = MinimumBackoffMilliseconds;
+        if (Commands != null)
+        {
+            Commands.OnConnected();
+        }
+
         return true;
+    }
+
+    private bool TakeCommand()
+    {
+        if (Commands == null)
+        {
+            return false;
+        }
+
+        if (Commands.TakeBirthRequest())
+        {
+            _link.TryPublish(_announcement.Topic, _announcement.Online, _announcement.OnlineLength, true);
+        }
+
+        return Commands.Step();
     }
 
     private bool PublishOldest()

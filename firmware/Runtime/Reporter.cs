@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
@@ -34,11 +35,11 @@ public sealed class Reporter
     private readonly Checkpoint _checkpoint;
     private readonly JsonWriter _writer;
     private readonly int[] _reportedChangeCounts;
-    private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
     private readonly MeteringRecord _record;
     private readonly ReceiptBank _receipts;
     private readonly IntervalPulse _intervalPulse;
+    private readonly CommandDesk _commands;
 
     private long _nextStateMilliseconds;
     private int _reportedDroppedCount;
@@ -59,7 +60,6 @@ public sealed class Reporter
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
         _reportedChangeCounts = new int[_table.Count];
-        _stateMilliseconds = site.StateSeconds * 1000L;
         _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
         _board = board;
         _supplyFail = controller.SupplyFail;
@@ -73,6 +73,7 @@ public sealed class Reporter
         _record = controller.MeteringRecord;
         _receipts = controller.Receipts;
         _intervalPulse = controller.IntervalPulse;
+        _commands = controller.Commands;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -129,11 +130,15 @@ public sealed class Reporter
             }
         }
 
-        if (nowMilliseconds >= _nextStateMilliseconds)
+        long stateMilliseconds = _commands.Orders.Parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
+        if (_commands.Requests.Take(RequestTarget.State)
+            || nowMilliseconds >= _nextStateMilliseconds
+            || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds)
         {
             ReportState(nowMilliseconds);
-            long next = _nextStateMilliseconds + _stateMilliseconds;
-            _nextStateMilliseconds = next > nowMilliseconds ? next : nowMilliseconds + _stateMilliseconds;
+            long next = _nextStateMilliseconds + stateMilliseconds;
+            bool isNear = next > nowMilliseconds && next <= nowMilliseconds + stateMilliseconds;
+            _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
     }
 
@@ -254,6 +259,7 @@ public sealed class Reporter
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
         _writer.Write("limitWatts", _site.Demand.LimitWatts);
         _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
+        _writer.Write("limitSource", CommandWords.Of(_commands.Orders.Source));
         if (_forecast.IsValid)
         {
             _writer.Write("projectedWatts", _forecast.ProjectedWatts);
@@ -268,6 +274,7 @@ public sealed class Reporter
         _writer.Write("shedCount", ShedCount());
         _writer.Write("activeFaultCount", _faults.ActiveCount);
         _writer.Write("droppedMessageCount", _outbox.DroppedCount);
+        _writer.Write("refusedCommandCount", _commands.RefusedCount);
         long lifeYears = _checkpoint.StorageLifeYears;
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);
