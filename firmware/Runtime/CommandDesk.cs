@@ -28,7 +28,7 @@ public sealed class CommandDesk
     private int _refusedCount;
     private long _forgedUntilMilliseconds;
     private bool _hasOutcome;
-    private bool _awaitsRecord;
+    private int _awaitedCapture;
 
     /// <summary>Binds the desk to its controller, whose checkpoint is restored.</summary>
     public CommandDesk(EdgeController controller, SiteConfiguration site, IBoard board)
@@ -100,7 +100,7 @@ public sealed class CommandDesk
 
         // Before it is carried out: what throws in one scan must not throw in all that follow.
         _hasOutcome = true;
-        _awaitsRecord = false;
+        _awaitedCapture = 0;
         Command command = Inbox.Peek();
         IsRepeat = command.Reason == CommandReason.Accepted && Audit.IsDone(command);
         if (command.Reason == CommandReason.Accepted && !IsRepeat)
@@ -111,7 +111,7 @@ public sealed class CommandDesk
     }
 
     /// <summary>The command to report now, or null: one whose orders are not on the medium yet is not reported.</summary>
-    public Command PeekOutcome() => _hasOutcome && !(_awaitsRecord && Record.IsPending) ? Inbox.Peek() : null;
+    public Command PeekOutcome() => _hasOutcome && Record.IsWritten(_awaitedCapture) ? Inbox.Peek() : null;
 
     /// <summary>Notes that the outcome is reported; the next command may come.</summary>
     public void AcknowledgeOutcome(long nowMilliseconds)
@@ -155,8 +155,7 @@ public sealed class CommandDesk
 
         if (command.Reason == CommandReason.Accepted)
         {
-            Record.Capture();
-            _awaitsRecord = true;
+            _awaitedCapture = Record.Capture();
         }
     }
 

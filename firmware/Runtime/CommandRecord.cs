@@ -71,17 +71,21 @@ public sealed class CommandRecord
     /// <summary>True where the medium does not have yet what was captured.</summary>
     public bool IsPending => _capturedCount != _writtenCount;
 
+    /// <summary>True where the medium has what was captured then, or later.</summary>
+    public bool IsWritten(int capture) => _writtenCount - capture >= 0;
+
     /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
     public int FailureCount => _slots.FailureCount;
 
     /// <summary>Takes the orders; called from the scan, never waits for the store.</summary>
-    public void Capture()
+    /// <returns>Its number, see <see cref="IsWritten"/>.</returns>
+    public int Capture()
     {
         lock (_lock)
         {
             _capture.Reset();
             _orders.Write(_capture);
-            _capturedCount++;
+            return ++_capturedCount;
         }
     }
 

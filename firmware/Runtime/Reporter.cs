@@ -259,7 +259,11 @@ public sealed class Reporter
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
         _writer.Write("limitWatts", _site.Demand.LimitWatts);
         _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
-        _writer.Write("limitSource", CommandWords.Of(_commands.Orders.Source));
+        if (_commands.Orders.Source != LimitSource.Site)
+        {
+            _writer.Write("limitSource", CommandWords.Of(_commands.Orders.Source));
+        }
+
         if (_forecast.IsValid)
         {
             _writer.Write("projectedWatts", _forecast.ProjectedWatts);
@@ -274,7 +278,6 @@ public sealed class Reporter
         _writer.Write("shedCount", ShedCount());
         _writer.Write("activeFaultCount", _faults.ActiveCount);
         _writer.Write("droppedMessageCount", _outbox.DroppedCount);
-        _writer.Write("refusedCommandCount", _commands.RefusedCount);
         long lifeYears = _checkpoint.StorageLifeYears;
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);

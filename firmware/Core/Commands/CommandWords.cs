@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Core.Safety.Manual;
+
 namespace Zibo.EdgeCtl.Core.Commands;
 
 /// <summary>The words of commands and their results, both ways. Words are never reused.</summary>
@@ -50,6 +52,15 @@ public static class CommandWords
         LimitSource.Event => "event",
         _ => "unknown",
     };
+
+    /// <summary>Word for what a request asks for.</summary>
+    public static string Of(RequestTarget target) => Targets[(int)target];
+
+    /// <summary>Word for a setting.</summary>
+    public static string Of(ParameterName name) => Parameters[(int)name];
+
+    /// <summary>Word for an override's mode.</summary>
+    public static string Of(OverrideMode mode) => Modes[(int)mode];
 
     /// <summary>Words of <see cref="RequestTarget"/>, by number; the first is none.</summary>
     internal static readonly string[] Targets =
