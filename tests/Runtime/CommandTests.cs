@@ -155,6 +155,30 @@ public class CommandTests
     }
 
     [Fact]
+    public void A_scan_that_carries_out_a_command_and_tells_of_it_allocates_nothing()
+    {
+        for (int i = 0; i < 8; i++)
+        {
+            long start = _rig.Rig.Board.Clock.UtcMilliseconds;
+            _rig.Link.Deliver(
+                CommandRig.Root + "commands/event", CommandRig.Sign("event", _rig.Members("c" + i, Event("e", start, 600, "'limitWatts':20000"))));
+            Assert.True(_rig.Session.Commands.Step());
+            int results = Controller.Commands.Audit.Count;
+            long allocated = 0;
+            for (int scan = 0; scan < 3; scan++)
+            {
+                long before = GC.GetAllocatedBytesForCurrentThread();
+                Controller.Scan();
+                allocated += GC.GetAllocatedBytesForCurrentThread() - before;
+                _rig.Session.Commands.Save();
+            }
+
+            Assert.Equal(results + 1, Controller.Commands.Audit.Count);
+            Assert.True(i < 4 || allocated == 0, FormattableString.Invariant($"{allocated} bytes"));
+        }
+    }
+
+    [Fact]
     public void A_broker_that_refuses_the_subscription_is_reported_to_and_asked_again()
     {
         CommandRig rig = new(hasKey: true);
