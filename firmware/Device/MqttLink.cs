@@ -198,7 +198,8 @@ public sealed class MqttLink : ILink
     }
 
     // On the client's thread: nothing but a copy into the queue.
-    private void OnReceived(object sender, MqttMsgPublishEventArgs e) => _inbound.TryPut(e.Topic, e.Message, e.Message.Length);
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) =>
+        _inbound.TryPut(e.Topic, e.Message, e.Message == null ? 0 : e.Message.Length);
 
     private void Settle(ushort id, bool isAcknowledged)
     {

@@ -19,19 +19,19 @@ public sealed class CommandAudit
     public int Count { get; private set; }
 
     /// <summary>Id of an entry; 0 is the newest. Null where it could not be read.</summary>
-    public string IdOf(int age) => _ids[PlaceOf(age)];
+    public string IdOf(int index) => _ids[PlaceOf(index)];
 
     /// <summary>Kind of an entry.</summary>
-    public CommandKind KindOf(int age) => _kinds[PlaceOf(age)];
+    public CommandKind KindOf(int index) => _kinds[PlaceOf(index)];
 
     /// <summary>What became of it.</summary>
-    public CommandReason ReasonOf(int age) => _reasons[PlaceOf(age)];
+    public CommandReason ReasonOf(int index) => _reasons[PlaceOf(index)];
 
     /// <summary>Counter of an entry.</summary>
-    public long CounterOf(int age) => _counters[PlaceOf(age)];
+    public long CounterOf(int index) => _counters[PlaceOf(index)];
 
     /// <summary>Monotonic time in ms at which it was answered.</summary>
-    public long MillisecondsOf(int age) => _milliseconds[PlaceOf(age)];
+    public long MillisecondsOf(int index) => _milliseconds[PlaceOf(index)];
 
     /// <summary>True where a command of this id and kind was carried out.</summary>
     public bool IsDone(Command command)
@@ -59,5 +59,5 @@ public sealed class CommandAudit
         Count = Count < Capacity ? Count + 1 : Capacity;
     }
 
-    private int PlaceOf(int age) => (_next - 1 - age + (2 * Capacity)) % Capacity;
+    private int PlaceOf(int index) => (_next - 1 - index + (2 * Capacity)) % Capacity;
 }

@@ -12,6 +12,9 @@ public sealed class ReceivedMessages
     /// <summary>Largest message in bytes.</summary>
     public const int MaximumPayloadBytes = 640;
 
+    /// <summary>Longest topic: no topic of ours comes near it.</summary>
+    public const int MaximumTopicLength = 128;
+
     private readonly object _lock = new object();
     private readonly byte[][] _payloads = new byte[Capacity][];
     private readonly int[] _lengths = new int[Capacity];
@@ -37,7 +40,7 @@ public sealed class ReceivedMessages
     {
         lock (_lock)
         {
-            if (_count == Capacity || length > MaximumPayloadBytes)
+            if (_count == Capacity || length > MaximumPayloadBytes || topic.Length > MaximumTopicLength)
             {
                 DroppedCount++;
                 return false;

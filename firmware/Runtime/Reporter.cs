@@ -261,7 +261,7 @@ public sealed class Reporter
         _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
         if (_commands.Orders.Source != LimitSource.Site)
         {
-            _writer.Write("limitSource", CommandWords.Of(_commands.Orders.Source));
+            _writer.Write("limitedBy", CommandWords.Of(_commands.Orders.Source));
         }
 
         if (_forecast.IsValid)

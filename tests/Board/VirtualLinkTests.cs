@@ -53,6 +53,7 @@ public class VirtualLinkTests
         _link.TryConnect();
         _link.TrySubscribe("t/#");
         Assert.False(_link.Deliver("t/a", new byte[payload.Length + 1]));
+        Assert.False(_link.Deliver("t/" + new string('a', ReceivedMessages.MaximumTopicLength), [1]));
         bool[] taken = [.. Enumerable.Range(0, 10).Select(i => _link.Deliver("t/a", [(byte)i]))];
         Assert.Equal(ReceivedMessages.Capacity, taken.TakeWhile(t => t).Count());
         for (int i = 0; i < ReceivedMessages.Capacity; i++)

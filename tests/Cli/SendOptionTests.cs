@@ -105,6 +105,9 @@ public sealed class SendOptionTests : IDisposable
         Edgectl sent = await Task.Run(
             () => Edgectl.Run(["command", "request", "--what", "birth", .. Options(key, address), "--expires", "2099-01-01T00:00:00Z"]), Token);
         Assert.Equal((0, ""), (sent.ExitCode, sent.Error));
+        string[] hold = ["command", "override", "--load", "ev-chargers", "--mode", "off", "--duration", "1h"];
+        sent = await Task.Run(() => Edgectl.Run([.. hold, .. Options(key, address), "--expires", "2099-01-01T00:00:00Z"]), Token);
+        Assert.Equal((0, ""), (sent.ExitCode, sent.Error));
         Assert.Equal(0, (await run).ExitCode);
         Assert.Equal(3, topics.Count(t => t.EndsWith("/status", StringComparison.Ordinal)));
     }

@@ -20,7 +20,7 @@ public class CommandTests
         Assert.Equal(50_000, Controller.Forecast.LimitWatts);
         Assert.Equal("accepted", _rig.Send("request", "'what':'state'", "s"));
         JsonElement state = LastState();
-        Assert.Equal((50_000, "command"), (state.GetProperty("effectiveLimitWatts").GetInt32(), state.GetProperty("limitSource").GetString()));
+        Assert.Equal((50_000, "command"), (state.GetProperty("effectiveLimitWatts").GetInt32(), state.GetProperty("limitedBy").GetString()));
         _rig.Rig.Run(100);
         Assert.Equal(60_000, Controller.Forecast.LimitWatts);
     }

@@ -36,7 +36,7 @@ public sealed class HmacSha256
     public void Add(byte value) => _digest.Add(value);
 
     /// <summary>Feeds a range of bytes.</summary>
-    public void Add(byte[] bytes, int offset, int count) => _digest.Add(bytes, offset, count);
+    public void Add(byte[] bytes, int startIndex, int count) => _digest.Add(bytes, startIndex, count);
 
     /// <summary>Feeds a text of ASCII characters.</summary>
     public void Add(string text)

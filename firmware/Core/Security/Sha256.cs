@@ -63,9 +63,9 @@ public sealed class Sha256
     }
 
     /// <summary>Feeds a range of bytes.</summary>
-    public void Add(byte[] bytes, int offset, int count)
+    public void Add(byte[] bytes, int startIndex, int count)
     {
-        for (int i = offset; i < offset + count; i++)
+        for (int i = startIndex; i < startIndex + count; i++)
         {
             Add(bytes[i]);
         }
