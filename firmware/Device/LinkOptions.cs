@@ -1,3 +1,6 @@
+using Zibo.EdgeCtl.Core.Commands;
+using Zibo.EdgeCtl.Core.Security;
+
 namespace Zibo.EdgeCtl.Device;
 
 /// <summary>Where the broker is, from a file of lines such as <c>host=192.168.1.10</c>. No credentials stand in the firmware.</summary>
@@ -26,6 +29,9 @@ public sealed class LinkOptions
     /// <summary>Password, or null.</summary>
     public string Password { get; private set; }
 
+    /// <summary>The controller's key for commands, or null: it takes none then. It is never printed.</summary>
+    public byte[] Key { get; private set; }
+
     /// <summary>Reads the file's content. Empty lines and lines that start with # are comments.</summary>
     /// <param name="bytes">Buffer that begins with the content, in ASCII.</param>
     /// <param name="length">Bytes of the buffer that were read.</param>
@@ -40,7 +46,7 @@ public sealed class LinkOptions
             string line = lines[i].Trim();
             if (line.Length > 0 && line[0] != '#' && !options.TryTake(line))
             {
-                error = "line " + (i + 1) + ": expected host=, port= (1 to 65535), tls= (yes or no), user= or password=";
+                error = "line " + (i + 1) + ": expected host=, port= (1 to 65535), tls= (yes or no), user=, password= or key= (64 hex digits)";
                 return null;
             }
         }
@@ -74,9 +80,31 @@ public sealed class LinkOptions
             case "password":
                 Password = value;
                 return true;
+            case "key":
+                return TryTakeKey(value);
             default:
                 return false;
         }
+    }
+
+    private bool TryTakeKey(string value)
+    {
+        if (value.Length != CommandSeal.KeyBytes * Hexadecimal.DigitsPerByte)
+        {
+            return false;
+        }
+
+        byte[] digits = new byte[value.Length];
+        for (int i = 0; i < digits.Length; i++)
+        {
+            // What is no ASCII is no digit either, and must not become one where it is cut to a byte.
+            digits[i] = value[i] <= 0x7F ? (byte)value[i] : (byte)0;
+        }
+
+        byte[] key = new byte[CommandSeal.KeyBytes];
+        bool isKey = Hexadecimal.TryRead(digits, 0, key);
+        Key = isKey ? key : null;
+        return isKey;
     }
 
     private bool TryTakePort(string value)

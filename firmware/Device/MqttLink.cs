@@ -24,6 +24,7 @@ public sealed class MqttLink : ILink
 
     private readonly object _lock = new object();
     private readonly AutoResetEvent _acknowledgement = new AutoResetEvent(false);
+    private readonly ReceivedMessages _inbound = new ReceivedMessages();
     private readonly BoundedCalls _calls = new BoundedCalls();
     private readonly Network _network = new Network();
     private readonly LinkOptions _options;
@@ -65,6 +66,9 @@ public sealed class MqttLink : ILink
             MqttSslProtocols protocol = _options.IsEncrypted ? MqttSslProtocols.TLSv1_2 : MqttSslProtocols.None;
             MqttClient client = new MqttClient(_options.Host, _options.Port, _options.IsEncrypted, null, null, protocol);
             client.MqttMsgPublished += OnPublished;
+            client.MqttMsgSubscribed += OnSubscribed;
+            client.MqttMsgPublishReceived += OnReceived;
+            _inbound.Clear();
             _client = client;
             MqttReasonCode reason = MqttReasonCode.UnspecifiedError;
             bool isAnswered = _calls.TryRun(() => reason = Connect(client), ConnectTimeoutMilliseconds);
@@ -103,6 +107,30 @@ public sealed class MqttLink : ILink
     }
 
     /// <inheritdoc/>
+    public bool TrySubscribe(string topicFilter)
+    {
+        MqttClient client = _client;
+        if (client == null)
+        {
+            return false;
+        }
+
+        try
+        {
+            Settle(NoMessage, false);
+            _acknowledgement.Reset();
+            return WaitFor(client.Subscribe(new[] { topicFilter }, new[] { MqttQoSLevel.AtLeastOnce }));
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int TryReceive(byte[] payload, out string topic) => _inbound.TryTake(payload, out topic);
+
+    /// <inheritdoc/>
     public void Close()
     {
         MqttClient client = _client;
@@ -113,6 +141,8 @@ public sealed class MqttLink : ILink
         }
 
         client.MqttMsgPublished -= OnPublished;
+        client.MqttMsgSubscribed -= OnSubscribed;
+        client.MqttMsgPublishReceived -= OnReceived;
 
         // Without the farewell, where the session is gone already, the broker publishes the last will.
         _calls.TryRun(client.Disconnect, CloseTimeoutMilliseconds);
@@ -160,6 +190,16 @@ public sealed class MqttLink : ILink
         Settle(e.MessageId, e.IsPublished);
         _acknowledgement.Set();
     }
+
+    private void OnSubscribed(object sender, MqttMsgSubscribedEventArgs e)
+    {
+        Settle(e.MessageId, e.GrantedQoSLevels.Length > 0 && e.GrantedQoSLevels[0] <= MqttQoSLevel.ExactlyOnce);
+        _acknowledgement.Set();
+    }
+
+    // On the client's thread: nothing but a copy into the queue.
+    private void OnReceived(object sender, MqttMsgPublishEventArgs e) =>
+        _inbound.TryPut(e.Topic, e.Message, e.Message == null ? 0 : e.Message.Length);
 
     private void Settle(ushort id, bool isAcknowledged)
     {

@@ -93,6 +93,8 @@ public static class Program
         }
 
         MqttLink link = new MqttLink(options, site.SiteId + "-" + site.DeviceId, controller.Announcement, clock);
-        new Worker(new LinkSession(link, controller.Dispatch, clock, controller.Announcement)).Start();
+        LinkSession session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement);
+        session.Commands = controller.Commands.Open(link, clock, options.Key);
+        new Worker(session).Start();
     }
 }

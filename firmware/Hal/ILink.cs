@@ -21,6 +21,20 @@ public interface ILink
     /// <returns>True once the broker has acknowledged; false means that the message may or may not have arrived.</returns>
     bool TryPublish(string topic, byte[] payload, int length, bool retain);
 
+    /// <summary>Subscribes with QoS 1 and waits for the acknowledgement; the subscription ends with the session.</summary>
+    /// <param name="topicFilter">Topics, with + and # as MQTT has them.</param>
+    /// <returns>True once the broker has acknowledged; false where it refused or did not answer.</returns>
+    bool TrySubscribe(string topicFilter);
+
+    /// <summary>
+    /// Gives the oldest message that has arrived; never waits. The adapter keeps a few, and drops what comes while they wait and
+    /// what is larger than a message of ours may be.
+    /// </summary>
+    /// <param name="payload">Takes the message.</param>
+    /// <param name="topic">Where it arrived; null where there is none.</param>
+    /// <returns>Its bytes, or -1 where there is none.</returns>
+    int TryReceive(byte[] payload, out string topic);
+
     /// <summary>Closes the session; a closed session stays closed until <see cref="TryConnect"/>.</summary>
     void Close();
 }

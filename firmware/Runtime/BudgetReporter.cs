@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Budget;
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Reporting;
 
@@ -16,6 +17,7 @@ public sealed class BudgetReporter
     private readonly BudgetRecord _record;
     private readonly FaultRegister _faults;
     private readonly MessageComposer _composer;
+    private readonly RequestDesk _requests;
     private readonly JsonWriter _writer;
     private readonly string _energyTopic;
     private readonly string _waterTopic;
@@ -36,6 +38,7 @@ public sealed class BudgetReporter
         _budget = controller.Budget;
         _record = controller.BudgetRecord;
         _faults = controller.Faults;
+        _requests = controller.Commands.Requests;
         _composer = reporter.Composer;
         _writer = _composer.Json;
         _energyTopic = Topics.RootOf(site) + "budget";
@@ -51,7 +54,8 @@ public sealed class BudgetReporter
             _faults.Set(FaultCode.BudgetRecordFailed, 0, _statedFailureCount > 0, nowMilliseconds);
         }
 
-        if (_budget.ClosedCount == _reportedCount)
+        bool isRequested = _budget.IsOpen && _requests.Take(RequestTarget.Budget);
+        if (_budget.ClosedCount == _reportedCount && !isRequested)
         {
             return;
         }

@@ -32,6 +32,7 @@ public sealed class EdgeController
     private readonly long _scanMilliseconds;
     private readonly MeteringReporter _meteringReporter;
     private readonly BudgetReporter _budgetReporter;
+    private readonly CommandReporter _commandReporter;
     private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
@@ -107,7 +108,9 @@ public sealed class EdgeController
         Readings = new ReadingDesk(site, Meters, Faults);
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
         Dispatch = new Dispatch(Journal, Outbox, Checkpoint, site, Topics, _clock);
+        Commands = new CommandDesk(this, site, board);
         _reporter = new Reporter(this, site, board);
+        _commandReporter = new CommandReporter(this, _reporter, site);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
         {
@@ -193,6 +196,9 @@ public sealed class EdgeController
 
     /// <summary>Overrides of loads by command.</summary>
     public OverrideDesk Overrides { get; }
+    /// <summary>Commands from outside.</summary>
+    public CommandDesk Commands { get; }
+
     /// <summary>What each shed really took.</summary>
     public ReceiptBank Receipts { get; }
 
@@ -274,8 +280,11 @@ public sealed class EdgeController
             if (Budget != null)
             {
                 Budget.Update(now, _utcMilliseconds, _isUtcValid);
-                Forecast.LimitWatts = Budget.Target.EffectiveLimitWatts(_limitWatts);
             }
+
+            Commands.Execute(now, _utcMilliseconds, _isUtcValid);
+            Forecast.LimitWatts = Commands.Orders.LowestLimitWatts(
+                _limitWatts, Budget == null ? _limitWatts : Budget.Target.EffectiveLimitWatts(_limitWatts));
 
             _phase = ScanPhase.Forecast;
             Advance(now);
@@ -307,6 +316,7 @@ public sealed class EdgeController
             StateFaults(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
+            _commandReporter.Report(now);
             if (Budget != null)
             {
                 _budgetReporter.Report(now);

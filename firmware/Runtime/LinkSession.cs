@@ -45,6 +45,9 @@ public sealed class LinkSession : IBackgroundWork
         _announcement = announcement;
     }
 
+    /// <summary>Takes commands from the same link, or null.</summary>
+    public CommandSession Commands { get; set; }
+
     /// <summary>Messages that the broker has acknowledged since start-up.</summary>
     public int PublishedCount { get; private set; }
 
@@ -59,7 +62,12 @@ public sealed class LinkSession : IBackgroundWork
     {
         try
         {
-            return _isAnnounced && _link.IsConnected ? PublishNext() : Connect();
+            if (Commands != null)
+            {
+                Commands.Save();
+            }
+
+            return _isAnnounced && _link.IsConnected ? TakeCommand() | PublishNext() : Connect();
         }
         catch (Exception)
         {
@@ -99,7 +107,27 @@ public sealed class LinkSession : IBackgroundWork
         ConnectCount++;
         _dispatch.MarkConnected();
         _backoffMilliseconds = MinimumBackoffMilliseconds;
+        if (Commands != null)
+        {
+            Commands.OnConnected();
+        }
+
         return true;
+    }
+
+    private bool TakeCommand()
+    {
+        if (Commands == null)
+        {
+            return false;
+        }
+
+        if (Commands.TakeBirthRequest())
+        {
+            _link.TryPublish(_announcement.Topic, _announcement.Online, _announcement.OnlineLength, true);
+        }
+
+        return Commands.Step();
     }
 
     private bool PublishNext()

@@ -103,6 +103,8 @@ public static class Names
         FaultCode.QuotaShort => "quota-short",
         FaultCode.BudgetFailed => "budget-failed",
         FaultCode.BudgetRecordFailed => "budget-record-failed",
+        FaultCode.CommandRefused => "command-refused",
+        FaultCode.CommandRecordFailed => "command-record-failed",
         FaultCode.ManualHand => "manual-hand",
         FaultCode.HandInputUnknown => "hand-input-unknown",
         FaultCode.TemperatureUnknown => "temperature-unknown",

@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class ReadingRecord : IBackgroundWork
 {
     /// <summary>First of its two slots.</summary>
-    public const int FirstSlot = 4;
+    public const int FirstSlot = 6;
 
     /// <summary>Largest record in bytes.</summary>
     public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * 20) + SlotPair.CrcBytes;

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
@@ -36,10 +37,10 @@ public sealed class Reporter
     private readonly Checkpoint _checkpoint;
     private readonly JsonWriter _writer;
     private readonly int[] _reportedChangeCounts;
-    private readonly long _stateMilliseconds;
     private readonly CrossCheckBank _crossChecks;
     private readonly ReceiptBank _receipts;
     private readonly IntervalPulse _intervalPulse;
+    private readonly CommandDesk _commands;
 
     private long _nextStateMilliseconds;
     private int _reportedLossCount;
@@ -60,7 +61,6 @@ public sealed class Reporter
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
         _reportedChangeCounts = new int[_table.Count];
-        _stateMilliseconds = site.StateSeconds * 1000L;
         _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
         _board = board;
         _supplyFail = controller.SupplyFail;
@@ -75,6 +75,7 @@ public sealed class Reporter
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
         _intervalPulse = controller.IntervalPulse;
+        _commands = controller.Commands;
     }
 
     /// <summary>Begins and ends messages.</summary>
@@ -132,11 +133,15 @@ public sealed class Reporter
             }
         }
 
-        if (nowMilliseconds >= _nextStateMilliseconds)
+        long stateMilliseconds = _commands.Orders.Parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
+        if (_commands.Requests.Take(RequestTarget.State)
+            || nowMilliseconds >= _nextStateMilliseconds
+            || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds)
         {
             ReportState(nowMilliseconds);
-            long next = _nextStateMilliseconds + _stateMilliseconds;
-            _nextStateMilliseconds = next > nowMilliseconds ? next : nowMilliseconds + _stateMilliseconds;
+            long next = _nextStateMilliseconds + stateMilliseconds;
+            bool isNear = next > nowMilliseconds && next <= nowMilliseconds + stateMilliseconds;
+            _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
     }
 
@@ -256,6 +261,11 @@ public sealed class Reporter
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
         _writer.Write("limitWatts", _site.Demand.LimitWatts);
         _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
+        if (_commands.Orders.Source != LimitSource.Site)
+        {
+            _writer.Write("limitedBy", CommandWords.Of(_commands.Orders.Source));
+        }
+
         if (_forecast.IsValid)
         {
             _writer.Write("projectedWatts", _forecast.ProjectedWatts);

@@ -3,6 +3,7 @@ using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Sim.Board;
 
@@ -12,11 +13,17 @@ public sealed class MqttLink : ILink, IDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly MqttClientOptions _clientOptions;
     private readonly TimeSpan _timeout;
+    private readonly ReceivedMessages _inbound = new();
 
     /// <summary>Makes a link; nothing is sent before <see cref="TryConnect"/>.</summary>
     public MqttLink(MqttLinkOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+        _client.ApplicationMessageReceivedAsync += received =>
+        {
+            Receive(received.ApplicationMessage);
+            return Task.CompletedTask;
+        };
         _timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds);
         _clientOptions = new MqttClientOptionsBuilder()
             .WithTcpServer(options.Host, options.Port)
@@ -40,6 +47,7 @@ public sealed class MqttLink : ILink, IDisposable
     /// <inheritdoc/>
     public bool TryConnect() => Try(async token =>
     {
+        _inbound.Clear();
         MqttClientConnectResult result = await _client.ConnectAsync(_clientOptions, token).ConfigureAwait(false);
         return result.ResultCode == MqttClientConnectResultCode.Success ? "" : result.ResultCode.ToString();
     });
@@ -58,6 +66,21 @@ public sealed class MqttLink : ILink, IDisposable
     });
 
     /// <inheritdoc/>
+    public bool TrySubscribe(string topicFilter) => Try(async token =>
+    {
+        MqttClientSubscribeOptions options = new MqttClientSubscribeOptionsBuilder()
+            .WithTopicFilter(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce)
+            .Build();
+        MqttClientSubscribeResult result = await _client.SubscribeAsync(options, token).ConfigureAwait(false);
+        MqttClientSubscribeResultItem? refused = result.Items.FirstOrDefault(
+            item => item.ResultCode > MqttClientSubscribeResultCode.GrantedQoS2);
+        return refused is null ? "" : refused.ResultCode.ToString();
+    });
+
+    /// <inheritdoc/>
+    public int TryReceive(byte[] payload, out string? topic) => _inbound.TryTake(payload, out topic);
+
+    /// <inheritdoc/>
     public void Close()
     {
         if (_client.IsConnected)
@@ -72,6 +95,16 @@ public sealed class MqttLink : ILink, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    // What is too large is dropped before it is copied.
+    private void Receive(MqttApplicationMessage message)
+    {
+        if (message.Payload.Length <= ReceivedMessages.MaximumPayloadBytes)
+        {
+            byte[] payload = message.Payload.ToArray();
+            _inbound.TryPut(message.Topic, payload, payload.Length);
+        }
+    }
 
     // The firmware's link is synchronous, since the device has no tasks; the calls run on the link thread, which may wait.
     private bool Try(Func<CancellationToken, Task<string>> call)

@@ -1,5 +1,6 @@
 using System.Text;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Sim.Board;
 
@@ -7,6 +8,8 @@ namespace Zibo.EdgeCtl.Sim.Board;
 public sealed class VirtualLink : ILink
 {
     private readonly List<LinkMessage> _messages = [];
+    private readonly List<string> _subscriptions = [];
+    private readonly ReceivedMessages _inbound = new();
 
     /// <summary>How calls fail.</summary>
     public LinkFault Fault { get; set; }
@@ -17,6 +20,12 @@ public sealed class VirtualLink : ILink
     /// <summary>Calls of <see cref="TryConnect"/>.</summary>
     public int ConnectAttempts { get; private set; }
 
+    /// <summary>Topic filters of the session.</summary>
+    public IReadOnlyList<string> Subscriptions => _subscriptions;
+
+    /// <summary>While true the broker refuses subscriptions.</summary>
+    public bool IsRefusingSubscriptions { get; set; }
+
     /// <inheritdoc/>
     public bool IsConnected { get; private set; }
 
@@ -26,6 +35,8 @@ public sealed class VirtualLink : ILink
         ConnectAttempts++;
         ThrowIfAsked();
         IsConnected = Fault != LinkFault.Down;
+        _subscriptions.Clear();
+        _inbound.Clear();
         return IsConnected;
     }
 
@@ -41,6 +52,39 @@ public sealed class VirtualLink : ILink
 
         _messages.Add(new LinkMessage(topic, Encoding.ASCII.GetString(payload, 0, length), retain));
         return Fault != LinkFault.LosesAcknowledgements;
+    }
+
+    /// <inheritdoc/>
+    public bool TrySubscribe(string topicFilter)
+    {
+        ThrowIfAsked();
+        if (!IsConnected || IsRefusingSubscriptions)
+        {
+            return false;
+        }
+
+        _subscriptions.Add(topicFilter);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public int TryReceive(byte[] payload, out string? topic)
+    {
+        ThrowIfAsked();
+        return _inbound.TryTake(payload, out topic);
+    }
+
+    /// <summary>A message from the broker to the controller; it arrives where the session has subscribed to its topic.</summary>
+    /// <param name="topic">Full topic.</param>
+    /// <param name="payload">The message.</param>
+    /// <returns>False where nobody subscribed, or the controller has as many as it keeps.</returns>
+    public bool Deliver(string topic, byte[] payload)
+    {
+        ArgumentNullException.ThrowIfNull(topic);
+        ArgumentNullException.ThrowIfNull(payload);
+        return IsConnected
+            && _subscriptions.Exists(filter => topic.StartsWith(filter.TrimEnd('#'), StringComparison.Ordinal))
+            && _inbound.TryPut(topic, payload, payload.Length);
     }
 
     /// <inheritdoc/>

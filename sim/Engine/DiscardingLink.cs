@@ -15,5 +15,15 @@ public sealed class DiscardingLink : ILink
     public bool TryPublish(string topic, byte[] payload, int length, bool retain) => true;
 
     /// <inheritdoc/>
+    public bool TrySubscribe(string topicFilter) => true;
+
+    /// <inheritdoc/>
+    public int TryReceive(byte[] payload, out string? topic)
+    {
+        topic = null;
+        return -1;
+    }
+
+    /// <inheritdoc/>
     public void Close() => IsConnected = false;
 }

@@ -11,14 +11,23 @@ public sealed class LinkPump
 {
     private readonly EdgeController _controller;
     private long _lastSequence;
+    private readonly bool _takesCommands;
     private bool _mayHaveMore;
 
     /// <summary>Makes the pump for a link.</summary>
-    public LinkPump(EdgeController controller, IClock clock, ILink link)
+    /// <param name="controller">What to pump for.</param>
+    /// <param name="clock">Its clock.</param>
+    /// <param name="link">Where to.</param>
+    /// <param name="key">The controller's key for commands; without one it takes none.</param>
+    public LinkPump(EdgeController controller, IClock clock, ILink link, byte[]? key = null)
     {
         ArgumentNullException.ThrowIfNull(controller);
         _controller = controller;
-        Session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement);
+        Session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement)
+        {
+            Commands = controller.Commands.Open(link, clock, key),
+        };
+        _takesCommands = key is not null;
     }
 
     /// <summary>The session.</summary>
@@ -35,7 +44,7 @@ public sealed class LinkPump
 
         // Nearly every scan has nothing to bring; asking costs less than taking the locks.
         long sequence = _controller.Outbox.LastSequence + _controller.Journal.LastSequence;
-        if (sequence != _lastSequence || _mayHaveMore)
+        if (sequence != _lastSequence || _mayHaveMore || _takesCommands)
         {
             _lastSequence = sequence;
             while (Session.Step())

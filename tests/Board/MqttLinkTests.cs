@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using MQTTnet;
 using MQTTnet.Protocol;
+using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Sim.Board.Tests;
 
@@ -155,6 +156,45 @@ public sealed class MqttLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_published_on_a_subscribed_topic_arrives_once_and_what_is_too_large_does_not()
+    {
+        await _broker.StartAsync();
+        using MqttLink link = MakeLink();
+        using MqttLink sender = MakeLink("sender");
+        Assert.True(link.TryConnect(), link.LastError);
+        Assert.True(sender.TryConnect(), sender.LastError);
+        Assert.True(link.TrySubscribe("t/commands/#"), link.LastError);
+        byte[] payload = new byte[ReceivedMessages.MaximumPayloadBytes];
+        Assert.Equal(-1, link.TryReceive(payload, out _));
+
+        sender.TryPublish("t/other", [1], 1, false);
+        sender.TryPublish("t/commands/limit", new byte[payload.Length + 1], payload.Length + 1, false);
+        sender.TryPublish("t/commands/limit", "first"u8.ToArray(), 5, false);
+        sender.TryPublish("t/commands/event", "second"u8.ToArray(), 6, false);
+        Assert.Equal("t/commands/limit=first", await ReceiveAsync(link, payload));
+        Assert.Equal("t/commands/event=second", await ReceiveAsync(link, payload));
+        Assert.Equal(-1, link.TryReceive(payload, out _));
+    }
+
+    [Fact]
+    public async Task A_new_session_has_no_subscription_and_nothing_of_the_one_before()
+    {
+        await _broker.StartAsync();
+        using MqttLink link = MakeLink();
+        using MqttLink sender = MakeLink("sender");
+        sender.TryConnect();
+        link.TryConnect();
+        link.TrySubscribe("t/#");
+        link.Close();
+        Assert.False(link.TrySubscribe("t/#"));
+        Assert.True(link.TryConnect(), link.LastError);
+        sender.TryPublish("t/a", "old"u8.ToArray(), 3, false);
+        Assert.True(link.TrySubscribe("t/#"), link.LastError);
+        sender.TryPublish("t/b", "new"u8.ToArray(), 3, false);
+        Assert.Equal("t/b=new", await ReceiveAsync(link, new byte[ReceivedMessages.MaximumPayloadBytes]));
+    }
+
+    [Fact]
     public void Where_nothing_listens_every_call_fails_and_none_throws()
     {
         using MqttLink link = MakeLink();
@@ -167,6 +207,20 @@ public sealed class MqttLinkTests : IAsyncDisposable
         link.Close();
         link.Close();
         Assert.False(link.IsConnected);
+    }
+
+    private static async Task<string> ReceiveAsync(MqttLink link, byte[] payload)
+    {
+        while (true)
+        {
+            int length = link.TryReceive(payload, out string? topic);
+            if (length >= 0)
+            {
+                return topic + "=" + Encoding.ASCII.GetString(payload, 0, length);
+            }
+
+            await Task.Delay(5, Token);
+        }
     }
 
     private static string TextOf(MqttApplicationMessage message) => Encoding.UTF8.GetString(message.Payload.ToArray());

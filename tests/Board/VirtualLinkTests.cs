@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Runtime;
+
 namespace Zibo.EdgeCtl.Sim.Board.Tests;
 
 /// <summary>The virtual link against the contract of <see cref="Hal.ILink"/>.</summary>
@@ -20,6 +22,47 @@ public class VirtualLinkTests
         Assert.True(_link.TryPublish("t/1", "first-and-more"u8.ToArray(), 5, true));
         Assert.True(_link.TryPublish("t/2", "second"u8.ToArray(), 6, false));
         Assert.Equal([new LinkMessage("t/1", "first", true), new LinkMessage("t/2", "second", false)], _link.Messages);
+    }
+
+    [Fact]
+    public void Messages_reach_a_session_that_has_subscribed_to_their_topic_and_end_with_it()
+    {
+        byte[] payload = new byte[ReceivedMessages.MaximumPayloadBytes];
+        Assert.False(_link.Deliver("t/a", [1]));
+        Assert.False(_link.TrySubscribe("t/#"));
+        _link.TryConnect();
+        Assert.False(_link.Deliver("t/a", [1]));
+        Assert.True(_link.TrySubscribe("t/#"));
+        Assert.False(_link.Deliver("u/a", [1]));
+        Assert.True(_link.Deliver("t/a", [1, 2]));
+        Assert.Equal(2, _link.TryReceive(payload, out string? topic));
+        Assert.Equal("t/a", topic);
+        Assert.Equal(-1, _link.TryReceive(payload, out topic));
+        Assert.Null(topic);
+
+        Assert.True(_link.Deliver("t/a", [1]));
+        _link.TryConnect();
+        Assert.Equal(-1, _link.TryReceive(payload, out _));
+        Assert.False(_link.Deliver("t/a", [1]));
+    }
+
+    [Fact]
+    public void Of_what_nobody_takes_the_newest_is_dropped()
+    {
+        byte[] payload = new byte[ReceivedMessages.MaximumPayloadBytes];
+        _link.TryConnect();
+        _link.TrySubscribe("t/#");
+        Assert.False(_link.Deliver("t/a", new byte[payload.Length + 1]));
+        Assert.False(_link.Deliver("t/" + new string('a', ReceivedMessages.MaximumTopicLength), [1]));
+        bool[] taken = [.. Enumerable.Range(0, 10).Select(i => _link.Deliver("t/a", [(byte)i]))];
+        Assert.Equal(ReceivedMessages.Capacity, taken.TakeWhile(t => t).Count());
+        for (int i = 0; i < ReceivedMessages.Capacity; i++)
+        {
+            Assert.Equal(1, _link.TryReceive(payload, out _));
+            Assert.Equal(i, payload[0]);
+        }
+
+        Assert.Equal(-1, _link.TryReceive(payload, out _));
     }
 
     [Fact]

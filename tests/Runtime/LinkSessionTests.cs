@@ -138,6 +138,14 @@ public class LinkSessionTests
 
         public bool TryPublish(string topic, byte[] payload, int length, bool retain) => false;
 
+        public bool TrySubscribe(string topicFilter) => true;
+
+        public int TryReceive(byte[] payload, out string? topic)
+        {
+            topic = null;
+            return -1;
+        }
+
         public void Close()
         {
         }

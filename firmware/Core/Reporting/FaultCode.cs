@@ -143,4 +143,10 @@ public enum FaultCode : byte
 
     /// <summary>A load draws more than its level allows; it is not throttled for an hour. Source: the load.</summary>
     LoadNotThrottling = 81,
+
+    /// <summary>A command was not made with the controller's key, within the last hour.</summary>
+    CommandRefused = 120,
+
+    /// <summary>Counter and orders of commands could not be written to the record store.</summary>
+    CommandRecordFailed = 121,
 }

@@ -56,8 +56,9 @@ internal static class RunCommand
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
 
         Option<FileInfo?> why = WhyOutput.Option(language);
+        Option<FileInfo?> key = new("--key-file") { Description = SendTexts.RunKeyFile.In(language), HelpName = "FILE" };
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json, why };
+        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json, why, key };
         command.SetAction((parsed, token) =>
         {
             FileInfo? file = parsed.GetValue(site);
@@ -76,7 +77,8 @@ internal static class RunCommand
                 parsed.GetValue(broker),
                 isHeadless,
                 parsed.GetValue(json),
-                parsed.GetValue(why)?.ToString());
+                parsed.GetValue(why)?.ToString(),
+                parsed.GetValue(key) is { } keyFile ? CommandKeyFile.Read(keyFile.ToString()) : null);
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;

@@ -13,6 +13,7 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <param name="IsHeadless">No live table.</param>
 /// <param name="IsJson">The summary as JSON.</param>
 /// <param name="WhyPath">File that takes every decision, or null.</param>
+/// <param name="Key">The controller's key for commands, or null.</param>
 internal sealed record RunOptions(
     SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson,
-    string? WhyPath = null);
+    string? WhyPath = null, byte[]? Key = null);

@@ -28,7 +28,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
             $"edgectl-{run.Simulation.Site.SiteId}-{run.Simulation.Site.DeviceId}",
             controller.Announcement.Topic,
             controller.Announcement.Offline.AsMemory(0, controller.Announcement.OfflineLength)));
-        LinkPump pump = new(controller, run.Simulation.Board.Clock, link);
+        LinkPump pump = new(controller, run.Simulation.Board.Clock, link, options.Key);
 
         RunView.Create(context, options, broker, run).Show(update =>
         {

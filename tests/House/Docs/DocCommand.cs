@@ -31,6 +31,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- run --headless --duration 6h --why why.bin", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --load ev-chargers", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- run --broker 127.0.0.1:1883 --speed 1 --key-file edge.key", "tests/Cli"),
+        new(
+            "dotnet run --project sim/Cli -- command override --load ev-chargers --mode off --duration 1h --broker 127.0.0.1:1883"
+            + " --site zibo-office-1 --device edge-1 --key-file edge.key --counter-file edge.counter --expires 2099-01-01T00:00:00Z",
+            "tests/Cli"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>

@@ -48,6 +48,28 @@ public sealed class LinkOptionsTests
     }
 
     [Fact]
+    public void A_key_of_64_digits_is_taken()
+    {
+        string digits = string.Concat(Enumerable.Range(0, 32).Select(i => i.ToString("xX"[i % 2] + "2", System.Globalization.CultureInfo.InvariantCulture)));
+        LinkOptions? options = Parse("host=a\nkey=" + digits, out _);
+        Assert.NotNull(options);
+        Assert.Equal(Enumerable.Range(0, 32).Select(i => (byte)i), options.Key);
+        Assert.Null(Parse("host=a", out _)!.Key);
+    }
+
+    [Theory]
+    [InlineData("key=")]
+    [InlineData("key=5ec4e7")]
+    [InlineData("key=5ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75eczz")]
+    [InlineData("key=5ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75ec4e75e")]
+    public void A_key_that_is_none_is_refused_and_not_repeated(string line)
+    {
+        Assert.Null(Parse("host=a\n" + line, out string? error));
+        Assert.Contains("line 2", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("5ec4e7", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Any_bytes_give_options_or_an_error_and_never_an_exception()
     {
         Gen.Byte.Array[0, LinkOptions.MaximumBytes].Sample(bytes =>

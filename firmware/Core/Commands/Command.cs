@@ -1,0 +1,124 @@
+using Zibo.EdgeCtl.Core.Safety.Manual;
+
+namespace Zibo.EdgeCtl.Core.Commands;
+
+/// <summary>One command, or what is known of a refused one; its place is used again and again.</summary>
+public sealed class Command
+{
+    /// <summary>Stands for no load or circuit.</summary>
+    public const int None = -1;
+
+    /// <summary>What it is about.</summary>
+    public CommandKind Kind { get; internal set; }
+
+    /// <summary>The sender's name for it; null where it could not be read.</summary>
+    public string Id { get; internal set; }
+
+    /// <summary>Its place among all commands to this controller; 0 where it could not be read.</summary>
+    public long Counter { get; internal set; }
+
+    /// <summary>UTC in ms since 1970 from which on it is refused.</summary>
+    public long ExpiresUtcMilliseconds { get; internal set; }
+
+    /// <summary>Why it is refused, or Accepted as long as nothing is wrong with it.</summary>
+    public CommandReason Reason { get; internal set; }
+
+    /// <summary>The member that is wrong, or null.</summary>
+    public string FaultyMember { get; internal set; }
+
+    /// <summary>True where a limit or parameter is taken back.</summary>
+    public bool IsClear { get; internal set; }
+
+    /// <summary>Limit of a limit or event in W; 0 where an event has a reduction instead.</summary>
+    public long LimitWatts { get; internal set; }
+
+    /// <summary>How long a limit or override holds, in s.</summary>
+    public long DurationSeconds { get; internal set; }
+
+    /// <summary>The event's name, or null.</summary>
+    public string EventId { get; internal set; }
+
+    /// <summary>When the event begins, UTC in ms since 1970.</summary>
+    public long StartUtcMilliseconds { get; internal set; }
+
+    /// <summary>When the event ends, UTC in ms since 1970.</summary>
+    public long EndUtcMilliseconds { get; internal set; }
+
+    /// <summary>What the event takes from the power before it, in W; 0 where it has a limit instead.</summary>
+    public long ReductionWatts { get; internal set; }
+
+    /// <summary>How grave the event is, 1 to 3.</summary>
+    public int Level { get; internal set; }
+
+    /// <summary>True where an event is called off.</summary>
+    public bool IsCancel { get; internal set; }
+
+    /// <summary>True where the site declines an event.</summary>
+    public bool IsOptOut { get; internal set; }
+
+    /// <summary>Index of the load, or <see cref="None"/>.</summary>
+    public int Load { get; internal set; }
+
+    /// <summary>What is wanted of the load.</summary>
+    public OverrideMode Mode { get; internal set; }
+
+    /// <summary>Which setting.</summary>
+    public ParameterName Parameter { get; internal set; }
+
+    /// <summary>The setting's value, in the unit of its name.</summary>
+    public long ParameterValue { get; internal set; }
+
+    /// <summary>What a request asks for.</summary>
+    public RequestTarget Target { get; internal set; }
+
+    /// <summary>How many decisions a request wants.</summary>
+    public int WhyCount { get; internal set; }
+
+    /// <summary>Index of the circuit, or <see cref="None"/>.</summary>
+    public int Circuit { get; internal set; }
+
+    /// <summary>True where a dial reading begins a new dial.</summary>
+    public bool IsExchange { get; internal set; }
+
+    /// <summary>What a dial shows, or what the month has used, in Wh.</summary>
+    public long WattHours { get; internal set; }
+
+    /// <summary>Notes the first thing that is wrong; what comes after it counts no more.</summary>
+    public void Refuse(CommandReason reason, string member)
+    {
+        if (Reason == CommandReason.Accepted)
+        {
+            Reason = reason;
+            FaultyMember = member;
+        }
+    }
+
+    internal void Clear(CommandKind kind)
+    {
+        Kind = kind;
+        Id = null;
+        Counter = 0;
+        ExpiresUtcMilliseconds = 0;
+        Reason = CommandReason.Accepted;
+        FaultyMember = null;
+        IsClear = false;
+        LimitWatts = 0;
+        DurationSeconds = 0;
+        EventId = null;
+        StartUtcMilliseconds = 0;
+        EndUtcMilliseconds = 0;
+        ReductionWatts = 0;
+        Level = 0;
+        IsCancel = false;
+        IsOptOut = false;
+        Load = None;
+        Mode = OverrideMode.Auto;
+        Parameter = ParameterName.StatePeriodSeconds;
+        ParameterValue = 0;
+        Target = RequestTarget.None;
+        WhyCount = 0;
+        Circuit = None;
+        IsExchange = false;
+        WattHours = 0;
+    }
+}

@@ -1,0 +1,121 @@
+namespace Zibo.EdgeCtl.Core.Commands;
+
+/// <summary>One demand response event, pending or active; its place is used again and again. The scan alone uses it.</summary>
+/// <remarks>
+///   state    | UTC                    | effect
+///   ---------+------------------------+----------------------------------------------------------------------
+///   pending  | not valid              | none: an event does not start before the time is known
+///   pending  | start to before end    | becomes active; from here on it runs by the monotonic clock
+///   pending  | end or later           | is over
+///   active   | any                    | its limit holds, unless the site has opted out
+///   active   | its time is over       | is over
+/// </remarks>
+public sealed class DemandEvent
+{
+    /// <summary>Stands for a baseline that is not known yet.</summary>
+    public const long NoBaseline = -1;
+
+    private long _endMilliseconds;
+
+    /// <summary>Its name; null where the place is free.</summary>
+    public string EventId { get; private set; }
+
+    /// <summary>When it begins, UTC in ms since 1970.</summary>
+    public long StartUtcMilliseconds { get; private set; }
+
+    /// <summary>When it ends, UTC in ms since 1970.</summary>
+    public long EndUtcMilliseconds { get; private set; }
+
+    /// <summary>Its limit in W; 0 where it has a reduction.</summary>
+    public long LimitWatts { get; private set; }
+
+    /// <summary>Its reduction in W; 0 where it has a limit.</summary>
+    public long ReductionWatts { get; private set; }
+
+    /// <summary>How grave it is, 1 to 3.</summary>
+    public int Level { get; private set; }
+
+    /// <summary>True where the site has declined it.</summary>
+    public bool IsOptedOut { get; internal set; }
+
+    /// <summary>What the reduction is taken from, in W, or <see cref="NoBaseline"/>.</summary>
+    public long BaselineWatts { get; private set; } = NoBaseline;
+
+    /// <summary>True from its start to its end.</summary>
+    public bool IsActive { get; private set; }
+
+    /// <summary>The limit that it sets now, in W; <see cref="long.MaxValue"/> where it sets none.</summary>
+    public long EffectiveLimitWatts
+    {
+        get
+        {
+            if (!IsActive || IsOptedOut)
+            {
+                return long.MaxValue;
+            }
+
+            long limit = ReductionWatts == 0 ? LimitWatts : BaselineWatts - ReductionWatts;
+            return limit < CommandParser.MinimumLimitWatts ? CommandParser.MinimumLimitWatts : limit;
+        }
+    }
+
+    /// <summary>Takes an event, new or instead of the one of the same name: its baseline stays, since its effect is in all later ones.</summary>
+    public void Set(
+        string eventId, long startUtcMilliseconds, long endUtcMilliseconds, long limitWatts, long reductionWatts, int level)
+    {
+        BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        EventId = eventId;
+        StartUtcMilliseconds = startUtcMilliseconds;
+        EndUtcMilliseconds = endUtcMilliseconds;
+        LimitWatts = limitWatts;
+        ReductionWatts = reductionWatts;
+        Level = level;
+        IsOptedOut = false;
+        IsActive = false;
+    }
+
+    /// <summary>Adds what an earlier start knew of it.</summary>
+    public void Restore(bool isOptedOut, long baselineWatts)
+    {
+        IsOptedOut = isOptedOut;
+        BaselineWatts = baselineWatts;
+    }
+
+    /// <summary>Frees the place.</summary>
+    public void Clear()
+    {
+        EventId = null;
+        IsActive = false;
+        BaselineWatts = NoBaseline;
+    }
+
+    /// <summary>Starts or ends it when its time has come.</summary>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    /// <param name="utcMilliseconds">UTC in ms since 1970; ignored unless valid.</param>
+    /// <param name="isUtcValid">Whether UTC may be used.</param>
+    /// <param name="presentWatts">What a reduction that starts now is taken from, in W.</param>
+    /// <returns>True where it has started or ended.</returns>
+    public bool Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, long presentWatts)
+    {
+        if (EventId == null)
+        {
+            return false;
+        }
+
+        if (IsActive ? nowMilliseconds >= _endMilliseconds : isUtcValid && utcMilliseconds >= EndUtcMilliseconds)
+        {
+            Clear();
+            return true;
+        }
+
+        if (IsActive || !isUtcValid || utcMilliseconds < StartUtcMilliseconds)
+        {
+            return false;
+        }
+
+        IsActive = true;
+        _endMilliseconds = nowMilliseconds + EndUtcMilliseconds - utcMilliseconds;
+        BaselineWatts = BaselineWatts == NoBaseline ? presentWatts : BaselineWatts;
+        return true;
+    }
+}

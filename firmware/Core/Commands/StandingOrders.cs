@@ -1,0 +1,151 @@
+using Zibo.EdgeCtl.Core.Config;
+
+namespace Zibo.EdgeCtl.Core.Commands;
+
+/// <summary>What commands have left in force: a limit, events and settings. The scan alone uses it.</summary>
+/// <remarks>
+/// In a record: 8 limit W | 8 UTC of its end | 8 its duration in ms
+///   | 1 count | count x (text id, 8 start, 8 end, 8 limit W, 8 reduction W, 1 level, 1 opted out, 8 baseline W)
+///   | 1 count | count x (1 setting, 8 value)
+/// </remarks>
+public sealed class StandingOrders
+{
+    /// <summary>Most bytes in a record.</summary>
+    public const int MaximumBytes = 24 + 1 + (EventBook.Capacity * (1 + CommandParser.MaximumEventIdLength + 42))
+        + 1 + (ParameterBook.Count * 9);
+
+    /// <summary>Begins without orders.</summary>
+    /// <param name="statePeriodSeconds">The site's own.</param>
+    public StandingOrders(int statePeriodSeconds) => Parameters = new ParameterBook(statePeriodSeconds);
+
+    /// <summary>The limit by command.</summary>
+    public StandingLimit Limit { get; } = new StandingLimit();
+
+    /// <summary>The events.</summary>
+    public EventBook Events { get; } = new EventBook();
+
+    /// <summary>The settings.</summary>
+    public ParameterBook Parameters { get; }
+
+    /// <summary>Whose limit holds, see <see cref="LowestLimitWatts"/>.</summary>
+    public LimitSource Source { get; private set; }
+
+    /// <summary>The limit that holds: the lowest of all.</summary>
+    /// <param name="siteWatts">The site's own, in W.</param>
+    /// <param name="budgetWatts">The budget's, in W; the site's own where it asks for nothing.</param>
+    public long LowestLimitWatts(long siteWatts, long budgetWatts)
+    {
+        long lowest = siteWatts;
+        Source = LimitSource.Site;
+        if (budgetWatts < lowest)
+        {
+            lowest = budgetWatts;
+            Source = LimitSource.Budget;
+        }
+
+        if (Limit.LimitWatts != 0 && Limit.LimitWatts < lowest)
+        {
+            lowest = Limit.LimitWatts;
+            Source = LimitSource.Command;
+        }
+
+        long events = Events.LimitWatts;
+        if (events < lowest)
+        {
+            lowest = events;
+            Source = LimitSource.Event;
+        }
+
+        return lowest;
+    }
+
+    /// <summary>Appends the orders to a record.</summary>
+    public void Write(ByteWriter writer)
+    {
+        writer.WriteInt64(Limit.LimitWatts);
+        writer.WriteInt64(Limit.EndUtcMilliseconds);
+        writer.WriteInt64(Limit.DurationMilliseconds);
+        writer.WriteByte(EventCount());
+        for (int i = 0; i < EventBook.Capacity; i++)
+        {
+            DemandEvent e = Events.At(i);
+            if (e.EventId != null)
+            {
+                writer.WriteText(e.EventId);
+                writer.WriteInt64(e.StartUtcMilliseconds);
+                writer.WriteInt64(e.EndUtcMilliseconds);
+                writer.WriteInt64(e.LimitWatts);
+                writer.WriteInt64(e.ReductionWatts);
+                writer.WriteByte(e.Level);
+                writer.WriteByte(e.IsOptedOut ? 1 : 0);
+                writer.WriteInt64(e.BaselineWatts);
+            }
+        }
+
+        writer.WriteByte(SettingCount());
+        for (int i = 0; i < ParameterBook.Count; i++)
+        {
+            if (Parameters.IsSet((ParameterName)i))
+            {
+                writer.WriteByte(i);
+                writer.WriteInt64(Parameters.ValueOf((ParameterName)i));
+            }
+        }
+    }
+
+    /// <summary>Takes the orders of a whole record.</summary>
+    /// <param name="reader">Stands where they begin.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public void Restore(ByteReader reader, long nowMilliseconds)
+    {
+        long limitWatts = reader.ReadInt64();
+        long endUtcMilliseconds = reader.ReadInt64();
+        Limit.Restore(limitWatts, endUtcMilliseconds, reader.ReadInt64(), nowMilliseconds);
+        int events = reader.ReadByte();
+        for (int i = 0; i < events && i < EventBook.Capacity && !reader.HasFailed; i++)
+        {
+            string eventId = reader.ReadText();
+            long start = reader.ReadInt64();
+            long end = reader.ReadInt64();
+            long limit = reader.ReadInt64();
+            long reduction = reader.ReadInt64();
+            Events.At(i).Set(eventId, start, end, limit, reduction, reader.ReadByte());
+            bool isOptedOut = reader.ReadByte() != 0;
+            Events.At(i).Restore(isOptedOut, reader.ReadInt64());
+        }
+
+        int settings = reader.ReadByte();
+        for (int i = 0; i < settings && !reader.HasFailed; i++)
+        {
+            int name = reader.ReadByte();
+            long value = reader.ReadInt64();
+            if (name < ParameterBook.Count)
+            {
+                // A setting that a later version no longer allows is left at the site's own value.
+                Parameters.TrySet((ParameterName)name, value);
+            }
+        }
+    }
+
+    private int EventCount()
+    {
+        int count = 0;
+        for (int i = 0; i < EventBook.Capacity; i++)
+        {
+            count += Events.At(i).EventId != null ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private int SettingCount()
+    {
+        int count = 0;
+        for (int i = 0; i < ParameterBook.Count; i++)
+        {
+            count += Parameters.IsSet((ParameterName)i) ? 1 : 0;
+        }
+
+        return count;
+    }
+}

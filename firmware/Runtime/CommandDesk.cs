@@ -1,0 +1,259 @@
+using Zibo.EdgeCtl.Core.Commands;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Safety.Manual;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>
+/// Carries commands out that the link thread has found genuine, one a scan and in their order, and keeps what became of each
+/// until it is reported.
+/// </summary>
+public sealed class CommandDesk
+{
+    /// <summary>How long the fault stands after the last forged command, in ms.</summary>
+    public const long ForgedMilliseconds = 3_600_000;
+
+    private const int MillisecondsPerSecond = 1_000;
+    private const long MilliwattHoursPerWattHour = 1_000;
+
+    private readonly EdgeController _controller;
+    private readonly FaultRegister _faults;
+
+    private int _linkRefusedCount;
+    private int _forgedCount;
+    private int _seenForgedCount;
+    private int _refusedCount;
+    private long _forgedUntilMilliseconds;
+    private bool _hasOutcome;
+    private int _awaitedCapture;
+
+    /// <summary>Binds the desk to its controller, whose checkpoint is restored.</summary>
+    public CommandDesk(EdgeController controller, SiteConfiguration site, IBoard board)
+    {
+        _controller = controller;
+        _faults = controller.Faults;
+        Site = site;
+        Orders = new StandingOrders(site.StateSeconds);
+        Record = new CommandRecord(board, Orders, controller.Checkpoint);
+        Requests.Support(RequestTarget.State);
+        Requests.Support(RequestTarget.Birth);
+        if (site.Budget.HasEnergy || site.Budget.HasWater)
+        {
+            Requests.Support(RequestTarget.Budget);
+        }
+    }
+
+    /// <summary>What commands have left in force.</summary>
+    public StandingOrders Orders { get; }
+
+    /// <summary>The counter and the orders, on the medium.</summary>
+    public CommandRecord Record { get; }
+
+    /// <summary>Commands that wait for the scan.</summary>
+    public CommandInbox Inbox { get; } = new CommandInbox();
+
+    /// <summary>What was asked for and not told yet.</summary>
+    public RequestDesk Requests { get; } = new RequestDesk();
+
+    /// <summary>The last answers.</summary>
+    public CommandAudit Audit { get; } = new CommandAudit();
+
+    /// <summary>Commands that were refused since start-up, whether or not that was answered.</summary>
+    public int RefusedCount => _linkRefusedCount + _refusedCount;
+
+    /// <summary>True where the outcome is a repetition: the command was carried out before, and not again.</summary>
+    public bool IsRepeat { get; private set; }
+
+    internal SiteConfiguration Site { get; }
+
+    /// <summary>Makes what brings commands from a link to this desk.</summary>
+    /// <param name="link">Where they arrive.</param>
+    /// <param name="clock">Judges whether they have expired.</param>
+    /// <param name="key">The controller's key, or null where it has none and takes no commands.</param>
+    public CommandSession Open(ILink link, IClock clock, byte[] key) => new CommandSession(link, this, clock, key);
+
+    /// <summary>Counts a command that the link thread refused.</summary>
+    /// <param name="isForged">True where it was not made with the controller's key.</param>
+    public void CountRefused(bool isForged)
+    {
+        _linkRefusedCount++;
+        _forgedCount += isForged ? 1 : 0;
+    }
+
+    /// <summary>Ends what is over, and carries out the oldest command that waits.</summary>
+    public void Execute(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        StateFaults(nowMilliseconds);
+        Orders.Limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
+        if (Orders.Events.IsAny && Orders.Events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
+        {
+            Record.Capture();
+        }
+
+        if (_hasOutcome || !Inbox.IsAny)
+        {
+            return;
+        }
+
+        // Before it is carried out: what throws in one scan must not throw in all that follow.
+        _hasOutcome = true;
+        _awaitedCapture = 0;
+        Command command = Inbox.Peek();
+        IsRepeat = command.Reason == CommandReason.Accepted && Audit.IsDone(command);
+        if (command.Reason == CommandReason.Accepted && !IsRepeat)
+        {
+            Apply(command, nowMilliseconds, utcMilliseconds, isUtcValid);
+            _refusedCount += command.Reason == CommandReason.Accepted ? 0 : 1;
+        }
+    }
+
+    /// <summary>The command to report now, or null: one whose orders are not on the medium yet is not reported.</summary>
+    public Command PeekOutcome() => _hasOutcome && Record.IsWritten(_awaitedCapture) ? Inbox.Peek() : null;
+
+    /// <summary>Notes that the outcome is reported; the next command may come.</summary>
+    public void AcknowledgeOutcome(long nowMilliseconds)
+    {
+        Audit.Add(Inbox.Peek(), nowMilliseconds);
+        Inbox.Acknowledge();
+        _hasOutcome = false;
+    }
+
+    private void Apply(Command command, long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        switch (command.Kind)
+        {
+            case CommandKind.Override:
+                ApplyOverride(command);
+                return;
+            case CommandKind.Request:
+                ApplyRequest(command);
+                return;
+        }
+
+        if (!isUtcValid && !command.IsClear)
+        {
+            // UTC was valid when the command was judged; an end that is told by another clock is none.
+            command.Refuse(CommandReason.NoTime, null);
+            return;
+        }
+
+        switch (command.Kind)
+        {
+            case CommandKind.Limit:
+                ApplyLimit(command, nowMilliseconds, utcMilliseconds);
+                break;
+            case CommandKind.Event:
+                Refuse(command, Orders.Events.Apply(command), "eventId");
+                break;
+            case CommandKind.Parameter:
+                ApplyParameter(command);
+                break;
+        }
+
+        if (command.Reason == CommandReason.Accepted)
+        {
+            _awaitedCapture = Record.Capture();
+        }
+    }
+
+    private void ApplyLimit(Command command, long nowMilliseconds, long utcMilliseconds)
+    {
+        if (command.IsClear)
+        {
+            Orders.Limit.Clear();
+            return;
+        }
+
+        Orders.Limit.Set(
+            command.LimitWatts, command.DurationSeconds * MillisecondsPerSecond, nowMilliseconds, utcMilliseconds);
+    }
+
+    private void ApplyParameter(Command command)
+    {
+        if (command.IsClear)
+        {
+            Orders.Parameters.Clear(command.Parameter);
+        }
+        else
+        {
+            Orders.Parameters.TrySet(command.Parameter, command.ParameterValue);
+        }
+    }
+
+    private void ApplyOverride(Command command)
+    {
+        if (command.Mode == OverrideMode.Off && IsHeld(command.Load))
+        {
+            command.Refuse(CommandReason.Outranked, "load");
+            return;
+        }
+
+        OverrideResult result = _controller.Override(
+            command.Load, command.Mode, (int)command.DurationSeconds * MillisecondsPerSecond);
+        Refuse(command, result == OverrideResult.Accepted ? CommandReason.Accepted : CommandReason.OutOfRange, "load");
+    }
+
+    private void ApplyRequest(Command command)
+    {
+        bool isTaken = true;
+        switch (command.Target)
+        {
+            case RequestTarget.Reading:
+                isTaken = _controller.Readings.TryEnter(
+                    command.Circuit, command.WattHours * MilliwattHoursPerWattHour, command.IsExchange);
+                Refuse(command, isTaken ? CommandReason.Accepted : CommandReason.Busy, null);
+                break;
+            case RequestTarget.MonthToDate:
+                isTaken = _controller.EnterMonthToDate(command.WattHours * MilliwattHoursPerWattHour);
+                Refuse(command, isTaken ? CommandReason.Accepted : CommandReason.NotSupported, "what");
+                break;
+            default:
+                isTaken = Requests.TryRequest(command.Target, command.WhyCount);
+                Refuse(command, isTaken ? CommandReason.Accepted : CommandReason.NotSupported, "what");
+                break;
+        }
+    }
+
+    private static void Refuse(Command command, CommandReason reason, string member)
+    {
+        if (reason != CommandReason.Accepted)
+        {
+            command.Refuse(reason, member);
+        }
+    }
+
+    // What goes before an override anyway, told to whoever commands one that would do nothing.
+    private bool IsHeld(int load) =>
+        _faults.IsActive(FaultCode.FireAlarm, 0)
+        || _faults.IsActive(FaultCode.FireInputUnknown, 0)
+        || _faults.IsActive(FaultCode.ManualHand, load)
+        || _faults.IsActive(FaultCode.HandInputUnknown, load);
+
+    // Shedding for an event shows in all windows from its start on, so the one before it is what a reduction is taken from.
+    private long PresentWatts()
+    {
+        if (_controller.Window.Completed.IsWhole)
+        {
+            return _controller.Window.Completed.AverageWatts;
+        }
+
+        long watts = _controller.Meters.Site.PowerQuality == Quality.Bad
+            ? _controller.Forecast.LimitWatts : _controller.Meters.Site.PowerWatts;
+        return watts > 0 ? watts : 0;
+    }
+
+    private void StateFaults(long nowMilliseconds)
+    {
+        if (_forgedCount != _seenForgedCount)
+        {
+            _seenForgedCount = _forgedCount;
+            _forgedUntilMilliseconds = nowMilliseconds + ForgedMilliseconds;
+        }
+
+        _faults.Set(FaultCode.CommandRefused, 0, nowMilliseconds < _forgedUntilMilliseconds, nowMilliseconds);
+        _faults.Set(FaultCode.CommandRecordFailed, 0, Record.FailureCount > 0, nowMilliseconds);
+    }
+}
