@@ -68,5 +68,14 @@ internal static class BrokerCliTexts
         "用该后端的 link.txt 读回到达的消息；不给出则无法得知到达情况。");
 
     public static readonly Phrase BackendLinkAlone = new(
-        "--backend-link needs --link: give the link.txt of the controller too.", "--backend-link 需要 --link：请同时给出控制器的 link.txt。");
+        "--backend-link says how to read back what a controller reports by --link: give both.",
+        "--backend-link 用于读回控制器经 --link 上报的消息：请同时给出二者。");
+
+    public static readonly Phrase LinkRefused = new(
+        "The broker {0} does not let this link in ({1}). Start it, or compare the link's files with those of its directory.",
+        "MQTT 服务器 {0} 不接受此链接（{1}）。请启动服务器，或核对链接文件与服务器目录中的文件。");
+
+    public static readonly Phrase UnreadMessagesLine = new(
+        "Messages: {0} published, {1} dropped; what arrived was not read back, see --backend-link.",
+        "消息：已发布 {0}，丢弃 {1}；未读回到达情况，参见 --backend-link。");
 }

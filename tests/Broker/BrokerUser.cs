@@ -18,7 +18,9 @@ internal sealed class BrokerUser : IDisposable
     private readonly Channel<(string Topic, string Text)> _arrived = Channel.CreateUnbounded<(string, string)>();
     private readonly MqttClientOptions _options;
 
-    public BrokerUser(string name, LinkFile link, MqttTls? tls = null, MqttCredentials? credentials = null, string? willTopic = null)
+    public BrokerUser(
+        string name, LinkFile link, MqttTls? tls = null, MqttCredentials? credentials = null, string? willTopic = null,
+        string? clientId = null)
     {
         Name = name;
         _tls = tls ?? link.ReadTls();
@@ -26,7 +28,7 @@ internal sealed class BrokerUser : IDisposable
             .WithTcpServer(link.Host, link.Port)
             .WithProtocolVersion(MqttProtocolVersion.V500)
             .WithTimeout(TimeSpan.FromSeconds(TimeoutSeconds))
-            .WithClientId("test-" + name);
+            .WithClientId(clientId ?? "test-" + name);
         if (willTopic is not null)
         {
             builder.WithWillTopic(willTopic).WithWillPayload(name);

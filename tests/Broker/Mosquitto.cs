@@ -68,7 +68,7 @@ internal sealed class Mosquitto : IAsyncDisposable
     /// <summary>Starts the broker and waits until it accepts.</summary>
     public async Task StartAsync(CancellationToken token)
     {
-        ProcessStartInfo start = new(Executable, ["-c", Path.Combine(Directory, "mosquitto.conf")])
+        ProcessStartInfo start = new(Executable, ["-v", "-c", Path.Combine(Directory, "mosquitto.conf")])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -22,6 +23,8 @@ internal static class RunCommand
             HelpName = "HOST:PORT",
             CustomParser = ValueParsers.Broker(language),
         };
+        Option<FileInfo?> link = new("--link") { Description = BrokerCliTexts.LinkOption.In(language), HelpName = "FILE" };
+        Option<FileInfo?> backendLink = new("--backend-link") { Description = BrokerCliTexts.BackendLinkOption.In(language), HelpName = "FILE" };
         Option<double?> speed = new("--speed")
         {
             Description = CliTexts.SpeedOption.In(language),
@@ -57,7 +60,17 @@ internal static class RunCommand
 
         Option<FileInfo?> why = WhyOutput.Option(language);
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json, why };
+        Command command = new("run", CliTexts.RunCommand.In(language)) 
+        {
+            site, broker, link, backendLink, speed, duration, start, seed, readings, headless, json, why,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(backendLink) is not null && result.GetResult(link) is null)
+            {
+                result.AddError(BrokerCliTexts.BackendLinkAlone.In(language));
+            }
+        });
         command.SetAction((parsed, token) =>
         {
             FileInfo? file = parsed.GetValue(site);
@@ -76,9 +89,13 @@ internal static class RunCommand
                 parsed.GetValue(broker),
                 isHeadless,
                 parsed.GetValue(json),
-                parsed.GetValue(why)?.ToString());
+                parsed.GetValue(why)?.ToString(),
+                LinkOf(parsed.GetValue(link)),
+                LinkOf(parsed.GetValue(backendLink)));
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;
     }
+
+    private static LinkFile? LinkOf(FileInfo? file) => file is null ? null : LinkFile.Read(file.ToString());
 }
