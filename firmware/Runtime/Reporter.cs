@@ -75,6 +75,9 @@ public sealed class Reporter
         _intervalPulse = controller.IntervalPulse;
     }
 
+    /// <summary>What watches the link thread, or null.</summary>
+    internal LinkSupervisor Supervisor { get; set; }
+
     /// <summary>Begins and ends messages.</summary>
     internal MessageComposer Composer => _composer;
 
@@ -143,6 +146,11 @@ public sealed class Reporter
         _faults.Set(FaultCode.MessageDropped, 0, dropped != _reportedDroppedCount, nowMilliseconds);
         _reportedDroppedCount = dropped;
         _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
+        if (Supervisor != null)
+        {
+            _faults.Set(FaultCode.LinkHung, 0, Supervisor.IsHung(nowMilliseconds), nowMilliseconds);
+        }
+
         if (_checkpoint.WriteCount != _judgedWriteCount)
         {
             JudgeStore(nowMilliseconds);

@@ -143,4 +143,7 @@ public enum FaultCode : byte
 
     /// <summary>A load draws more than its level allows; it is not throttled for an hour. Source: the load.</summary>
     LoadNotThrottling = 81,
+
+    /// <summary>A network call did not come back; its thread was left behind and another took over.</summary>
+    LinkHung = 130,
 }
