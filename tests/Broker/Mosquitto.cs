@@ -117,7 +117,7 @@ internal sealed class Mosquitto : IAsyncDisposable
 
     private static string Find()
     {
-        string[] places = ["/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto", "/opt/homebrew/sbin/mosquitto"];
+        string[] places = ["/usr/sbin/mosquitto", "/usr/local/sbin/mosquitto"];
         string? found = places.FirstOrDefault(File.Exists);
         if (found is null)
         {

@@ -31,6 +31,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- run --headless --duration 6h --why why.bin", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --load ev-chargers", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- broker init --dir broker --site zibo-office-1 --device edge-1 --host 127.0.0.1", "tests/Broker"),
+        new(
+            "dotnet run --project sim/Cli -- run --headless --duration 1h --link broker/clients/zibo-office-1.edge-1/link.txt"
+            + " --backend-link broker/clients/backend/link.txt",
+            "tests/Broker"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>
