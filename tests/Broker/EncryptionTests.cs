@@ -113,7 +113,9 @@ public sealed class EncryptionTests
         Directory.Delete(broker.Directory, recursive: true);
         BrokerRequest request = new(broker.Directory)
         {
-            Hosts = ["127.0.0.1"], TlsPort = broker.Port, Authentication = BrokerAuthentication.Password,
+            Hosts = ["127.0.0.1"],
+            TlsPort = broker.Port,
+            Authentication = BrokerAuthentication.Password,
         };
         BrokerDirectory.Init(Small(request), new Past(11));
         await broker.StartAsync(Token);

@@ -20,7 +20,12 @@ public sealed class LinkFileTests : IDisposable
         {
             LinkFile link = new()
             {
-                Host = host, Port = port, IsEncrypted = isEncrypted, User = user, Password = password, CommandKey = Key,
+                Host = host,
+                Port = port,
+                IsEncrypted = isEncrypted,
+                User = user,
+                Password = password,
+                CommandKey = Key,
             };
             return Read(link.Write()).Write() == link.Write();
         }, threads: 1);

@@ -60,7 +60,7 @@ internal static class RunCommand
 
         Option<FileInfo?> why = WhyOutput.Option(language);
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) 
+        Command command = new("run", CliTexts.RunCommand.In(language))
         {
             site, broker, link, backendLink, speed, duration, start, seed, readings, headless, json, why,
         };
