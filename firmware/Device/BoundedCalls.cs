@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Device;
 
@@ -13,6 +14,9 @@ public sealed class BoundedCalls
     public const int MaximumLost = 8;
 
     private const int AbortMilliseconds = 1_000;
+
+    /// <summary>Asked for a restart once no more threads may be lost, or null.</summary>
+    public LinkLease Lease { get; set; }
 
     /// <summary>Threads that did not even end when they were aborted.</summary>
     public int LostCount { get; private set; }
@@ -52,6 +56,10 @@ public sealed class BoundedCalls
         {
             LostCount++;
             Console.WriteLine("edgectl: a network call hangs and cannot be ended");
+            if (LostCount >= MaximumLost && Lease != null)
+            {
+                Lease.AskForRestart();
+            }
         }
 
         return false;

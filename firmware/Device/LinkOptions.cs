@@ -66,6 +66,11 @@ public sealed class LinkOptions
         string value = line.Substring(equals + 1);
         switch (line.Substring(0, equals))
         {
+            // Files beside this one, for a desktop; the board has its certificates in its store.
+            case "ca":
+            case "certificate":
+            case "certificateKey":
+                return true;
             case "host":
                 Host = value;
                 return true;

@@ -41,8 +41,10 @@ public sealed class MqttLink : ILink
     /// <param name="clientId">Client id, one of a kind at the broker.</param>
     /// <param name="announcement">Its offline message is the last will.</param>
     /// <param name="clock">Bounds the waits.</param>
-    public MqttLink(LinkOptions options, string clientId, Announcement announcement, IClock clock)
+    /// <param name="lease">Asked for a restart where calls that hang have used up what may be lost.</param>
+    public MqttLink(LinkOptions options, string clientId, Announcement announcement, IClock clock, LinkLease lease)
     {
+        _calls.Lease = lease;
         _options = options;
         _clientId = clientId;
         _announcement = announcement;

@@ -8,7 +8,10 @@ using Zibo.EdgeCtl.Runtime;
 namespace Zibo.EdgeCtl.Device;
 
 /// <summary>The composition root: what runs on which thread is decided here.</summary>
-/// <remarks>Main thread: scans. One thread each: link, checkpoint, sampling of the analog inputs, each serial port with meters.</remarks>
+/// <remarks>
+/// Main thread: scans. One thread each: link, what watches the link, checkpoint, sampling of the analog inputs, each serial port
+/// with meters.
+/// </remarks>
 public static class Program
 {
     private const int RetryMilliseconds = 10_000;
@@ -60,8 +63,12 @@ public static class Program
             new Worker(controller.ModbusPollers[i]).Start();
         }
 
-        StartLink(controller, site, board.Clock);
-        new ScanLoop(controller, board, site.ScanMilliseconds, scanning).Run();
+        LinkSupervisor link = StartLink(controller, site, board.Clock);
+        new ScanLoop(controller, board, site.ScanMilliseconds, scanning, link).Run();
+
+        // Only a restart is left for the link: what was counted must not be lost with it.
+        controller.Checkpoint.CaptureUrgently(board.Clock.MonotonicMilliseconds);
+        Console.WriteLine("edgectl restarts: too many network calls hang");
     }
 
     // Without a site nothing is shed; the file may be deployed at any time.
@@ -81,7 +88,7 @@ public static class Program
     }
 
     // Shedding needs no broker: without a usable file the controller runs unheard.
-    private static void StartLink(EdgeController controller, SiteConfiguration site, IClock clock)
+    private static LinkSupervisor StartLink(EdgeController controller, SiteConfiguration site, IClock clock)
     {
         byte[] bytes = new byte[LinkOptions.MaximumBytes];
         int length = FlashFile.Read(FlashFile.Root + LinkOptions.FileName, bytes);
@@ -89,12 +96,12 @@ public static class Program
         if (options == null)
         {
             Console.WriteLine("edgectl runs without a link: " + FlashFile.Root + LinkOptions.FileName + ": " + error);
-            return;
+            return null;
         }
 
-        MqttLink link = new MqttLink(options, site.SiteId + "-" + site.DeviceId, controller.Announcement, clock);
-        LinkSession session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement);
-        session.Commands = controller.Commands.Open(link, clock, options.Key);
-        new Worker(session).Start();
+        LinkSupervisor supervisor = new LinkSupervisor(new LinkFactory(options, controller, site, clock), clock);
+        controller.ReportHangsOf(supervisor);
+        new Worker(supervisor).Start();
+        return supervisor;
     }
 }

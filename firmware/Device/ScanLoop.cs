@@ -15,6 +15,7 @@ public sealed class ScanLoop
     private readonly IDigitalOutput _statusLed;
     private readonly int _scanMilliseconds;
     private readonly AutoResetEvent _wake;
+    private readonly LinkSupervisor _link;
     private long _nextHeartbeatMilliseconds;
 
     /// <summary>Binds the loop to its controller.</summary>
@@ -22,8 +23,11 @@ public sealed class ScanLoop
     /// <param name="board">Gives clock and lamp.</param>
     /// <param name="scanMilliseconds">Time between the starts of two scans in ms.</param>
     /// <param name="wake">Asks for one scan ahead of its time: the supply fails.</param>
-    public ScanLoop(EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds, AutoResetEvent wake)
+    /// <param name="link">Asks for a restart where nothing else helps the link; null without one.</param>
+    public ScanLoop(
+        EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds, AutoResetEvent wake, LinkSupervisor link)
     {
+        _link = link;
         _wake = wake;
         _controller = controller;
         _clock = board.Clock;
@@ -31,11 +35,11 @@ public sealed class ScanLoop
         _scanMilliseconds = scanMilliseconds;
     }
 
-    /// <summary>Runs for ever; leaves only by an exception.</summary>
+    /// <summary>Runs until a restart is asked for; else leaves only by an exception.</summary>
     public void Run()
     {
         long next = _clock.MonotonicMilliseconds;
-        while (true)
+        while (_link == null || !_link.IsRestartDue)
         {
             _controller.Scan();
             _statusLed.TryWrite(_controller.ScanCount % 2 == 0);

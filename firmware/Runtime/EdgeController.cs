@@ -244,6 +244,10 @@ public sealed class EdgeController
     public OverrideResult Override(int load, OverrideMode mode, int durationMilliseconds) =>
         Overrides.Command(load, mode, durationMilliseconds);
 
+    /// <summary>Has the scan report when the link thread hangs; to be called before the first scan.</summary>
+    /// <param name="supervisor">What watches that thread.</param>
+    public void ReportHangsOf(LinkSupervisor supervisor) => _reporter.Supervisor = supervisor;
+
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()
     {

@@ -117,6 +117,7 @@ public static class Names
         FaultCode.IntervalPulseMissing => "interval-pulse-missing",
         FaultCode.LevelOutputFailed => "level-output-failed",
         FaultCode.LoadNotThrottling => "load-not-throttling",
+        FaultCode.LinkHung => "link-hung",
         _ => Unknown,
     };
 

@@ -78,6 +78,9 @@ public sealed class Reporter
         _commands = controller.Commands;
     }
 
+    /// <summary>What watches the link thread, or null.</summary>
+    internal LinkSupervisor Supervisor { get; set; }
+
     /// <summary>Begins and ends messages.</summary>
     internal MessageComposer Composer => _composer;
 
@@ -151,6 +154,11 @@ public sealed class Reporter
         _faults.Set(FaultCode.MessageDropped, 0, lost != _reportedLossCount, nowMilliseconds);
         _reportedLossCount = lost;
         _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
+        if (Supervisor != null)
+        {
+            _faults.Set(FaultCode.LinkHung, 0, Supervisor.IsHung(nowMilliseconds), nowMilliseconds);
+        }
+
         if (_checkpoint.WriteCount != _judgedWriteCount)
         {
             JudgeStore(nowMilliseconds);

@@ -25,7 +25,7 @@ public sealed class MqttLink : ILink, IDisposable
             return Task.CompletedTask;
         };
         _timeout = TimeSpan.FromMilliseconds(options.TimeoutMilliseconds);
-        _clientOptions = new MqttClientOptionsBuilder()
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
             .WithTcpServer(options.Host, options.Port)
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
             .WithClientId(options.ClientId)
@@ -34,8 +34,9 @@ public sealed class MqttLink : ILink, IDisposable
             .WithWillTopic(options.WillTopic)
             .WithWillPayload(options.WillPayload.ToArray())
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .WithWillRetain()
-            .Build();
+            .WithWillRetain();
+        MqttLinkSecurity.Apply(builder, options.Tls, options.Credentials);
+        _clientOptions = builder.Build();
     }
 
     /// <summary>Why the last call failed; empty after one that did not.</summary>

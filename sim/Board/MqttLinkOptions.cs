@@ -10,4 +10,10 @@ public sealed record MqttLinkOptions(string Host, int Port, string ClientId, str
 {
     /// <summary>Longest time in ms that one call waits for the broker.</summary>
     public int TimeoutMilliseconds { get; init; } = 5_000;
+
+    /// <summary>Encryption, or null for none. The link does not dispose it.</summary>
+    public MqttTls? Tls { get; init; }
+
+    /// <summary>User and password, or null for none.</summary>
+    public MqttCredentials? Credentials { get; init; }
 }

@@ -149,4 +149,7 @@ public enum FaultCode : byte
 
     /// <summary>Counter and orders of commands could not be written to the record store.</summary>
     CommandRecordFailed = 121,
+
+    /// <summary>A network call did not come back; its thread was left behind and another took over.</summary>
+    LinkHung = 130,
 }

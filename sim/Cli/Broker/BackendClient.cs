@@ -4,6 +4,7 @@ using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Protocol;
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Cli.Broker;
 
@@ -25,12 +26,13 @@ internal sealed class BackendClient : IDisposable
     public BackendLedger Ledger { get; } = new();
 
     /// <exception cref="CommandException">The broker does not answer, or refuses.</exception>
-    public static BackendClient Connect(BrokerAddress broker, string topicFilter)
+    public static BackendClient Connect(
+        BrokerAddress broker, string topicFilter, MqttTls? tls = null, MqttCredentials? credentials = null)
     {
         BackendClient backend = new();
         try
         {
-            backend.ConnectAsync(broker, topicFilter).GetAwaiter().GetResult();
+            backend.ConnectAsync(broker, topicFilter, tls, credentials).GetAwaiter().GetResult();
             return backend;
         }
         catch (Exception e)
@@ -58,15 +60,15 @@ internal sealed class BackendClient : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task ConnectAsync(BrokerAddress broker, string topicFilter)
+    private async Task ConnectAsync(BrokerAddress broker, string topicFilter, MqttTls? tls, MqttCredentials? credentials)
     {
         using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(5));
-        MqttClientOptions options = new MqttClientOptionsBuilder()
+        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder()
             .WithTcpServer(broker.Host, broker.Port)
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
-            .WithCleanSession()
-            .Build();
-        MqttClientConnectResult answer = await _client.ConnectAsync(options, timeout.Token).ConfigureAwait(false);
+            .WithCleanSession();
+        MqttLinkSecurity.Apply(options, tls, credentials);
+        MqttClientConnectResult answer = await _client.ConnectAsync(options.Build(), timeout.Token).ConfigureAwait(false);
         if (answer.ResultCode != MqttClientConnectResultCode.Success)
         {
             throw new CommandException(CliTexts.BrokerRefuses.Format(broker, answer.ResultCode));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -22,6 +23,8 @@ internal static class RunCommand
             HelpName = "HOST:PORT",
             CustomParser = ValueParsers.Broker(language),
         };
+        Option<FileInfo?> link = new("--link") { Description = BrokerCliTexts.LinkOption.In(language), HelpName = "FILE" };
+        Option<FileInfo?> backendLink = new("--backend-link") { Description = BrokerCliTexts.BackendLinkOption.In(language), HelpName = "FILE" };
         Option<double?> speed = new("--speed")
         {
             Description = CliTexts.SpeedOption.In(language),
@@ -58,7 +61,17 @@ internal static class RunCommand
         Option<FileInfo?> why = WhyOutput.Option(language);
         Option<FileInfo?> key = new("--key-file") { Description = SendTexts.RunKeyFile.In(language), HelpName = "FILE" };
 
-        Command command = new("run", CliTexts.RunCommand.In(language)) { site, broker, speed, duration, start, seed, readings, headless, json, why, key };
+        Command command = new("run", CliTexts.RunCommand.In(language))
+        {
+            site, broker, link, backendLink, speed, duration, start, seed, readings, headless, json, why, key,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(backendLink) is not null && result.GetResult(link) is null)
+            {
+                result.AddError(BrokerCliTexts.BackendLinkAlone.In(language));
+            }
+        });
         command.SetAction((parsed, token) =>
         {
             FileInfo? file = parsed.GetValue(site);
@@ -78,9 +91,13 @@ internal static class RunCommand
                 isHeadless,
                 parsed.GetValue(json),
                 parsed.GetValue(why)?.ToString(),
+                LinkOf(parsed.GetValue(link)),
+                LinkOf(parsed.GetValue(backendLink)),
                 parsed.GetValue(key) is { } keyFile ? CommandKeyFile.Read(keyFile.ToString()) : null);
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;
     }
+
+    private static LinkFile? LinkOf(FileInfo? file) => file is null ? null : LinkFile.Read(file.ToString());
 }

@@ -19,15 +19,29 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         EdgeController controller = run.Simulation.Controller;
         using WhyOutput why = WhyOutput.Open(options.WhyPath, run.Simulation);
 
-        using EmbeddedBroker? embedded = options.Broker is null ? EmbeddedBroker.Start() : null;
-        BrokerAddress broker = options.Broker ?? new BrokerAddress("127.0.0.1", embedded!.Port);
-        using BackendClient backend = BackendClient.Connect(broker, TopicFilter(controller));
+        using EmbeddedBroker? embedded = options is { Broker: null, Link: null } ? EmbeddedBroker.Start() : null;
+        BrokerAddress broker = options.Broker
+            ?? (options.Link is { } file ? new BrokerAddress(file.Host, file.Port) : new BrokerAddress("127.0.0.1", embedded!.Port));
+        using MqttTls? tls = options.Link?.ReadTls();
+        using MqttTls? backendTls = options.BackendLink?.ReadTls();
+        using BackendClient? backend = options is { Link: not null, BackendLink: null }
+            ? null
+            : BackendClient.Connect(broker, TopicFilter(controller), backendTls, options.BackendLink?.Credentials);
         using MqttLink link = new(new MqttLinkOptions(
             broker.Host,
             broker.Port,
             $"edgectl-{run.Simulation.Site.SiteId}-{run.Simulation.Site.DeviceId}",
             controller.Announcement.Topic,
-            controller.Announcement.Offline.AsMemory(0, controller.Announcement.OfflineLength)));
+            controller.Announcement.Offline.AsMemory(0, controller.Announcement.OfflineLength))
+        {
+            Tls = tls,
+            Credentials = options.Link?.Credentials,
+        });
+        if (options.Link is not null)
+        {
+            CheckLink(link, broker);
+        }
+
         LinkPump pump = new(controller, run.Simulation.Board.Clock, link, options.Key);
 
         RunView.Create(context, options, broker, run).Show(update =>
@@ -43,15 +57,15 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
             }
         });
 
-        backend.WaitFor(pump.Session.PublishedCount);
+        backend?.WaitFor(pump.Session.PublishedCount);
         RunReport report = run.Report(new MessageReport(
             pump.Session.PublishedCount,
-            backend.Ledger.Received,
-            backend.Ledger.Duplicates,
-            backend.Ledger.Missing,
+            backend?.Ledger.Received,
+            backend?.Ledger.Duplicates,
+            backend?.Ledger.Missing,
             controller.Outbox.DroppedCount,
             pump.Session.ConnectCount,
-            backend.Ledger.UnreconciledCircuits));
+            backend?.Ledger.UnreconciledCircuits));
         if (options.IsJson)
         {
             JsonOutput.Write(context.Output, report);
@@ -62,6 +76,17 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         }
 
         return EdgectlProgram.Success;
+    }
+
+    // The controller tries for ever; a person would rather know at once.
+    private static void CheckLink(MqttLink link, BrokerAddress broker)
+    {
+        if (!link.TryConnect())
+        {
+            throw new CommandException(BrokerCliTexts.LinkRefused.Format(broker, link.LastError));
+        }
+
+        link.Close();
     }
 
     // In real time the background work runs on threads of its own, as on the device.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Views;
 
@@ -21,15 +22,15 @@ internal static class RunSummary
         console.Write(Summary.Loads(context, report.Loads));
         console.MarkupLine(Summary.Text(context, CliTexts.ComfortLine.Format(
             Minutes(report.Comfort.ControlledMinutesOutside), Minutes(report.Comfort.UncontrolledMinutesOutside))));
-        console.MarkupLine(Summary.Text(context, CliTexts.MessagesLine.Format(
-            report.Messages.Published,
-            report.Messages.Received,
-            report.Messages.Missing,
-            report.Messages.Duplicates,
-            report.Messages.Dropped)));
+        console.MarkupLine(Summary.Text(context, MessagesLine(report.Messages)));
         MeteringSummary.Write(context, console, report);
         BudgetSummary.Write(context, console, report.Budget);
     }
+
+    private static Phrase MessagesLine(MessageReport messages) =>
+        messages is { Received: { } received, Missing: { } missing, Duplicates: { } duplicates }
+            ? CliTexts.MessagesLine.Format(messages.Published, received, missing, duplicates, messages.Dropped)
+            : BrokerCliTexts.UnreadMessagesLine.Format(messages.Published, messages.Dropped);
 
     private static string Minutes(double minutes) => minutes.ToString("F0", CultureInfo.InvariantCulture);
 }

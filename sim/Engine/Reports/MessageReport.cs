@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Sim.Engine;
 
-/// <summary>Messages from the outbox to the backend.</summary>
+/// <summary>Messages from the outbox to the backend. What only a backend can know is null where there was none.</summary>
 /// <param name="Published">Acknowledged by the broker.</param>
 /// <param name="Received">Different messages that the backend received.</param>
 /// <param name="Duplicates">Messages that it received once more.</param>
@@ -9,4 +9,4 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="Connects">Sessions that were opened.</param>
 /// <param name="UnreconciledCircuits">Circuits whose intervals do not add up to their total.</param>
 public sealed record MessageReport(
-    int Published, int Received, int Duplicates, long Missing, int Dropped, int Connects, int UnreconciledCircuits);
+    int Published, int? Received, int? Duplicates, long? Missing, int Dropped, int Connects, int? UnreconciledCircuits);

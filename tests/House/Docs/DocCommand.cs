@@ -36,6 +36,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             "dotnet run --project sim/Cli -- command override --load ev-chargers --mode off --duration 1h --broker 127.0.0.1:1883"
             + " --site zibo-office-1 --device edge-1 --key-file edge.key --counter-file edge.counter --expires 2099-01-01T00:00:00Z",
             "tests/Cli"),
+        new("dotnet run --project sim/Cli -- broker init --dir broker --site zibo-office-1 --device edge-1 --host 127.0.0.1", "tests/Broker"),
+        new(
+            "dotnet run --project sim/Cli -- run --headless --duration 1h --link broker/clients/zibo-office-1.edge-1/link.txt"
+            + " --backend-link broker/clients/backend/link.txt",
+            "tests/Broker"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>

@@ -10,8 +10,9 @@ internal static class ProjectReferenceRule
         ["sim/Plant"] = [],
         ["sim/Board"] = ["sim/Firmware"],
         ["sim/Site"] = ["sim/Firmware"],
+        ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
-        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine"],
+        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker"],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)

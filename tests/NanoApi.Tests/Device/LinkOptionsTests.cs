@@ -32,6 +32,15 @@ public sealed class LinkOptionsTests
         Assert.Equal("a=b", options.Password);
     }
 
+    [Fact]
+    public void Lines_that_name_certificates_for_a_desktop_are_passed_over()
+    {
+        LinkOptions? options = Parse("host=a\ntls=yes\nca=ca.crt\ncertificate=client.crt\ncertificateKey=client.key\n", out _);
+
+        Assert.NotNull(options);
+        Assert.True(options.IsEncrypted);
+    }
+
     [Theory]
     [InlineData("host=a\nhots=b", "line 2")]
     [InlineData("host", "line 1")]

@@ -1,0 +1,33 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
+
+namespace Zibo.EdgeCtl.Device;
+
+/// <summary>Makes a session with an MQTT client of its own for each link thread.</summary>
+public sealed class LinkFactory : ILinkWorkFactory
+{
+    private readonly LinkOptions _options;
+    private readonly EdgeController _controller;
+    private readonly SiteConfiguration _site;
+    private readonly IClock _clock;
+
+    /// <summary>Binds the factory to what all sessions share.</summary>
+    public LinkFactory(LinkOptions options, EdgeController controller, SiteConfiguration site, IClock clock)
+    {
+        _options = options;
+        _controller = controller;
+        _site = site;
+        _clock = clock;
+    }
+
+    /// <inheritdoc/>
+    public IBackgroundWork Create(LinkLease lease)
+    {
+        MqttLink link = new MqttLink(_options, _site.SiteId + "-" + _site.DeviceId, _controller.Announcement, _clock, lease);
+        LeasedLink leased = new LeasedLink(link, lease, _clock);
+        LinkSession session = new LinkSession(leased, _controller.Dispatch, _clock, _controller.Announcement);
+        session.Commands = _controller.Commands.Open(leased, _clock, _options.Key);
+        return session;
+    }
+}

@@ -1,0 +1,119 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Safety.Manual;
+using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Sim.Board;
+
+namespace Zibo.EdgeCtl.Sim.Broker.Tests;
+
+/// <summary>
+/// A simulated controller that always has something to tell: somebody switches a load to and fro. Its link runs on a thread of
+/// its own, its clock is moved by the test.
+/// </summary>
+internal sealed class ControllerStory : IDisposable
+{
+    private const int MostWaitingCount = 30;
+    private const int WorkerStopMilliseconds = 60_000;
+    private const int StepMilliseconds = 100;
+
+    private readonly VirtualBoard _board = new(new VirtualClock(1_784_073_600_000), new VirtualRecordStore());
+    private readonly MqttLink _link;
+    private Worker? _worker;
+    private bool _isOff;
+
+    public ControllerStory(string host, int port, MqttTls? tls = null, int timeoutMilliseconds = 10_000)
+    {
+        SiteConfiguration site = new()
+        {
+            SiteId = "zibo",
+            DeviceId = "a",
+            FireAlarmInput = 0,
+            Circuits = [new CircuitConfiguration { Id = "main", MeterKind = MeterKind.Pulse }],
+            Loads = [new LoadConfiguration { Id = "boiler" }],
+        };
+        site.Loads[0].Options.Kind = LoadKind.WaterHeater;
+        site.Loads[0].Options.ShedPriority = 1;
+        site.Loads[0].Options.RatedWatts = 1_000;
+        site.Loads[0].Options.MinimumOnMilliseconds = 0;
+        site.Loads[0].Options.MinimumOffMilliseconds = 0;
+        site.Demand.LimitWatts = 1_000_000;
+        Assert.Null(SiteRules.Check(site));
+        Controller = new EdgeController(_board, site);
+        _link = new MqttLink(new MqttLinkOptions(
+            host, port, "zibo-a", Controller.Announcement.Topic, Controller.Announcement.Offline.AsMemory(0, Controller.Announcement.OfflineLength))
+        {
+            Tls = tls,
+            TimeoutMilliseconds = timeoutMilliseconds,
+        });
+        Session = new LinkSession(_link, Controller.Outbox, _board.Clock, Controller.Announcement);
+    }
+
+    public EdgeController Controller { get; }
+
+    public LinkSession Session { get; }
+
+    /// <summary>Puts the session on a thread.</summary>
+    public void StartLink()
+    {
+        _worker = new Worker(Session);
+        _worker.Start();
+    }
+
+    /// <summary>Ends the thread; the session says goodbye where it still can.</summary>
+    public void StopLink()
+    {
+        Assert.True(_worker!.Stop(WorkerStopMilliseconds), "the link thread hangs");
+        _worker = null;
+    }
+
+    /// <summary>Scans while a load is switched, and never puts so much in that the outbox would have to give something up.</summary>
+    public async Task SwitchAsync(int times, CancellationToken token)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            await UntilAsync(() => Controller.Outbox.Count < MostWaitingCount, token);
+            Switch();
+        }
+    }
+
+    /// <summary>Switches as often as it takes until this many messages wait, whatever the link does meanwhile.</summary>
+    public void SwitchUntilWaiting(int messageCount)
+    {
+        while (Controller.Outbox.Count < messageCount)
+        {
+            Switch();
+        }
+    }
+
+    /// <summary>Lets a second pass and scans.</summary>
+    public void Scan()
+    {
+        _board.Clock.Advance(1_000);
+        Controller.Scan();
+    }
+
+    /// <summary>Lets time pass until something is so.</summary>
+    public async Task UntilAsync(Func<bool> isSo, CancellationToken token)
+    {
+        using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(token);
+        timeout.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!isSo())
+        {
+            _board.Clock.Advance(StepMilliseconds);
+            await Task.Delay(1, timeout.Token);
+        }
+    }
+
+    public void Dispose()
+    {
+        _worker?.Stop(WorkerStopMilliseconds);
+        _link.Dispose();
+    }
+
+    private void Switch()
+    {
+        _isOff = !_isOff;
+        Assert.Equal(OverrideResult.Accepted, Controller.Override(0, _isOff ? OverrideMode.Off : OverrideMode.On, 3_600_000));
+        Scan();
+    }
+}
