@@ -94,6 +94,8 @@ public static class Program
         }
 
         MqttLink link = new MqttLink(options, site.SiteId + "-" + site.DeviceId, controller.Announcement, clock);
-        new Worker(new LinkSession(link, controller.Outbox, clock, controller.Announcement)).Start();
+        LinkSession session = new LinkSession(link, controller.Outbox, clock, controller.Announcement);
+        controller.Health.Link = session;
+        new Worker(session).Start();
     }
 }

@@ -13,6 +13,7 @@ public sealed class ScanLoop
     private readonly EdgeController _controller;
     private readonly IClock _clock;
     private readonly IDigitalOutput _statusLed;
+    private readonly DeviceHealth _memory;
     private readonly int _scanMilliseconds;
     private readonly AutoResetEvent _wake;
     private long _nextHeartbeatMilliseconds;
@@ -28,6 +29,7 @@ public sealed class ScanLoop
         _controller = controller;
         _clock = board.Clock;
         _statusLed = board.StatusLed;
+        _memory = board.Memory;
         _scanMilliseconds = scanMilliseconds;
     }
 
@@ -66,6 +68,7 @@ public sealed class ScanLoop
         }
 
         _nextHeartbeatMilliseconds = _clock.MonotonicMilliseconds + HeartbeatMilliseconds;
+        _memory.Measure();
         Console.WriteLine("edgectl " + Announcement.FirmwareVersion
             + " boot " + _controller.Checkpoint.BootId
             + " scan " + _controller.ScanCount

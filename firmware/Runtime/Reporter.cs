@@ -68,6 +68,8 @@ public sealed class Reporter
         _composer = new MessageComposer(site, _outbox, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
+        Health = new HealthReporter(controller, site, board, _composer);
+        Why = new WhyReporter(controller, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
         _record = controller.MeteringRecord;
@@ -77,6 +79,12 @@ public sealed class Reporter
 
     /// <summary>Begins and ends messages.</summary>
     internal MessageComposer Composer => _composer;
+
+    /// <summary>Reports how the controller itself is.</summary>
+    internal HealthReporter Health { get; }
+
+    /// <summary>Reports decisions that somebody asks for.</summary>
+    internal WhyReporter Why { get; }
 
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
@@ -135,6 +143,9 @@ public sealed class Reporter
             long next = _nextStateMilliseconds + _stateMilliseconds;
             _nextStateMilliseconds = next > nowMilliseconds ? next : nowMilliseconds + _stateMilliseconds;
         }
+
+        Health.Report(nowMilliseconds);
+        Why.Report(nowMilliseconds);
     }
 
     private void ReportOwnFaults(long nowMilliseconds)

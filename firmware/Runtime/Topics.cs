@@ -20,6 +20,8 @@ public sealed class Topics
         Status = root + "status";
         State = root + "state";
         Faults = root + "faults";
+        Health = root + "health";
+        Why = root + "why";
         _intervals = new string[site.Circuits.Length];
         for (int i = 0; i < _intervals.Length; i++)
         {
@@ -57,6 +59,12 @@ public sealed class Topics
 
     /// <summary>The present state of the window, every state period.</summary>
     public string State { get; }
+
+    /// <summary>How the controller itself is, every health period.</summary>
+    public string Health { get; }
+
+    /// <summary>Decisions that somebody asked for.</summary>
+    public string Why { get; }
 
     /// <summary>Faults that appear and disappear.</summary>
     public string Faults { get; }

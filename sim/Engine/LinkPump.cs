@@ -19,6 +19,7 @@ public sealed class LinkPump
         ArgumentNullException.ThrowIfNull(controller);
         _controller = controller;
         Session = new LinkSession(link, controller.Outbox, clock, controller.Announcement);
+        controller.Health.Link = Session;
     }
 
     /// <summary>The session.</summary>
