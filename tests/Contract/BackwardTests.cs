@@ -23,7 +23,7 @@ public class BackwardTests
     }
 
     [Fact]
-    public void Identities_come_once_and_sequences_have_no_holes_but_those_that_were_dropped()
+    public void Identities_come_once_and_each_boot_begins_with_1()
     {
         var numbered = AllStories.Messages
             .Where(m => m.Body.ContainsKey("sequence") || m.Body.ContainsKey("liveSequence"))
