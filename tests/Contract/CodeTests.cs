@@ -62,7 +62,7 @@ public class CodeTests
     [InlineData("fault", "fault", "faults")]
     [InlineData("load", "reason", "reasons")]
     [InlineData("state", "phase", "phases")]
-    [InlineData("state", "limitSource", "limitSources")]
+    [InlineData("state", "limitedBy", "limitSources")]
     [InlineData("reading", "result", "dialResults")]
     [InlineData("check", "cause", "crossCheckCauses")]
     [InlineData("check", "runnerUp", "crossCheckCauses")]

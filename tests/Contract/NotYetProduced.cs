@@ -13,7 +13,7 @@ internal static class NotYetProduced
 
     /// <summary>Members, as schema.member; a star stands for every schema.</summary>
     public static IReadOnlyList<string> Members { get; } =
-        ["*.isReplay", "*.isTimeRepaired", "state.limitSource", "state.refusedCommandCount"];
+        ["*.isReplay", "*.isTimeRepaired", "state.limitedBy", "health.refusedCommandCount"];
 
     /// <summary>Words of codes.json that the firmware has no number for.</summary>
     public static IReadOnlyList<string> FaultWords { get; } = ["command-refused", "command-record-failed"];
