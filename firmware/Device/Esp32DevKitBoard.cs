@@ -38,6 +38,15 @@ public sealed class Esp32DevKitBoard : IBoard
     }
 
     /// <inheritdoc/>
+    public string Name => "esp32-devkitc";
+
+    /// <inheritdoc/>
+    public IBoardHealth Health => Memory;
+
+    /// <summary>Measures the heap when it is asked to, which the scan loop does while nothing waits.</summary>
+    public DeviceHealth Memory { get; } = new DeviceHealth();
+
+    /// <inheritdoc/>
     public IClock Clock { get; } = new DeviceClock();
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class ScanLoop
     private readonly EdgeController _controller;
     private readonly IClock _clock;
     private readonly IDigitalOutput _statusLed;
+    private readonly DeviceHealth _memory;
     private readonly int _scanMilliseconds;
     private readonly AutoResetEvent _wake;
     private readonly LinkSupervisor _link;
@@ -32,6 +33,7 @@ public sealed class ScanLoop
         _controller = controller;
         _clock = board.Clock;
         _statusLed = board.StatusLed;
+        _memory = board.Memory;
         _scanMilliseconds = scanMilliseconds;
     }
 
@@ -70,6 +72,7 @@ public sealed class ScanLoop
         }
 
         _nextHeartbeatMilliseconds = _clock.MonotonicMilliseconds + HeartbeatMilliseconds;
+        _memory.Measure();
         Console.WriteLine("edgectl " + Announcement.FirmwareVersion
             + " boot " + _controller.Checkpoint.BootId
             + " scan " + _controller.ScanCount

@@ -3,6 +3,12 @@ namespace Zibo.EdgeCtl.Hal;
 /// <summary>What a board offers, by channel number. Channels are numbered from 0 in the order of the board's data file.</summary>
 public interface IBoard
 {
+    /// <summary>The board's id, that of its data file.</summary>
+    string Name { get; }
+
+    /// <summary>The board's memory.</summary>
+    IBoardHealth Health { get; }
+
     /// <summary>The board's clock.</summary>
     IClock Clock { get; }
 

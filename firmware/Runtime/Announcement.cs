@@ -9,16 +9,24 @@ public sealed class Announcement
     /// <summary>Version of this firmware.</summary>
     public const string FirmwareVersion = "0.1.0";
 
+    /// <summary>Version of the messages, see contract/README.md: the first number stands in the topics too.</summary>
+    public const string ContractVersion = "1.0";
+
     private readonly object _lock = new object();
     private readonly SiteConfiguration _site;
+    private readonly string _boardName;
+    private readonly long _siteImageCrc;
     private bool _isComplete;
 
     /// <summary>Prepares the messages; they are there after <see cref="Complete"/>.</summary>
     /// <param name="site">Names the site and the device.</param>
     /// <param name="topics">The controller's topics.</param>
-    public Announcement(SiteConfiguration site, Topics topics)
+    /// <param name="boardName">Id of the board that it runs on.</param>
+    public Announcement(SiteConfiguration site, Topics topics, string boardName)
     {
         _site = site;
+        _boardName = boardName;
+        _siteImageCrc = SiteImage.CrcOf(site);
         Topic = topics.Status;
     }
 
@@ -40,8 +48,8 @@ public sealed class Announcement
     {
         lock (_lock)
         {
-            OnlineLength = Write(Online, _site, bootId, true);
-            OfflineLength = Write(Offline, _site, bootId, false);
+            OnlineLength = Write(Online, bootId, true);
+            OfflineLength = Write(Offline, bootId, false);
             _isComplete = true;
         }
     }
@@ -61,17 +69,29 @@ public sealed class Announcement
     /// <summary>Bytes of <see cref="Offline"/>.</summary>
     public int OfflineLength { get; private set; }
 
-    private static int Write(byte[] buffer, SiteConfiguration site, long bootId, bool isOnline)
+    private int Write(byte[] buffer, long bootId, bool isOnline)
     {
         JsonWriter writer = new JsonWriter();
         writer.Begin(buffer);
-        writer.Write("site", site.SiteId);
-        writer.Write("device", site.DeviceId);
+        writer.Write("site", _site.SiteId);
+        writer.Write("device", _site.DeviceId);
         writer.Write("bootId", bootId);
         writer.Write("isOnline", isOnline);
         writer.Write("firmwareVersion", FirmwareVersion);
-        writer.Write("circuitCount", site.Circuits.Length);
-        writer.Write("loadCount", site.Loads.Length);
+        writer.Write("circuitCount", _site.Circuits.Length);
+        writer.Write("loadCount", _site.Loads.Length);
+        writer.Write("contractVersion", ContractVersion);
+        writer.Write("board", _boardName);
+        writer.Write("scanMilliseconds", _site.ScanMilliseconds);
+        if (_siteImageCrc >= 0)
+        {
+            writer.Write("siteImageCrc", _siteImageCrc);
+        }
+        else
+        {
+            writer.WriteNull("siteImageCrc");
+        }
+
         writer.End();
         return writer.Length;
     }

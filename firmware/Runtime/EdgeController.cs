@@ -103,7 +103,7 @@ public sealed class EdgeController
 
         Topics = new Topics(site);
         Outbox = new Outbox();
-        Announcement = new Announcement(site, Topics);
+        Announcement = new Announcement(site, Topics, board.Name);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
         Readings = new ReadingDesk(site, Meters, Faults);
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
@@ -204,6 +204,12 @@ public sealed class EdgeController
 
     /// <summary>The last decisions and what they rest on.</summary>
     public WhyLog Why { get; }
+
+    /// <summary>Tells how the controller itself is; the link is made known to it.</summary>
+    public HealthReporter Health => _reporter.Health;
+
+    /// <summary>Sends the last decisions when it is asked for them.</summary>
+    public WhyReporter WhyReporter => _reporter.Why;
 
     /// <summary>What brings loads back after an outage, or null where the site leaves them connected.</summary>
     public PowerUpStagger PowerUp { get; }
@@ -330,6 +336,8 @@ public sealed class EdgeController
         {
             StatePhase(ScanPhase.Report, now);
         }
+
+        Health.NoteScan(_clock.MonotonicMilliseconds - now);
     }
 
     private static Meter[] MetersOf(MeterBank bank)

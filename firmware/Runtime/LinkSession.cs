@@ -57,6 +57,9 @@ public sealed class LinkSession : IBackgroundWork
     /// <summary>Attempts to connect or to publish that failed since start-up.</summary>
     public int FailureCount { get; private set; }
 
+    /// <summary>True while a session is open and announced.</summary>
+    public bool IsOpen => _isAnnounced;
+
     /// <inheritdoc/>
     public bool Step()
     {

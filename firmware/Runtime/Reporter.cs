@@ -71,6 +71,8 @@ public sealed class Reporter
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
         _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
+        Health = new HealthReporter(controller, site, board, _composer);
+        Why = new WhyReporter(controller, _composer);
         Identify();
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
@@ -83,6 +85,12 @@ public sealed class Reporter
 
     /// <summary>Begins and ends messages.</summary>
     internal MessageComposer Composer => _composer;
+
+    /// <summary>Reports how the controller itself is.</summary>
+    internal HealthReporter Health { get; }
+
+    /// <summary>Reports decisions that somebody asks for.</summary>
+    internal WhyReporter Why { get; }
 
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
@@ -146,6 +154,9 @@ public sealed class Reporter
             bool isNear = next > nowMilliseconds && next <= nowMilliseconds + stateMilliseconds;
             _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
+
+        Health.Report(nowMilliseconds);
+        Why.Report(nowMilliseconds);
     }
 
     private void ReportOwnFaults(long nowMilliseconds)

@@ -23,6 +23,8 @@ public sealed class Topics
         Boots = root + "boots";
         Clock = root + "clock";
         Losses = root + "losses";
+        Health = root + "health";
+        Why = root + "why";
         _intervals = new string[site.Circuits.Length];
         for (int i = 0; i < _intervals.Length; i++)
         {
@@ -60,6 +62,12 @@ public sealed class Topics
 
     /// <summary>The present state of the window, every state period.</summary>
     public string State { get; }
+
+    /// <summary>How the controller itself is, every health period.</summary>
+    public string Health { get; }
+
+    /// <summary>Decisions that somebody asked for.</summary>
+    public string Why { get; }
 
     /// <summary>Faults that appear and disappear.</summary>
     public string Faults { get; }

@@ -51,6 +51,13 @@ public sealed class VirtualBoard : IBoard
     /// <summary>Time in ms that the board lives on after its supply has said that it fails.</summary>
     public int HoldUpMilliseconds { get; set; } = 100;
 
+    /// <summary>The memory that the firmware sees, with the means to set it.</summary>
+    public VirtualBoardHealth Health { get; } = new();
+
+    string IBoard.Name => "virtual";
+
+    IBoardHealth IBoard.Health => Health;
+
     IClock IBoard.Clock => Clock;
 
     IRecordStore IBoard.Store => Store;

@@ -15,7 +15,12 @@ internal static class WhyCliTexts
         "Say why loads went off and came back: the decisions that run or replay wrote with --why.",
         "说明负荷为何切除和恢复：查看 run 或 replay 用 --why 写入的决策记录。");
 
-    public static readonly Phrase FileArgument = new("File that run or replay wrote with --why.", "run 或 replay 用 --why 写入的文件。");
+    public static readonly Phrase FileArgument = new(
+        "File that run or replay wrote with --why, or captured messages of the topic why, one a line.",
+        "run 或 replay 用 --why 写入的文件，或捕获的 why 主题消息（每行一条）。");
+
+    public static readonly Phrase SiteOption = new(
+        "Site file that captured messages are from; without it, the office that ships.", "捕获消息所属的站点文件；缺省为内置办公楼。");
 
     public static readonly Phrase LoadOption = new(
         "Only this load: the decisions that switched it or changed the reason for its state.", "只看该负荷：切换它或改变其状态原因的决策。");

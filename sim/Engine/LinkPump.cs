@@ -28,6 +28,7 @@ public sealed class LinkPump
             Commands = controller.Commands.Open(link, clock, key),
         };
         _takesCommands = key is not null;
+        controller.Health.Link = Session;
     }
 
     /// <summary>The session.</summary>

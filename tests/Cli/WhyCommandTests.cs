@@ -127,11 +127,31 @@ public sealed partial class WhyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Captured_messages_are_read_with_the_names_of_their_site()
+    {
+        string record = "150000000097490100000000806425649f010000fcffffff721e0000f9ce03002dcf030090d00300a0bb0d000205"
+            + "000000001a020202020000000000000000000000";
+        string file = _files.Write(
+            "captured.txt", $$"""edgectl/v1/zibo-office-1/edge-1/why {"device":"edge-1","bootId":1,"number":21,"record":"{{record}}"}""");
+        Edgectl why = Edgectl.Run("why", file, "--lang", "en");
+        Assert.Equal((0, ""), (why.ExitCode, why.Error));
+        Assert.Contains("#21  2026-07-15 13:00:", why.Output, StringComparison.Ordinal);
+        Assert.Contains("ev-chargers         on at a reduced level", why.Output, StringComparison.Ordinal);
+
+        string other = _files.Write("other.site.json", Sim.Site.SiteFile.ExampleText.Replace("edge-1", "edge-7", StringComparison.Ordinal));
+        Assert.Contains(
+            "captured.txt: line 1: the message is of the device 'edge-1', the site file of 'edge-7'",
+            Edgectl.Refusal("why", file, "--site", other, "--lang", "en"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_cannot_be_read_or_written_is_refused_before_anything_starts()
     {
         string site = _files.Write("my.site.json", "{}");
         Assert.Equal(
-            $"{site}: this is no log of decisions. Write one with edgectl run --why FILE or edgectl replay --why FILE.",
+            $"{site}: this is no log of decisions, and no line of it is a message of the topic why. "
+                + "Write a log with edgectl run --why FILE, or capture the topic why, one message a line.",
             Edgectl.Refusal("why", site, "--lang", "en").TrimEnd());
         Assert.Contains("文件不存在", Edgectl.Refusal("why", _files.PathOf("nowhere.bin"), "--lang", "zh-CN"), StringComparison.Ordinal);
         Assert.Contains("the file cannot be read", Edgectl.Refusal("why", _files.Folder, "--lang", "en"), StringComparison.Ordinal);

@@ -14,7 +14,7 @@ public class LinkOutageTests
     {
         _office.Run(Office.Hour);
         _office.Link.Fault = LinkFault.Down;
-        _office.Run(1_200);
+        _office.Run(720);
         _office.Link.Fault = LinkFault.None;
         _office.Run(600);
 

@@ -60,6 +60,20 @@ public sealed class JsonWriter
         WriteByte('"');
     }
 
+    /// <summary>Writes bytes as hexadecimal digits in small letters, two a byte.</summary>
+    public void WriteHex(string name, byte[] bytes, int count)
+    {
+        WriteName(name);
+        WriteByte('"');
+        for (int i = 0; i < count; i++)
+        {
+            WriteDigit(bytes[i] >> 4);
+            WriteDigit(bytes[i] & 0xF);
+        }
+
+        WriteByte('"');
+    }
+
     /// <summary>Writes null: the value is not known.</summary>
     public void WriteNull(string name)
     {
@@ -111,6 +125,8 @@ public sealed class JsonWriter
             WriteByte(members[i]);
         }
     }
+
+    private void WriteDigit(int value) => WriteByte(value < 10 ? '0' + value : 'a' + value - 10);
 
     private void WriteTwoDigits(int value)
     {

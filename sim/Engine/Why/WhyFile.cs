@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -37,8 +38,10 @@ public sealed record WhyFile(WhyFileHeader Header, IReadOnlyList<WhyRecord> Reco
     }
 
     /// <summary>Reads a file.</summary>
-    /// <exception cref="InputException">The file cannot be read, or is no such log; names the record.</exception>
-    public static WhyFile Read(string path)
+    /// <param name="path">The file: such a log, or captured messages of the topic why, one a line.</param>
+    /// <param name="site">The site that captured messages are from, or null where such are not taken.</param>
+    /// <exception cref="InputException">The file cannot be read, or is neither; names the record or the line.</exception>
+    public static WhyFile Read(string path, SiteConfiguration? site = null)
     {
         byte[] bytes;
         try
@@ -56,7 +59,7 @@ public sealed record WhyFile(WhyFileHeader Header, IReadOnlyList<WhyRecord> Reco
             throw Refuse(path, WhyTexts.CannotBeRead, WhyTexts.CheckRights);
         }
 
-        return Parse(path, bytes);
+        return site is not null && !WhyFileHeader.HasMagic(bytes) ? WhyMessages.Parse(path, bytes, site) : Parse(path, bytes);
     }
 
     /// <summary>Reads the bytes of a file.</summary>

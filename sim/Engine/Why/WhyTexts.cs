@@ -35,6 +35,23 @@ internal static class WhyTexts
 
     public static readonly Phrase FetchAgain = new("Fetch the file again, or write it anew", "请重新获取或重新生成该文件");
 
+    public static readonly Phrase NoMessages = new(
+        "this is no log of decisions, and no line of it is a message of the topic why", "该文件不是决策记录，也没有任何一行是 why 主题的消息");
+
+    public static readonly Phrase CaptureSome = new(
+        "Write a log with edgectl run --why FILE, or capture the topic why, one message a line",
+        "请用 edgectl run --why FILE 生成记录，或捕获 why 主题的消息，每行一条");
+
+    public static readonly Phrase NoRecordMessage = new(
+        "this is no message of the topic why: it has no device, bootId, number and record of {0} bytes",
+        "不是 why 主题的消息：缺少 device、bootId、number 或 {0} 字节的 record");
+
+    public static readonly Phrase CaptureAgain = new("Take the line out, or capture it again", "请去掉该行，或重新捕获");
+
+    public static readonly Phrase OtherDevice = new("the message is of the device '{0}', the site file of '{1}'", "消息来自设备“{0}”，站点文件属于“{1}”");
+
+    public static readonly Phrase NameItsSite = new("Name the site file of that device with --site", "请用 --site 指定该设备的站点文件");
+
     public static readonly Phrase InRecord = new("record {0}: {1}", "第 {0} 条记录：{1}");
 
     public static readonly Phrase CutRecord = new("it is cut, {0} of {1} bytes are there", "记录被截断，{1} 字节中只有 {0} 字节");

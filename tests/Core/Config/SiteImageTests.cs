@@ -187,6 +187,18 @@ public class SiteImageTests
     }
 
     [Fact]
+    public void The_crc_of_a_configuration_is_that_of_its_image_and_tells_two_apart() => Site.Sample(site =>
+    {
+        byte[] image = Write(site);
+        long crc = SiteImage.CrcOf(site);
+        Assert.Equal(BitConverter.ToUInt32(image, image.Length - 4), crc);
+        site.Demand.LimitWatts++;
+        Assert.NotEqual(crc, SiteImage.CrcOf(site));
+        site.SiteId = new string('s', 300);
+        Assert.Equal(-1, SiteImage.CrcOf(site));
+    });
+
+    [Fact]
     public void Numbers_and_texts_of_any_value_pass_through_bytes() =>
         Gen.Select(Gen.Byte, Gen.Int[0, 65_535], Gen.Int, Gen.Long, Id).Sample((one, two, four, eight, text) =>
         {

@@ -27,6 +27,15 @@ public class JsonWriterTests
     }
 
     [Fact]
+    public void Bytes_are_written_as_two_digits_each()
+    {
+        _writer.Begin(_buffer);
+        _writer.WriteHex("record", [0x00, 0x9A, 0xFF, 0x5b, 0x77], 4);
+        _writer.End();
+        Assert.Equal("""{"record":"009aff5b"}""", Message());
+    }
+
+    [Fact]
     public void An_empty_message_is_an_empty_object()
     {
         _writer.Begin(_buffer);

@@ -1,0 +1,109 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>Reports how the controller itself is, every health period and when somebody asks: scans, memory, link, wear.</summary>
+/// <remarks>
+/// Up-time is the monotonic time that each message has. What any thread may call says so; all else is the scan's.
+/// </remarks>
+public sealed class HealthReporter
+{
+    /// <summary>Time between two messages in seconds, unless it is changed.</summary>
+    public const int DefaultPeriodSeconds = 60;
+
+    private const int MillisecondsPerSecond = 1_000;
+
+    private readonly object _lock = new object();
+    private readonly EdgeController _controller;
+    private readonly IBoardHealth _board;
+    private readonly MessageComposer _composer;
+    private readonly ScanTimes _scans;
+    private long _nextMilliseconds;
+    private long _sessionMilliseconds;
+    private int _seenConnectCount;
+    private bool _isAsked;
+
+    /// <summary>Binds the reporter to the controller; the first message is due at once.</summary>
+    public HealthReporter(EdgeController controller, SiteConfiguration site, IBoard board, MessageComposer composer)
+    {
+        _controller = controller;
+        _board = board.Health;
+        _composer = composer;
+        _scans = new ScanTimes(site.ScanMilliseconds);
+        _nextMilliseconds = board.Clock.MonotonicMilliseconds;
+    }
+
+    /// <summary>Time between two messages in seconds, at least 1; counts from the next message on.</summary>
+    public int PeriodSeconds { get; set; } = DefaultPeriodSeconds;
+
+    /// <summary>What carries the messages, or null before it is made.</summary>
+    public LinkSession Link { get; set; }
+
+    /// <summary>Asks for a message in the next scan. Any thread may.</summary>
+    public void Request()
+    {
+        lock (_lock)
+        {
+            _isAsked = true;
+        }
+    }
+
+    /// <summary>Takes the duration of a scan that has ended.</summary>
+    internal void NoteScan(long durationMilliseconds) => _scans.Add(durationMilliseconds);
+
+    /// <summary>Reports this scan.</summary>
+    internal void Report(long nowMilliseconds)
+    {
+        LinkSession link = Link;
+        if (link != null && link.ConnectCount != _seenConnectCount)
+        {
+            _seenConnectCount = link.ConnectCount;
+            _sessionMilliseconds = nowMilliseconds;
+        }
+
+        if (!TakeRequest() && nowMilliseconds < _nextMilliseconds)
+        {
+            return;
+        }
+
+        _nextMilliseconds = nowMilliseconds + (PeriodSeconds * (long)MillisecondsPerSecond);
+        Write(link, nowMilliseconds);
+        _scans.Restart();
+    }
+
+    private bool TakeRequest()
+    {
+        lock (_lock)
+        {
+            bool isAsked = _isAsked;
+            _isAsked = false;
+            return isAsked;
+        }
+    }
+
+    private void Write(LinkSession link, long nowMilliseconds)
+    {
+        Checkpoint checkpoint = _controller.Checkpoint;
+        long lifeYears = checkpoint.StorageLifeYears;
+        bool isOpen = link != null && link.IsOpen;
+        _composer.BeginVolatile(_controller.Topics.Health, MessageKind.State, nowMilliseconds);
+        JsonWriter json = _composer.Json;
+        json.Write("scanCount", _controller.ScanCount);
+        json.Write("longestScanMilliseconds", _scans.LongestMilliseconds);
+        json.Write("meanScanMicroseconds", _scans.MeanMicroseconds);
+        json.Write("scanOverrunCount", _scans.OverrunCount);
+        _composer.WriteKnown("freeManagedBytes", _board.FreeManagedBytes, _board.FreeManagedBytes >= 0);
+        _composer.WriteKnown("freeNativeBytes", _board.FreeNativeBytes, _board.FreeNativeBytes >= 0);
+        json.Write("connectCount", link == null ? 0 : link.ConnectCount);
+        json.Write("linkFailureCount", link == null ? 0 : link.FailureCount);
+        json.Write("publishedCount", link == null ? 0 : link.PublishedCount);
+        _composer.WriteKnown("sessionSeconds", (nowMilliseconds - _sessionMilliseconds) / MillisecondsPerSecond, isOpen);
+        json.Write("waitingMessageCount", _controller.Outbox.Count);
+        json.Write("storageWearPermille", checkpoint.WearPermille);
+        _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
+        json.Write("activeFaultCount", _controller.Faults.ActiveCount);
+        _composer.Commit();
+    }
+}
