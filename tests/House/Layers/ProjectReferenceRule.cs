@@ -11,7 +11,8 @@ internal static class ProjectReferenceRule
         ["sim/Board"] = ["sim/Firmware"],
         ["sim/Site"] = ["sim/Firmware"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
-        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine"],
+        ["sim/Ingest"] = ["sim/Firmware", "sim/Site"],
+        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)
