@@ -37,6 +37,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(ReplayCommand.Create(context));
         root.Subcommands.Add(BenchCommand.Create(context));
         root.Subcommands.Add(WhyCommand.Create(context));
+        root.Subcommands.Add(IngestCommand.Create(context));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
@@ -14,6 +15,9 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public sealed class IngestSession
 {
+    // The library asks the system for 8 KB, fifteen messages: mosquitto then waits a tenth of a second for room, each time.
+    private const int SocketBufferBytes = 1_048_576;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
@@ -240,7 +244,11 @@ public sealed class IngestSession
     {
         BrokerOptions broker = _options.Broker;
         MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
-            .WithTcpServer(broker.Host, broker.Port)
+            .WithTcpServer(tcp =>
+            {
+                tcp.RemoteEndpoint = new DnsEndPoint(broker.Host, broker.Port);
+                tcp.BufferSize = SocketBufferBytes;
+            })
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500)
             .WithClientId(_options.ClientId)
             .WithCleanStart(isClean)
