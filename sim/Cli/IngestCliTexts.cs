@@ -93,6 +93,8 @@ internal static class IngestCliTexts
     public static readonly Phrase BenchFailed = new(
         "The bench cannot go on ({0}); run it alone, or with fewer --devices.", "测试无法继续（{0}）；请单独运行，或减少 --devices。");
 
+    public static readonly Phrase BenchStopped = new("The bench was stopped; nothing was measured.", "测试已停止；没有测量结果。");
+
     public static readonly Phrase Storing = new(
         "Storing from mqtt://{0} as {1} of group {2} into {3}; Ctrl-C ends it.", "以组 {2} 中的 {1} 从 mqtt://{0} 入库至 {3}；按 Ctrl-C 结束。");
 

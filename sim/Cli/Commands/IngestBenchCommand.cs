@@ -62,6 +62,10 @@ internal static class IngestBenchCommand
         {
             return await IngestBench.RunAsync(options, token).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            throw new CommandException(IngestCliTexts.BenchStopped);
+        }
         catch (StoreException e)
         {
             throw new CommandException(e.Text);

@@ -48,6 +48,9 @@ internal sealed class StoreSink : BenchSink
 
     public override void Dispose()
     {
+        // Where a round broke off, the session still writes: its file cannot be deleted under it.
+        _stop.Cancel();
+        ((IAsyncResult)_running).AsyncWaitHandle.WaitOne();
         _store.Dispose();
         _stop.Dispose();
         _folder?.Delete(true);

@@ -9,12 +9,14 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// <param name="MissingCount">How many.</param>
 public sealed record GapRow(string Site, string Device, long BootId, long FromSequence, long ToSequence, long MissingCount)
 {
-    /// <summary>All gaps of a store.</summary>
+    /// <summary>All gaps of a store, by the names of the controllers: their keys depend on who came first.</summary>
     public static IReadOnlyList<GapRow> Of(IIngestStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
         Dictionary<long, DeviceRow> devices = store.ReadDevices().ToDictionary(device => device.Key);
         return [.. GapFinder.Find(store).Select(gap => new GapRow(
-            devices[gap.DeviceKey].Site, devices[gap.DeviceKey].Device, gap.BootId, gap.From, gap.To, gap.Count))];
+            devices[gap.DeviceKey].Site, devices[gap.DeviceKey].Device, gap.BootId, gap.From, gap.To, gap.Count))
+            .OrderBy(gap => gap.Site, StringComparer.Ordinal).ThenBy(gap => gap.Device, StringComparer.Ordinal)
+            .ThenBy(gap => gap.BootId).ThenBy(gap => gap.FromSequence)];
     }
 }

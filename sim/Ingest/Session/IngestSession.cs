@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net;
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
@@ -244,11 +243,7 @@ public sealed class IngestSession
     {
         BrokerOptions broker = _options.Broker;
         MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
-            .WithTcpServer(tcp =>
-            {
-                tcp.RemoteEndpoint = new DnsEndPoint(broker.Host, broker.Port);
-                tcp.BufferSize = SocketBufferBytes;
-            })
+            .WithTcpServer(broker.Host, broker.Port)
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500)
             .WithClientId(_options.ClientId)
             .WithCleanStart(isClean)
@@ -272,7 +267,9 @@ public sealed class IngestSession
             });
         }
 
-        return builder.Build();
+        MqttClientOptions options = builder.Build();
+        ((MqttClientTcpOptions)options.ChannelOptions).BufferSize = SocketBufferBytes;
+        return options;
     }
 
     private static bool IsTrusted(MqttClientCertificateValidationEventArgs shown, X509Certificate2Collection authorities)
