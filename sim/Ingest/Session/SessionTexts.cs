@@ -17,6 +17,6 @@ internal static class SessionTexts
         "MQTT 服务器 {0} 不允许该用户订阅 {1}（{2}）。请授予其读取 edgectl/v1/# 的权限。");
 
     public static readonly Phrase TakenOver = new(
-        "Another instance has connected as {0}. Give each instance a name of its own with --client-id.",
-        "另一个实例已以 {0} 连接。请用 --client-id 为每个实例指定不同的名称。");
+        "The broker ends each session as {0} at once: another instance has the same name. Give each one its own with --client-id.",
+        "服务器每次都立即结束 {0} 的会话：另一个实例使用了相同名称。请用 --client-id 为每个实例指定不同的名称。");
 }
