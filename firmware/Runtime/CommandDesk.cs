@@ -40,6 +40,8 @@ public sealed class CommandDesk
         Record = new CommandRecord(board, Orders, controller.Checkpoint);
         Requests.Support(RequestTarget.State);
         Requests.Support(RequestTarget.Birth);
+        Requests.Support(RequestTarget.Health);
+        Requests.Support(RequestTarget.Why);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
         {
             Requests.Support(RequestTarget.Budget);

@@ -101,6 +101,11 @@ public sealed class HealthReporter
         json.Write("publishedCount", link == null ? 0 : link.PublishedCount);
         _composer.WriteKnown("sessionSeconds", (nowMilliseconds - _sessionMilliseconds) / MillisecondsPerSecond, isOpen);
         json.Write("waitingMessageCount", _controller.Outbox.Count);
+        json.Write("droppedMessageCount", _controller.Outbox.DroppedCount);
+        json.Write("hasBacklog", _controller.Journal.HasBacklog);
+        json.Write("journalPageCount", _controller.Journal.PageCount);
+        json.Write("lossCount", _controller.Journal.LossCount);
+        json.Write("refusedCommandCount", _controller.Commands.RefusedCount);
         json.Write("storageWearPermille", checkpoint.WearPermille);
         _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
         json.Write("activeFaultCount", _controller.Faults.ActiveCount);

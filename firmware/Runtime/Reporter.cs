@@ -21,6 +21,7 @@ public sealed class Reporter
     private readonly Topics _topics;
     private readonly Outbox _outbox;
     private readonly MessageJournal _journal;
+    private readonly Dispatch _dispatch;
     private readonly JournalReporter _journalReporter;
     private readonly MeterBank _meters;
     private readonly IntervalBook _book;
@@ -67,6 +68,7 @@ public sealed class Reporter
         _announcement = controller.Announcement;
         _book = controller.Intervals;
         _journal = controller.Journal;
+        _dispatch = controller.Dispatch;
         _composer = new MessageComposer(site, _outbox, _journal, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
@@ -155,6 +157,18 @@ public sealed class Reporter
             _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
 
+        if (_commands.Requests.Take(RequestTarget.Health))
+        {
+            Health.Request();
+        }
+
+        if (_commands.Requests.Take(RequestTarget.Why))
+        {
+            Why.Request(_commands.Requests.WhyCount);
+        }
+
+        Health.PeriodSeconds = _commands.Orders.Parameters.ValueOf(ParameterName.HealthPeriodSeconds);
+        _dispatch.MessagesPerMinute = _commands.Orders.Parameters.ValueOf(ParameterName.ReplayMessagesPerMinute);
         Health.Report(nowMilliseconds);
         Why.Report(nowMilliseconds);
     }
@@ -298,9 +312,6 @@ public sealed class Reporter
         _writer.Write("phase", Names.Of(_limiter.Phase));
         _writer.Write("shedCount", ShedCount());
         _writer.Write("activeFaultCount", _faults.ActiveCount);
-        _writer.Write("droppedMessageCount", _outbox.DroppedCount);
-        _writer.Write("journalPageCount", _journal.PageCount);
-        _writer.Write("journalLossCount", _journal.LossCount);
         long lifeYears = _checkpoint.StorageLifeYears;
         _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
         _writer.Write("storageWearPermille", _checkpoint.WearPermille);

@@ -6,7 +6,7 @@ namespace Zibo.EdgeCtl.Core.Commands;
 ///   ------------------------+-------------+---------------------------
 ///   statePeriodSeconds      | 1 to 3,600  | the site's stateSeconds
 ///   healthPeriodSeconds     | 10 to 86,400| 60
-///   replayMessagesPerMinute | 1 to 6,000  | 120
+///   replayMessagesPerMinute | 1 to 6,000  | 300
 /// </remarks>
 public sealed class ParameterBook
 {
@@ -14,7 +14,7 @@ public sealed class ParameterBook
     public const int Count = 3;
 
     private const int DefaultHealthPeriodSeconds = 60;
-    private const int DefaultReplayMessagesPerMinute = 120;
+    private const int DefaultReplayMessagesPerMinute = 300;
 
     private static readonly int[] Least = { 1, 10, 1 };
     private static readonly int[] Most = { 3_600, 86_400, 6_000 };

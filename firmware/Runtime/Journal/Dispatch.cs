@@ -14,7 +14,7 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 ///
 ///   1. what is recorded since the connection was made, by sequence
 ///   2. states and details of the outbox, of which the newest is worth most
-///   3. what an outage or an earlier start left, oldest first, intervals before events, no faster than the site file says
+///   3. what an outage or an earlier start left, oldest first, intervals before events, no faster than a parameter says
 ///
 /// After an outage of a whole town its controllers come back at one moment: each lets the backlog rest for a time of its own
 /// first.
@@ -26,9 +26,6 @@ public sealed class Dispatch
 
     /// <summary>Messages of a backlog that may follow each other at once.</summary>
     public const int BurstMessages = 10;
-
-    /// <summary>Messages of a backlog a minute.</summary>
-    public const int MessagesPerMinute = 300;
 
     private const int MillisecondsPerMinute = 60_000;
 
@@ -71,6 +68,9 @@ public sealed class Dispatch
         _oldBatches = new BatchReader(journal.Intervals, true, copy, journal.Losses, journal.Names);
         _oldEvents = new EventReader(journal.Events, true, copy, journal.Losses);
     }
+
+    /// <summary>Messages of a backlog a minute.</summary>
+    public int MessagesPerMinute { get; set; } = 300;
 
     /// <summary>Topic of the next message.</summary>
     public string Topic { get; private set; }

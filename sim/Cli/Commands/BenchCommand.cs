@@ -58,7 +58,7 @@ internal static class BenchCommand
             return Task.FromResult(EdgectlProgram.Success);
         });
 
-        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, RmsBenchCommand.Create(context), ControlBenchCommand.Create(context) };
+        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, RmsBenchCommand.Create(context), ControlBenchCommand.Create(context), IngestBenchCommand.Create(context) };
 
         void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(language));
     }

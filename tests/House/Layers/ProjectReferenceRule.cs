@@ -12,7 +12,8 @@ internal static class ProjectReferenceRule
         ["sim/Site"] = ["sim/Firmware"],
         ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
-        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker"],
+        ["sim/Ingest"] = ["sim/Firmware", "sim/Site"],
+        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest"],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)

@@ -1,0 +1,298 @@
+using System.Buffers;
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using MQTTnet;
+using MQTTnet.Exceptions;
+using MQTTnet.Packets;
+using MQTTnet.Protocol;
+
+namespace Zibo.EdgeCtl.Sim.Ingest;
+
+/// <summary>
+/// One instance: an MQTT 5 session that the broker keeps while the instance is away, and a writer behind it. What was not
+/// acknowledged comes again, so a kill at any moment loses nothing.
+/// </summary>
+public sealed class IngestSession
+{
+    // The library asks the system for 8 KB, fifteen messages: mosquitto then waits a tenth of a second for room, each time.
+    private const int SocketBufferBytes = 1_048_576;
+
+    // Connections in a row that end at once: more are no accident.
+    private const int MaximumShortCount = 5;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ShortLife = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
+    private readonly IngestOptions _options;
+    private readonly IngestWriter _writer;
+    private readonly TimeProvider _clock;
+
+    private int _shortCount;
+    private long _connectCount;
+    private long _lastArrivalTimestamp;
+    private volatile bool _isConnected;
+
+    /// <summary>Binds the session to its store.</summary>
+    public IngestSession(IngestOptions options, IIngestStore store, TimeProvider? clock = null)
+    {
+        _options = options;
+        _writer = new IngestWriter(store);
+        _clock = clock ?? TimeProvider.System;
+    }
+
+    /// <summary>What has been done.</summary>
+    public IngestSnapshot Snapshot => _writer.Snapshot(Interlocked.Read(ref _connectCount), _isConnected);
+
+    /// <summary>Runs until told to stop; then what has arrived is stored and acknowledged, and the broker keeps the rest.</summary>
+    /// <param name="connected">Called after each connection.</param>
+    /// <param name="stop">Ends the run.</param>
+    /// <exception cref="SessionException">The first connection fails, or another instance has the same name.</exception>
+    public Task RunAsync(Action connected, CancellationToken stop) => RunAsync(connected, false, stop);
+
+    /// <summary>
+    /// Ends this instance for good: takes no more share of the messages, stores what the broker still keeps for it, and has the
+    /// broker forget it. Without that, its share would wait for it until the session expires.
+    /// </summary>
+    /// <param name="connected">Called after each connection.</param>
+    /// <param name="stop">Breaks off; the session stays.</param>
+    /// <exception cref="SessionException">The first connection fails, or another instance has the same name.</exception>
+    public Task RetireAsync(Action connected, CancellationToken stop) => RunAsync(connected, true, stop);
+
+    private async Task RunAsync(Action connected, bool isRetiring, CancellationToken stop)
+    {
+        using CancellationTokenSource giveUp = new();
+        Task writing = Task.Run(() => _writer.RunAsync(giveUp.Token), CancellationToken.None);
+        try
+        {
+            TimeSpan wait = TimeSpan.FromSeconds(1);
+            while (!stop.IsCancellationRequested && !writing.IsCompleted)
+            {
+                bool isFirst = Interlocked.Read(ref _connectCount) == 0;
+                try
+                {
+                    if (await ConnectOnceAsync(connected, isRetiring, writing, stop).ConfigureAwait(false))
+                    {
+                        return;
+                    }
+
+                    wait = TimeSpan.FromSeconds(1);
+                }
+                catch (Exception e) when (IsCommunication(e) && !isFirst)
+                {
+                    wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+                }
+                catch (Exception e) when (IsCommunication(e))
+                {
+                    throw stop.IsCancellationRequested
+                        ? new OperationCanceledException(stop)
+                        : new SessionException(SessionTexts.NoBroker.Format(Address, e.Message));
+                }
+
+                await Task.Delay(wait, _clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Told to stop while connecting.
+        }
+        finally
+        {
+            _writer.Queue.TryComplete();
+            giveUp.CancelAfter(Patience);
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        if (writing.IsFaulted)
+        {
+            await writing.ConfigureAwait(false);
+        }
+    }
+
+    private string Address => $"{_options.Broker.Host}:{_options.Broker.Port}";
+
+    // A client object for each connection: an acknowledgement can go to no other connection than the one that brought the
+    // message, where the same number may stand for another one.
+    private async Task<bool> ConnectOnceAsync(Action connected, bool isRetiring, Task writing, CancellationToken stop)
+    {
+        using IMqttClient client = new MqttClientFactory().CreateMqttClient();
+        TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.DisconnectedAsync += _ =>
+        {
+            ended.TrySetResult();
+            return Task.CompletedTask;
+        };
+        client.ApplicationMessageReceivedAsync += message => TakeAsync(message, stop);
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        MqttClientConnectResult answer = await client.ConnectAsync(ClientOptions(false), patience.Token).ConfigureAwait(false);
+        if (answer.ResultCode != MqttClientConnectResultCode.Success)
+        {
+            throw new SessionException(SessionTexts.BrokerRefuses.Format(Address, answer.ResultCode));
+        }
+
+        Touch();
+        await SubscribeAsync(client, isRetiring, patience.Token).ConfigureAwait(false);
+        Interlocked.Increment(ref _connectCount);
+        _isConnected = true;
+        long startTimestamp = _clock.GetTimestamp();
+        try
+        {
+            connected();
+            using CancellationTokenSource quiet = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            Task silence = isRetiring ? SilenceAsync(quiet.Token) : Task.Delay(Timeout.Infinite, quiet.Token);
+            await Task.WhenAny(ended.Task, silence, writing).ConfigureAwait(false);
+            await quiet.CancelAsync().ConfigureAwait(false);
+            if (ended.Task.IsCompleted)
+            {
+                // Neither the library nor a broker of MQTT 3 says why: two instances of one name show in that they throw each
+                // other out as soon as they are in.
+                _shortCount = _clock.GetElapsedTime(startTimestamp) < ShortLife ? _shortCount + 1 : 0;
+                return _shortCount < MaximumShortCount ? false : throw new SessionException(SessionTexts.TakenOver.Format(_options.ClientId));
+            }
+
+            // What has arrived is stored and acknowledged before the connection ends, or it would come again.
+            _writer.Queue.TryComplete();
+            await Task.WhenAny(writing, Task.Delay(Patience, _clock, CancellationToken.None)).ConfigureAwait(false);
+            await EndAsync(client, isRetiring && !stop.IsCancellationRequested).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            _isConnected = false;
+        }
+    }
+
+    private async Task SubscribeAsync(IMqttClient client, bool isRetiring, CancellationToken token)
+    {
+        if (isRetiring)
+        {
+            await client.UnsubscribeAsync(
+                new MqttClientUnsubscribeOptions { TopicFilters = [_options.SharedFilter, IngestOptions.StatusFilter] }, token).ConfigureAwait(false);
+            return;
+        }
+
+        MqttClientSubscribeResult result = await client.SubscribeAsync(
+            new MqttClientSubscribeOptions
+            {
+                TopicFilters =
+                [
+                    new MqttTopicFilter { Topic = _options.SharedFilter, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce },
+                    new MqttTopicFilter
+                    {
+                        Topic = IngestOptions.StatusFilter,
+                        QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
+                        RetainHandling = MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly,
+                    },
+                ],
+            },
+            token).ConfigureAwait(false);
+        MqttClientSubscribeResultItem? refused = result.Items.FirstOrDefault(item => (int)item.ResultCode >= 0x80);
+        if (refused is not null)
+        {
+            throw new SessionException(SessionTexts.NoSubscription.Format(Address, refused.TopicFilter.Topic, refused.ResultCode));
+        }
+    }
+
+    private async Task TakeAsync(MqttApplicationMessageReceivedEventArgs received, CancellationToken stop)
+    {
+        received.AutoAcknowledge = false;
+        Touch();
+        QueuedMessage queued = new(
+            new ArrivedMessage(
+                received.ApplicationMessage.Topic,
+                received.ApplicationMessage.Payload.ToArray(),
+                _clock.GetUtcNow().ToUnixTimeMilliseconds()),
+            received.AcknowledgeAsync);
+        try
+        {
+            await _writer.Queue.WriteAsync(queued, stop).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is System.Threading.Channels.ChannelClosedException or OperationCanceledException)
+        {
+            // The instance ends: without an acknowledgement the broker keeps it.
+        }
+    }
+
+    private void Touch() => Interlocked.Exchange(ref _lastArrivalTimestamp, _clock.GetTimestamp());
+
+    private async Task SilenceAsync(CancellationToken token)
+    {
+        while (Snapshot.QueuedCount > 0 || _clock.GetElapsedTime(Interlocked.Read(ref _lastArrivalTimestamp)) < Quiet)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), _clock, token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task EndAsync(IMqttClient client, bool isForgotten)
+    {
+        using CancellationTokenSource patience = new(Patience);
+        try
+        {
+            await client.DisconnectAsync(new MqttClientDisconnectOptions(), patience.Token).ConfigureAwait(false);
+            if (isForgotten)
+            {
+                // A connection that begins clean and keeps nothing takes the place of the old session.
+                using IMqttClient clean = new MqttClientFactory().CreateMqttClient();
+                await clean.ConnectAsync(ClientOptions(true), patience.Token).ConfigureAwait(false);
+                await clean.DisconnectAsync(new MqttClientDisconnectOptions(), patience.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (IsCommunication(e))
+        {
+            // The broker has gone first.
+        }
+    }
+
+    private MqttClientOptions ClientOptions(bool isClean)
+    {
+        BrokerOptions broker = _options.Broker;
+        MqttClientOptionsBuilder builder = new MqttClientOptionsBuilder()
+            .WithTcpServer(broker.Host, broker.Port)
+            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V500)
+            .WithClientId(_options.ClientId)
+            .WithCleanStart(isClean)
+            .WithSessionExpiryInterval(isClean ? 0 : (uint)IngestOptions.SessionExpirySeconds)
+            .WithReceiveMaximum(IngestOptions.MaximumInFlightCount)
+            .WithTimeout(Patience);
+        if (broker.User is { } user)
+        {
+            builder.WithCredentials(user, broker.Password ?? "");
+        }
+
+        if (broker.Authorities is { } authorities)
+        {
+            builder.WithTlsOptions(tls =>
+            {
+                tls.WithCertificateValidationHandler(e => IsTrusted(e, authorities));
+                if (broker.Certificate is { } certificate)
+                {
+                    tls.WithClientCertificates([certificate]);
+                }
+            });
+        }
+
+        MqttClientOptions options = builder.Build();
+        ((MqttClientTcpOptions)options.ChannelOptions).BufferSize = SocketBufferBytes;
+        return options;
+    }
+
+    private static bool IsTrusted(MqttClientCertificateValidationEventArgs shown, X509Certificate2Collection authorities)
+    {
+        if (shown.SslPolicyErrors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) || shown.Certificate is null)
+        {
+            return false;
+        }
+
+        using X509Chain chain = new();
+        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
+        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(shown.Certificate.GetRawCertData());
+        return chain.Build(certificate);
+    }
+
+    private static bool IsCommunication(Exception e) => e is MqttCommunicationException or OperationCanceledException
+        or MqttProtocolViolationException or System.Net.Sockets.SocketException or IOException or InvalidOperationException;
+}

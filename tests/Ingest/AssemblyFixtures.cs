@@ -1,0 +1,3 @@
+using Zibo.EdgeCtl.Sim.Ingest.Tests;
+
+[assembly: AssemblyFixture(typeof(PostgresCluster))]
