@@ -45,7 +45,7 @@ internal sealed class ControllerStory : IDisposable
             Tls = tls,
             TimeoutMilliseconds = timeoutMilliseconds,
         });
-        Session = new LinkSession(_link, Controller.Outbox, _board.Clock, Controller.Announcement);
+        Session = new LinkSession(_link, Controller.Dispatch, _board.Clock, Controller.Announcement);
     }
 
     public EdgeController Controller { get; }

@@ -16,7 +16,7 @@ internal sealed class CommandRig
     public CommandRig(VirtualRecordStore? store = null, bool hasKey = true, Action<SiteConfiguration>? change = null)
     {
         Rig = new Rig(store, change);
-        Session = new LinkSession(Link, Rig.Controller.Outbox, Rig.Board.Clock, Rig.Controller.Announcement)
+        Session = new LinkSession(Link, Rig.Controller.Dispatch, Rig.Board.Clock, Rig.Controller.Announcement)
         {
             Commands = Rig.Controller.Commands.Open(Link, Rig.Board.Clock, hasKey ? Key : null),
         };

@@ -70,7 +70,7 @@ public class HealthTests
     public void It_tells_of_its_link_how_often_it_was_opened_and_how_long_it_has_been()
     {
         VirtualLink link = new();
-        LinkSession session = new(link, _rig.Controller.Outbox, _rig.Board.Clock, _rig.Controller.Announcement);
+        LinkSession session = new(link, _rig.Controller.Dispatch, _rig.Board.Clock, _rig.Controller.Announcement);
         _rig.Controller.Health.Link = session;
         _rig.Run(1);
         Assert.Equal(JsonValueKind.Null, Assert.Single(Take()).GetProperty("sessionSeconds").ValueKind);

@@ -175,7 +175,7 @@ public sealed class LinkSupervisorTests : IDisposable
 
     private Noting Session(ILink link, LinkLease lease) => new(
         new LinkSession(
-            new LeasedLink(link, lease, _rig.Board.Clock), _rig.Controller.Outbox, _rig.Board.Clock, _rig.Controller.Announcement),
+            new LeasedLink(link, lease, _rig.Board.Clock), _rig.Controller.Dispatch, _rig.Board.Clock, _rig.Controller.Announcement),
         () => _steps.Enqueue(_rig.Board.Clock.MonotonicMilliseconds));
 
     private void Advance(int milliseconds) => _rig.Board.Clock.Advance(milliseconds);
