@@ -38,7 +38,7 @@ public sealed class MessageJournal
 
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
-    private readonly BatchEncoder _batchEncoder = new BatchEncoder();
+    private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
     private readonly byte[] _record = new byte[RecordBytes];
 
@@ -63,6 +63,7 @@ public sealed class MessageJournal
             new PageNames(),
             writing,
             Losses);
+        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
         PageBytes = store.SlotBytes;
