@@ -98,7 +98,7 @@ public sealed class BudgetReporter
     private void ReportEnergy(QuotaAccount account, long nowMilliseconds)
     {
         bool isKnown = _budget.IsOpen;
-        _composer.Begin(_energyTopic, nowMilliseconds);
+        _composer.BeginVolatile(_energyTopic, MessageKind.Detail, nowMilliseconds);
         _writer.Write("mode", Names.Of(_site.Budget.Mode));
         _writer.Write("month", MonthOf(account));
         _writer.Write("monthQuotaWattHours", account.Quota / Thousandths);
@@ -121,7 +121,7 @@ public sealed class BudgetReporter
     private void ReportWater(QuotaAccount account, long nowMilliseconds)
     {
         bool isKnown = _budget.IsOpen;
-        _composer.Begin(_waterTopic, nowMilliseconds);
+        _composer.BeginVolatile(_waterTopic, MessageKind.Detail, nowMilliseconds);
         _writer.Write("month", MonthOf(account));
         _writer.Write("monthQuotaLitres", account.Quota / Thousandths);
         _writer.Write("monthUsedLitres", account.Months.Current.Amount / Thousandths);

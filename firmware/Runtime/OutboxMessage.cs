@@ -4,7 +4,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class OutboxMessage
 {
     /// <summary>Largest payload in bytes.</summary>
-    public const int MaximumPayloadBytes = 640;
+    public const int MaximumPayloadBytes = 704;
 
     /// <summary>Where the message goes.</summary>
     public string Topic { get; internal set; }

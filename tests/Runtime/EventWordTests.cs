@@ -15,6 +15,7 @@ public partial class EventWordTests
         "projectedWatts", "marginWatts", "shedCount", "activeFaultCount", "droppedMessageCount", "checkpointWriteCount",
         "storageWearPermille", "storageLifeYears", "untoldFaultCount", "quantumMarginWatts", "errorMarginWatts",
         "phaseMarginWatts", "intervalPulseRefusedCount", "isOnline", "firmwareVersion", "circuitCount", "loadCount",
+        "liveSequence", "journalPageCount", "journalLossCount",
     ];
 
     [Fact]
@@ -35,7 +36,7 @@ public partial class EventWordTests
     }
 
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "firmware", "Runtime"), "*.cs").Select(File.ReadAllText);
+        Directory.EnumerateFiles(Path.Combine(Root(), "firmware", "Runtime"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
 
     private static bool IsWord(string text) => EventWords.Find(Encoding.ASCII.GetBytes(text), 0, 0, text.Length) >= 0;
 

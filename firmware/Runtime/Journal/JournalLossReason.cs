@@ -3,7 +3,10 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// <summary>Why a part of the journal was given up. Numbers are never reused.</summary>
 public enum JournalLossReason : byte
 {
-    /// <summary>Every slot was full of what had not been delivered: the oldest gave way.</summary>
+    /// <summary>
+    /// Every slot was full of what had not been delivered: the oldest gave way. Of earlier starts too, whatever of the stream has
+    /// not arrived is lost.
+    /// </summary>
     StoreFull = 1,
 
     /// <summary>The store refused to take a page until the next one was full too.</summary>

@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Runtime.Journal;
@@ -34,13 +35,11 @@ public sealed class MessageJournal
     // The clock of a board drifts by seconds a day and is set right again; that is no news.
     private const int ClockStepMilliseconds = 2_000;
 
-    private const int RecordBytes = 2_048;
-
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
-    private readonly byte[] _record = new byte[RecordBytes];
+    private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
 
     /// <summary>Makes an empty journal.</summary>
     /// <param name="store">Has at least <see cref="StoreSlotCount"/> slots.</param>
@@ -66,6 +65,11 @@ public sealed class MessageJournal
         _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
+        for (int i = 0; i < site.Circuits.Length; i++)
+        {
+            SetQuantum(i, site.Circuits[i]);
+        }
+
         PageBytes = store.SlotBytes;
     }
 
@@ -222,6 +226,17 @@ public sealed class MessageJournal
     {
         Intervals.Capture(tail.Intervals);
         Events.Capture(tail.Events);
+    }
+
+    // In whole pulses the energies of a meter take fewer bits, and are exact all the same.
+    private void SetQuantum(int circuit, CircuitConfiguration configuration)
+    {
+        if (configuration.MeterKind == MeterKind.Pulse)
+        {
+            PulseMeterOptions pulse = configuration.Pulse;
+            Batch.QuantumNumerator[circuit] = 1_000_000L * pulse.RatioNumerator;
+            Batch.QuantumDenominator[circuit] = (long)pulse.ImpulsesPerKilowattHour * pulse.RatioDenominator;
+        }
     }
 
     private void ResetBatches() =>

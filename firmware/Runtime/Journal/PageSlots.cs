@@ -209,7 +209,9 @@ internal sealed class PageSlots
         return true;
     }
 
-    // There is one: a stream has at least two slots, and a page stands in one at most.
+    // There is one: a stream has at least two slots, and a page stands in one at most. Pages are delivered and given up oldest
+    // first, so everything before this one has arrived or is lost too; saying so again repairs what was said in a page that is
+    // lost itself.
     private int DropOldest(long kept)
     {
         int oldest = -1;
@@ -219,7 +221,7 @@ internal sealed class PageSlots
         }
 
         _loss.BootId = _bootIds[oldest];
-        _loss.FromSequence = _firstSequences[oldest];
+        _loss.FromSequence = 1;
         _loss.ToSequence = _lastSequences[oldest];
         _loss.FromUtcMilliseconds = _firstUtcMilliseconds[oldest];
         _loss.ToUtcMilliseconds = _lastUtcMilliseconds[oldest];

@@ -1,0 +1,167 @@
+using CsCheck;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Sim.Board;
+
+namespace Zibo.EdgeCtl.Runtime.Tests;
+
+/// <summary>What was recorded arrives once, whatever link, store and power do.</summary>
+public class JournalTests
+{
+    private const int Hour = 3_600;
+    private const int Day = 24 * Hour;
+
+    [Fact]
+    public void Thirty_days_without_a_broker_lose_no_interval()
+    {
+        JournalStory story = new(5, Change);
+        story.Run(2 * Hour);
+        story.Link.Fault = LinkFault.Down;
+        story.Run(30 * Day);
+        Assert.InRange(story.Rig.Controller.Journal.PageCount, 5, 45);
+        story.Deliver();
+        story.Reconcile();
+
+        (long sum, long total) = story.Energy("intervals/main");
+        Assert.Equal(total, sum);
+        Assert.True(story.ReplayCount > 30 * 96 * 5, "it came from the journal");
+        Assert.DoesNotContain("intervals", story.LossStreams);
+    }
+
+    [Fact]
+    public void A_controller_that_starts_again_after_an_outage_delivers_what_the_starts_before_it_recorded()
+    {
+        JournalStory story = new(5, Change);
+        story.Link.Fault = LinkFault.Down;
+        for (int start = 0; start < 6; start++)
+        {
+            story.Run((5 * Hour) + (start * 777));
+            story.Restart(true);
+        }
+
+        story.Deliver();
+        story.Reconcile();
+        (long sum, long total) = story.Energy("intervals/main");
+        Assert.Equal(total, sum);
+        Assert.Empty(story.LossStreams);
+    }
+
+    [Fact]
+    public void A_store_that_is_full_gives_up_the_oldest_first_and_names_it()
+    {
+        Random random = new(1);
+        JournalStory story = new(5, Change);
+        story.Link.Fault = LinkFault.Down;
+        for (int quarter = 0; quarter < 60 * 96; quarter++)
+        {
+            story.Rig.BaseWatts = random.Next(0, 100_000);
+            story.Rig.LoadWatts[0] = random.Next(0, 30_000);
+            story.Run(900);
+        }
+
+        story.Deliver();
+        story.Reconcile();
+        Assert.Contains("intervals", story.LossStreams);
+        Assert.Equal(0, story.Rig.Controller.Journal.FailureCount);
+    }
+
+    [Fact]
+    public void Intervals_of_a_start_that_learned_the_time_late_get_it_when_they_leave()
+    {
+        JournalStory story = new(5, Change);
+        story.Run(Hour);
+        story.Link.Fault = LinkFault.Down;
+        story.Run(Hour);
+        story.Restart(false);
+        story.Run(3 * Hour);
+        story.Rig.Board.Clock.IsUtcValid = true;
+        story.Run(Hour);
+        story.Deliver();
+        story.Reconcile();
+        Assert.True(story.RepairedCount > 10, $"{story.RepairedCount} messages had their time repaired");
+    }
+
+    [Fact]
+    public void A_backlog_is_paced_and_rests_while_live_messages_leave()
+    {
+        JournalStory story = new(5, Change);
+        story.Link.Fault = LinkFault.Down;
+        story.Run(8 * Day);
+        story.Link.Fault = LinkFault.None;
+        int before = story.ToldCount;
+        story.Run(300);
+        int perMinute = (story.ToldCount - before) / 5;
+        Assert.InRange(perMinute, 100, 320);
+        story.Run(900);
+        Assert.True(story.Rig.Controller.Journal.HasBacklog);
+
+        // The newest quarter of an hour did not wait for the days before it.
+        LinkMessage newest = story.Link.Messages.Last(m => m.Topic.EndsWith("intervals/main", StringComparison.Ordinal) && !m.Payload.Contains("isReplay", StringComparison.Ordinal));
+        Assert.Contains($"\"bootId\":{story.Rig.Controller.Checkpoint.BootId}", newest.Payload, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Whatever_link_store_and_power_do_everything_arrives_once_or_is_told_as_lost() =>
+        Gen.Int.Sample(
+            seed =>
+            {
+                Random random = new(seed);
+                JournalStory story = new(5, Change);
+                for (int step = 0; step < 400; step++)
+                {
+                    Act(story, random);
+                    story.Run(random.Next(1, 2 * Hour));
+                }
+
+                story.Deliver();
+                story.Reconcile();
+                Assert.True(story.CutCount > 50);
+                Assert.True(story.DuplicateCount > 0, "something arrived twice");
+                Assert.True(story.ReplayCount > 1_000);
+            },
+            iter: 4,
+            threads: 1);
+
+    private static void Act(JournalStory story, Random random)
+    {
+        story.Rig.BaseWatts = random.Next(0, 100_000);
+        switch (random.Next(12))
+        {
+            case 0 or 1:
+                story.Link.Fault = LinkFault.Down;
+                break;
+            case 2:
+                story.Link.Fault = LinkFault.LosesAcknowledgements;
+                break;
+            case 3:
+                story.Link.Fault = LinkFault.Throws;
+                break;
+            case 4 or 5:
+                story.Link.Fault = LinkFault.None;
+                break;
+            case 6:
+                story.Restart(random.Next(3) > 0);
+                break;
+            case 7:
+                story.RestartWithWarning(random.Next(3) > 0);
+                break;
+            case 8 or 9:
+                story.Store.CutAfterBytes = random.Next(0, 4_200);
+                break;
+            case 10:
+                story.Rig.Board.Clock.IsUtcValid = true;
+                break;
+            default:
+                // A clock that is set right a little.
+                story.Rig.Board.Clock.StepUtc(random.Next(-5_000, 5_000));
+                break;
+        }
+    }
+
+    private static void Change(SiteConfiguration site)
+    {
+        site.Demand.LimitWatts = 60_000;
+        site.ScanMilliseconds = 5_000;
+        site.SupplyFailInput = JournalStory.SupplyFailChannel;
+        site.Checkpoint.QuantumWattHours = 2_000;
+    }
+}
