@@ -22,7 +22,7 @@ internal sealed class BatchTimes
 
     public void Reset()
     {
-        _large[LargePlace.Duration] = QuarterMilliseconds;
+        _large[LargePlace.DurationMilliseconds] = QuarterMilliseconds;
         _large[LargePlace.Utc] = -1;
         _large[LargePlace.End] = -1;
     }
@@ -42,8 +42,8 @@ internal sealed class BatchTimes
     /// <summary>Writes or reads the times.</summary>
     public void Code(BitPort port, IntervalBatch batch, bool isDay, int flags)
     {
-        long expectedMilliseconds = isDay ? DayMilliseconds : _large[LargePlace.Duration];
-        long durationMilliseconds = CodeFrom(port, SmallPlace.Duration, batch.DurationMilliseconds, expectedMilliseconds);
+        long expectedMilliseconds = isDay ? DayMilliseconds : _large[LargePlace.DurationMilliseconds];
+        long durationMilliseconds = CodeFrom(port, SmallPlace.DurationMilliseconds, batch.DurationMilliseconds, expectedMilliseconds);
         long stepMilliseconds = Step(durationMilliseconds, isDay);
         batch.DurationMilliseconds = durationMilliseconds;
         batch.RecordedMonotonicMilliseconds = CodeRecorded(
@@ -54,7 +54,7 @@ internal sealed class BatchTimes
             ? -1 : CodeStart(port, batch.StartUtcMilliseconds, isDay, (flags & BatchFlags.StartFollows) != 0);
         if (!isDay)
         {
-            _large[LargePlace.Duration] = durationMilliseconds;
+            _large[LargePlace.DurationMilliseconds] = durationMilliseconds;
         }
 
         _large[LargePlace.Recorded] = batch.RecordedMonotonicMilliseconds;

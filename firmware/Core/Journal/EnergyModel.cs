@@ -43,7 +43,7 @@ internal sealed class EnergyModel
     /// <returns>The energy in the stream.</returns>
     public long CodeQuarter(BitPort port, int circuit, long energyMilliwattHours, bool isRegular, OtherCircuits others)
     {
-        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.Energy;
+        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.EnergyMilliwattHours;
         int small = SmallPlace.FirstCircuit + (circuit * SmallPlace.PerCircuit);
         bool isFirst = (_small[SmallPlace.QuarterTold] & (1 << circuit)) == 0;
         bool isInPulses = isRegular && _quantum.IsKnown(circuit);
@@ -87,7 +87,7 @@ internal sealed class EnergyModel
     /// <returns>The energy in the stream.</returns>
     public long CodeDay(BitPort port, int circuit, long energyMilliwattHours, bool isRegular)
     {
-        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.DayEnergy;
+        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.DayEnergyMilliwattHours;
         bool isInPulses = isRegular && _quantum.IsKnown(circuit);
         long energy = Code(port, circuit, energyMilliwattHours, _large[large], isInPulses, true);
         _large[large] = energy;
@@ -141,7 +141,7 @@ internal sealed class EnergyModel
         bool isKnown = _quantum.IsKnown(circuit);
         if (isFirst || isKnown != wasKnown)
         {
-            long quarter = _large[LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.Energy];
+            long quarter = _large[LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.EnergyMilliwattHours];
             long size = Size(quarter) >> FirstDifferenceShift;
             _small[SmallPlace.FirstCircuit + (circuit * SmallPlace.PerCircuit) + SmallPlace.Change] =
                 AdaptiveNumber.MeanOf(isKnown ? Size(_quantum.PulsesNear(circuit, size)) : size);

@@ -7,7 +7,7 @@ internal static class LargePlace
     public const int NextSequence = 0;
 
     /// <summary>Duration of the last quarter of an hour.</summary>
-    public const int Duration = 1;
+    public const int DurationMilliseconds = 1;
 
     /// <summary>Monotonic time of the last batch.</summary>
     public const int Recorded = 2;
@@ -28,10 +28,10 @@ internal static class LargePlace
     public const int Denominator = 1;
 
     /// <summary>Of a circuit: its last energy in a quarter of an hour.</summary>
-    public const int Energy = 2;
+    public const int EnergyMilliwattHours = 2;
 
     /// <summary>Of a circuit: its last energy in a day.</summary>
-    public const int DayEnergy = 3;
+    public const int DayEnergyMilliwattHours = 3;
 
     /// <summary>Of a circuit: its last total.</summary>
     public const int Total = 4;

@@ -107,11 +107,11 @@ internal sealed class Quantum
         _large[place] = divisor;
         if (energyMilliwattHours != 0)
         {
-            Set(SmallPlace.EnergySeenTwice, circuit, Has(SmallPlace.EnergySeen, circuit));
-            Set(SmallPlace.EnergySeen, circuit, true);
+            Set(SmallPlace.SeenTwice, circuit, Has(SmallPlace.SeenOnce, circuit));
+            Set(SmallPlace.SeenOnce, circuit, true);
         }
 
-        Set(SmallPlace.QuantumKnown, circuit, divisor >= LeastFoundMilliwattHours && Has(SmallPlace.EnergySeenTwice, circuit));
+        Set(SmallPlace.QuantumKnown, circuit, divisor >= LeastFoundMilliwattHours && Has(SmallPlace.SeenTwice, circuit));
     }
 
     private static bool IsUsual(long energyMilliwattHours) =>

@@ -41,13 +41,13 @@ internal static class SmallPlace
     public const int QuantumKnown = QuantumStated + 1;
 
     /// <summary>The set of those that had an energy that is not zero.</summary>
-    public const int EnergySeen = QuantumKnown + 1;
+    public const int SeenOnce = QuantumKnown + 1;
 
     /// <summary>The set of those that had two of them.</summary>
-    public const int EnergySeenTwice = EnergySeen + 1;
+    public const int SeenTwice = SeenOnce + 1;
 
     /// <summary>The set of circuits that had a quarter of an hour.</summary>
-    public const int QuarterTold = EnergySeenTwice + 1;
+    public const int QuarterTold = SeenTwice + 1;
 
     /// <summary>The set of circuits that had a day.</summary>
     public const int DayTold = QuarterTold + 1;
@@ -56,10 +56,10 @@ internal static class SmallPlace
     public const int Sequence = DayTold + 1;
 
     /// <summary>Mean of durations.</summary>
-    public const int Duration = Sequence + 1;
+    public const int DurationMilliseconds = Sequence + 1;
 
     /// <summary>Mean of monotonic times.</summary>
-    public const int Recorded = Duration + 1;
+    public const int Recorded = DurationMilliseconds + 1;
 
     /// <summary>Mean of UTC.</summary>
     public const int Utc = Recorded + 1;
