@@ -51,7 +51,7 @@ public class JournalTests
         Random random = new(1);
         JournalStory story = new(5, Change, new VirtualRecordStore(slotBytes: 2_560));
         story.Link.Fault = LinkFault.Down;
-        for (int quarter = 0; quarter < 80 * 96; quarter++)
+        for (int quarter = 0; quarter < 110 * 96; quarter++)
         {
             story.Rig.BaseWatts = random.Next(0, 100_000);
             story.Rig.LoadWatts[0] = random.Next(0, 30_000);

@@ -42,8 +42,8 @@ internal sealed class BatchReader : RecordReader
     internal int WaterMeterOf(int meter) => _waterMeters[meter];
 
     /// <inheritdoc/>
-    protected override bool TryDecode(byte[] bytes, int offset, int length) =>
-        _decoder.TryDecode(bytes, offset, length, Batch);
+    protected override bool TryDecode(byte[] bytes, int start, int length) =>
+        _decoder.TryDecode(bytes, start, length, Batch);
 
     /// <inheritdoc/>
     protected override void BeginPage(JournalPage page)

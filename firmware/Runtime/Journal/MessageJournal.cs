@@ -63,6 +63,7 @@ public sealed class MessageJournal
             writing,
             Losses);
         _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
         for (int i = 0; i < site.Circuits.Length; i++)
