@@ -33,8 +33,7 @@ public class BackendTests
     public void What_has_not_arrived_is_named_whatever_the_order_and_nothing_else_is()
     {
         Seen[] commands = [.. Told.Where(m => m.Site is "commands" or "workshop")];
-        var first = commands.DistinctBy(m => m.Identity).ToArray();
-        var highest = first.GroupBy(m => m.Identity.BootId).ToDictionary(b => b.Key, b => b.Max(m => m.Identity.Sequence));
+        Seen[] first = [.. commands.DistinctBy(m => m.Identity)];
         Gen.Shuffle(commands).Select(Gen.Int[0, first.Length - 1].HashSet[0, 30]).Sample(
             (order, chosen) =>
             {
