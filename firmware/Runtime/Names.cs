@@ -161,6 +161,7 @@ public static class Names
         JournalLossReason.StoreRefused => "store-refused",
         JournalLossReason.Unreadable => "unreadable",
         JournalLossReason.SiteChanged => "site-changed",
+        JournalLossReason.PowerCut => "power-cut",
         _ => Unknown,
     };
 

@@ -52,7 +52,7 @@ public static class EventWords
         "m milligramsCePerKilowattHour co2Grams co2Basis milligramsCo2PerKilowattHour waterLitres totalWaterLitres hasWaterGap",
         "m waterMeter litres totalLitres flowLitresPerHour nightMinimumLitresPerHour isReplay isTimeRepaired utcMilliseconds",
         "m monotonicMilliseconds device bootId sequence site",
-        "s store-refused command-refused command-record-failed link-hung",
+        "s store-refused power-cut command-refused command-record-failed link-hung",
         "m limitedBy member isRepeat",
     };
 

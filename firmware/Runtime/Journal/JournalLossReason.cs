@@ -17,4 +17,7 @@ public enum JournalLossReason : byte
 
     /// <summary>The site file no longer has the circuit, load or water meter.</summary>
     SiteChanged = 4,
+
+    /// <summary>The power failed before it was safe. Energy of such an interval comes in the first one of the next start.</summary>
+    PowerCut = 5,
 }

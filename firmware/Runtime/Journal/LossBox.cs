@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Core.Journal;
+
 namespace Zibo.EdgeCtl.Runtime.Journal;
 
 /// <summary>What was given up and is not told yet; any thread puts, the scan takes.</summary>
@@ -23,6 +25,14 @@ internal sealed class LossBox
 
     /// <summary>True while one waits; the scan asks this instead of taking the lock each time.</summary>
     internal bool IsAny => _count > 0;
+
+    /// <summary>Puts the loss of a whole page in.</summary>
+    internal void Put(JournalPage page, JournalLossReason reason)
+    {
+        JournalLoss loss = new JournalLoss();
+        loss.Take(page, reason);
+        Put(loss);
+    }
 
     /// <summary>Puts a loss in; it is copied.</summary>
     internal void Put(JournalLoss loss)

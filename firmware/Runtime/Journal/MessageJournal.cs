@@ -37,6 +37,7 @@ public sealed class MessageJournal
 
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
+    private readonly JournalLoss _cut = new JournalLoss();
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
     private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
@@ -141,6 +142,19 @@ public sealed class MessageJournal
         long inEvents = Events.Slots.LastSequenceOf(PreviousBootId);
         last = inIntervals > last ? inIntervals : last;
         PreviousLastSequence = inEvents > last ? inEvents : last;
+        if (PreviousLastSequence > newest.LastSequence)
+        {
+            // A page was written after the last checkpoint: what was recorded between in the other stream went with the power.
+            _cut.BootId = PreviousBootId;
+            _cut.FromSequence = newest.LastSequence + 1;
+            _cut.ToSequence = PreviousLastSequence;
+            _cut.FromUtcMilliseconds = -1;
+            _cut.ToUtcMilliseconds = -1;
+            _cut.Stream = PageKind.Intervals;
+            _cut.Reason = JournalLossReason.PowerCut;
+            Losses.Put(_cut);
+        }
+
         return writeCount;
     }
 

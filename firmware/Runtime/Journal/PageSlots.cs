@@ -20,6 +20,7 @@ internal sealed class PageSlots
     // By slot; page 0 is none.
     private readonly long[] _pages;
     private readonly int[] _generations;
+    private readonly int[] _lengths;
     private readonly long[] _bootIds;
     private readonly long[] _firstSequences;
     private readonly long[] _lastSequences;
@@ -45,6 +46,7 @@ internal sealed class PageSlots
         _count = count;
         _pages = new long[count];
         _generations = new int[count];
+        _lengths = new int[count];
         _bootIds = new long[count];
         _firstSequences = new long[count];
         _lastSequences = new long[count];
@@ -95,7 +97,10 @@ internal sealed class PageSlots
         }
     }
 
-    /// <summary>Reads what the store holds; of two copies of a page the newer one stays.</summary>
+    /// <summary>
+    /// Reads what the store holds. Of two copies of a page the one with more whole records stays: the newer one may be what a
+    /// power cut left of it.
+    /// </summary>
     internal void Find(JournalPage page)
     {
         for (int slot = 0; slot < _count; slot++)
@@ -106,7 +111,9 @@ internal sealed class PageSlots
             }
 
             int other = SlotOf(page.PageNumber);
-            if (other >= 0 && _generations[other] >= page.Generation)
+            bool isShorter = other >= 0 && page.Length < _lengths[other];
+            bool isOlder = other >= 0 && page.Length == _lengths[other] && page.Generation < _generations[other];
+            if (isShorter || isOlder)
             {
                 continue;
             }
@@ -158,11 +165,11 @@ internal sealed class PageSlots
     /// <summary>True where a slot holds the page.</summary>
     internal bool Has(long number) => SlotOf(number) >= 0;
 
-    /// <summary>Last sequence of a page; 0 where no slot holds it.</summary>
-    internal long LastSequenceIn(long number)
+    /// <summary>Bytes of a page's whole records and header; 0 where no slot holds it.</summary>
+    internal int LengthOf(long number)
     {
         int slot = SlotOf(number);
-        return slot < 0 ? 0 : _lastSequences[slot];
+        return slot < 0 ? 0 : _lengths[slot];
     }
 
     /// <summary>Number of the first page at or after this one, or 0.</summary>
@@ -274,6 +281,7 @@ internal sealed class PageSlots
     {
         _pages[slot] = page.PageNumber;
         _generations[slot] = page.Generation;
+        _lengths[slot] = page.Length;
         _bootIds[slot] = page.BootId;
         _firstSequences[slot] = page.FirstSequence;
         _lastSequences[slot] = page.LastSequence;

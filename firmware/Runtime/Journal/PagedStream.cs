@@ -9,16 +9,20 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// far all of it is delivered.
 /// </summary>
 /// <remarks>
-/// The scan appends, one thread writes pages, one thread delivers. The lock is held for as long as copying takes, never while
-/// the store or the network works; the slots have a lock of their own, which the scan never waits for.
+/// The scan appends, one thread writes pages, one delivers. The lock is held for as long as copying takes, never while store or
+/// network work; the slots have a lock of their own, which the scan never waits for.
 ///
-/// A page goes to a slot when it is full, or when more than <see cref="StreamTail.MaximumLength"/> of it would have to go into
-/// the checkpoint; never while all of it is delivered.
+/// A page goes to a slot when it is full, or when more than <see cref="FlushBytes"/> of it are in no slot; never while all of it
+/// is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
+/// otherwise a power cut between the two writes would leave an interval in the slot and its energy in the open interval too.
 /// </remarks>
 internal sealed class PagedStream
 {
     /// <summary>A page whose records are all delivered begins again from this length on: that keeps the tail short.</summary>
     internal const int RestartBytes = 512;
+
+    /// <summary>Bytes in no slot from which on a page wants to be written.</summary>
+    internal const int FlushBytes = 450;
 
     /// <summary>Records that may wait at a new connection without being called a backlog.</summary>
     internal const int LiveRecords = 8;
@@ -30,7 +34,6 @@ internal sealed class PagedStream
     private readonly PageNames _names;
     private readonly JournalPage _writing;
     private readonly LossBox _losses;
-    private readonly JournalLoss _loss = new JournalLoss();
     private readonly DeliveryMarks _marks = new DeliveryMarks();
 
     // They change places when the active one is full.
@@ -147,7 +150,7 @@ internal sealed class PagedStream
             }
 
             _active.Page.Note(lastSequence, utcMilliseconds);
-            _active.IsDue = _active.UnflushedBytes > StreamTail.MaximumLength;
+            _active.IsDue = _active.UnflushedBytes > FlushBytes;
             return true;
         }
     }
@@ -251,8 +254,7 @@ internal sealed class PagedStream
         lock (_lock)
         {
             JournalPosition end = End();
-            JournalPosition live = _marks.Live;
-            if (live.Page != end.Page || end.Record - live.Record > LiveRecords)
+            if (_marks.Live.Page != end.Page || end.Record - _marks.Live.Record > LiveRecords)
             {
                 _marks.MakeBacklog(end);
             }
@@ -365,8 +367,7 @@ internal sealed class PagedStream
 
         if (_full.IsDue)
         {
-            _loss.Take(_full.Page, JournalLossReason.StoreRefused);
-            _losses.Put(_loss);
+            _losses.Put(_full.Page, JournalLossReason.StoreRefused);
         }
 
         if (_marks.Live.Page <= _full.Number)
@@ -381,20 +382,22 @@ internal sealed class PagedStream
     {
         lock (_lock)
         {
-            MemoryPage page = _full.IsDue ? _full : _active.IsDue ? _active : null;
-            if (page == null)
-            {
-                return false;
-            }
-
-            if (!_marks.Delivered.IsBefore(page.End))
-            {
-                page.IsDue = false;
-                return false;
-            }
-
-            _writing.CopyFrom(page.Page);
-            return true;
+            // What does not fit into the checkpoint must be in a slot before it, come what may.
+            bool isSafe = !_isGated || IsGateOpen || _active.SafeBytes == _active.Page.Length;
+            bool mayFlush = isSafe || _active.UnflushedBytes > StreamTail.MaximumLength;
+            return TryTake(_full) || (mayFlush && TryTake(_active));
         }
+    }
+
+    private bool TryTake(MemoryPage page)
+    {
+        // What is delivered needs no slot.
+        page.IsDue &= _marks.Delivered.IsBefore(page.End);
+        if (page.IsDue)
+        {
+            _writing.CopyFrom(page.Page);
+        }
+
+        return page.IsDue;
     }
 }

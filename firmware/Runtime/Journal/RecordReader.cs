@@ -154,19 +154,22 @@ internal abstract class RecordReader
         if (_nextOffset >= _copy.SafeBytes)
         {
             return _copy.SafeBytes < copied.Length || _copy.IsOpen ? RecordRead.NotYet
-                : copied.IsDamaged ? RecordRead.Damaged : RecordRead.End;
+                : copied.IsDamaged || LastSequence(copied) < copied.LastSequence ? RecordRead.Damaged : RecordRead.End;
         }
 
         _nextOffset = copied.Read(_nextOffset, out start, out length);
         return RecordRead.Record;
     }
 
+    // A write that was cut between two records leaves a page that looks whole and ends before its header says.
+    private long LastSequence(JournalPage page) => (_record < 0 ? page.FirstSequence : FirstSequence + MessageCount) - 1;
+
     private void Leave(JournalPosition position, RecordRead read)
     {
         if (read == RecordRead.Damaged && _copy.Owner == _stream && _copy.Page.PageNumber == _page)
         {
             _loss.Take(_copy.Page, JournalLossReason.Unreadable);
-            _loss.FromSequence = _record < 0 ? _loss.FromSequence : FirstSequence + MessageCount;
+            _loss.FromSequence = LastSequence(_copy.Page) + 1;
             if (_loss.FromSequence <= _loss.ToSequence)
             {
                 _losses.Put(_loss);

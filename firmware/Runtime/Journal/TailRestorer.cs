@@ -21,7 +21,7 @@ internal static class TailRestorer
         bool isJoined = tail.Start == 0
             ? page.TryOpen(tail.Bytes, tail.Length)
             : slots.TryLoad(tail.Page, page) && page.TryJoin(tail.Bytes, tail.Start, tail.Length);
-        if (!isJoined || page.PageNumber != tail.Page || slots.LastSequenceIn(tail.Page) >= tail.LastSequence)
+        if (!isJoined || page.PageNumber != tail.Page || slots.LengthOf(tail.Page) >= tail.Start + tail.Length)
         {
             // The slot holds all of it already, or nothing that it fits behind.
             return 0;
@@ -30,9 +30,7 @@ internal static class TailRestorer
         page.Note(tail.LastSequence, tail.LastUtcMilliseconds);
         if (!slots.TryWrite(page))
         {
-            JournalLoss loss = new JournalLoss();
-            loss.Take(page, JournalLossReason.StoreRefused);
-            losses.Put(loss);
+            losses.Put(page, JournalLossReason.StoreRefused);
         }
 
         return 1;
