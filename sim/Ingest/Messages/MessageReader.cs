@@ -9,7 +9,7 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public static class MessageReader
 {
-    /// <summary>Longest payload that is looked at; a controller's is 640 bytes.</summary>
+    /// <summary>Longest payload that is looked at; a controller's has 704 bytes.</summary>
     public const int MaximumPayloadBytes = 65_536;
 
     // What stands in columns of its own, and would differ between copies of one message.
@@ -75,7 +75,7 @@ public static class MessageReader
                 topic,
                 bootId.Value,
                 sequence.Value,
-                topic.Kind is TopicKind.State or TopicKind.Health ? Text(arrived) : null,
+                Text(arrived),
                 arrived.ReceivedUtcMilliseconds)),
             _ => new ReadMessage(Durable: ReadDurable(topic, bootId.Value, sequence.Value, body, arrived)),
         };

@@ -1,10 +1,9 @@
 using System.Buffers;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Packets;
 using MQTTnet.Protocol;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
@@ -14,9 +13,6 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public sealed class IngestSession
 {
-    // The library asks the system for 8 KB, fifteen messages: mosquitto then waits a tenth of a second for room, each time.
-    private const int SocketBufferBytes = 1_048_576;
-
     // Connections in a row that end at once: more are no accident.
     private const int MaximumShortCount = 5;
 
@@ -256,41 +252,8 @@ public sealed class IngestSession
             .WithSessionExpiryInterval(isClean ? 0 : (uint)IngestOptions.SessionExpirySeconds)
             .WithReceiveMaximum(IngestOptions.MaximumInFlightCount)
             .WithTimeout(Patience);
-        if (broker.User is { } user)
-        {
-            builder.WithCredentials(user, broker.Password ?? "");
-        }
-
-        if (broker.Authorities is { } authorities)
-        {
-            builder.WithTlsOptions(tls =>
-            {
-                tls.WithCertificateValidationHandler(e => IsTrusted(e, authorities));
-                if (broker.Certificate is { } certificate)
-                {
-                    tls.WithClientCertificates([certificate]);
-                }
-            });
-        }
-
-        MqttClientOptions options = builder.Build();
-        ((MqttClientTcpOptions)options.ChannelOptions).BufferSize = SocketBufferBytes;
-        return options;
-    }
-
-    private static bool IsTrusted(MqttClientCertificateValidationEventArgs shown, X509Certificate2Collection authorities)
-    {
-        if (shown.SslPolicyErrors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) || shown.Certificate is null)
-        {
-            return false;
-        }
-
-        using X509Chain chain = new();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(shown.Certificate.GetRawCertData());
-        return chain.Build(certificate);
+        MqttLinkSecurity.Apply(builder, broker.Tls, broker.Credentials);
+        return MqttSocketBuffer.Widen(builder.Build());
     }
 
     private static bool IsCommunication(Exception e) => e is MqttCommunicationException or OperationCanceledException
