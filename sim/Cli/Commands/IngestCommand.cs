@@ -20,11 +20,10 @@ internal static class IngestCommand
             CustomParser = ValueParsers.Broker(language),
         };
         Option<string> store = IngestParsing.Store(language);
-        Option<string> group = new("--group")
+        Option<string?> group = new("--group")
         {
             Description = IngestCliTexts.GroupOption.In(language),
             HelpName = "NAME",
-            DefaultValueFactory = _ => IngestOptions.DefaultGroup,
         };
         Option<string> client = new("--client-id")
         {
@@ -43,10 +42,10 @@ internal static class IngestCommand
             BrokerAddress? address = parsed.GetValue(broker);
             BrokerOptions reached = credentials.Read(parsed, address);
             using MqttTls? tls = reached.Tls;
-            IngestOptions options = new(reached, parsed.GetValue(group)!, parsed.GetValue(client)!);
+            IngestOptions options = new(reached, parsed.GetValue(group), parsed.GetValue(client)!);
             using IIngestStore opened = IngestParsing.Open(StoreAddress.Open, parsed.GetValue(store)!);
             IngestSession session = new(options, opened);
-            IngestView view = new(context, session, () => IngestCliTexts.Storing.Format(reached, options.ClientId, options.Group, opened.Name));
+            IngestView view = new(context, session, () => IngestCliTexts.Storing.Format(reached, options.Name, opened.Name));
             bool isRetiring = parsed.GetValue(retire);
             try
             {

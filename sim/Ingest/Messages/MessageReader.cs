@@ -56,7 +56,10 @@ public static class MessageReader
     {
         string? device = body.TextOrNull("device");
         long? bootId = body.NumberOrNull("bootId");
-        long? sequence = topic.Kind == TopicKind.Status ? 1 : body.NumberOrNull(topic.IsVolatile ? "liveSequence" : "sequence");
+
+        // Of a topic of a later version the message itself says which kind it is.
+        bool isVolatile = topic.IsVolatile || (topic.Kind == TopicKind.Other && body.NumberOrNull("liveSequence") is not null);
+        long? sequence = topic.Kind == TopicKind.Status ? 1 : body.NumberOrNull(isVolatile ? "liveSequence" : "sequence");
         if (device is null || bootId is not > 0 || sequence is not > 0)
         {
             return Refuse(RejectReason.NoIdentity);
@@ -67,11 +70,11 @@ public static class MessageReader
             return Refuse(RejectReason.WrongDevice);
         }
 
-        ReadMessage read = topic switch
+        ReadMessage read = topic.Kind switch
         {
-            { Kind: TopicKind.Status } => new ReadMessage(Status: new StatusMessage(
+            TopicKind.Status => new ReadMessage(Status: new StatusMessage(
                 topic, bootId.Value, body.Flag("isOnline"), body.NumberOrNull("circuitCount"), Text(arrived), arrived.ReceivedUtcMilliseconds)),
-            { IsVolatile: true } => new ReadMessage(Live: new LiveMessage(
+            _ when isVolatile => new ReadMessage(Live: new LiveMessage(
                 topic,
                 bootId.Value,
                 sequence.Value,

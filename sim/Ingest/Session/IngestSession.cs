@@ -129,10 +129,20 @@ public sealed class IngestSession
         }
 
         Touch();
-        await SubscribeAsync(client, isRetiring, patience.Token).ConfigureAwait(false);
+        long startTimestamp = _clock.GetTimestamp();
+        try
+        {
+            await SubscribeAsync(client, isRetiring, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsCommunication(e))
+        {
+            // The broker had answered, so this is no broker that is away.
+            CountShort(startTimestamp);
+            return false;
+        }
+
         Interlocked.Increment(ref _connectCount);
         _isConnected = true;
-        long startTimestamp = _clock.GetTimestamp();
         try
         {
             connected();
@@ -142,10 +152,8 @@ public sealed class IngestSession
             await quiet.CancelAsync().ConfigureAwait(false);
             if (ended.Task.IsCompleted)
             {
-                // Neither the library nor a broker of MQTT 3 says why: two instances of one name show in that they throw each
-                // other out as soon as they are in.
-                _shortCount = _clock.GetElapsedTime(startTimestamp) < ShortLife ? _shortCount + 1 : 0;
-                return _shortCount < MaximumShortCount ? false : throw new SessionException(SessionTexts.TakenOver.Format(_options.ClientId));
+                CountShort(startTimestamp);
+                return false;
             }
 
             // What has arrived is stored and acknowledged before the connection ends, or it would come again.
@@ -160,12 +168,23 @@ public sealed class IngestSession
         }
     }
 
+    // Neither the library nor a broker of MQTT 3 says why: two instances of one name show in that they throw each other out as
+    // soon as they are in.
+    private void CountShort(long startTimestamp)
+    {
+        _shortCount = _clock.GetElapsedTime(startTimestamp) < ShortLife ? _shortCount + 1 : 0;
+        if (_shortCount >= MaximumShortCount)
+        {
+            throw new SessionException(SessionTexts.TakenOver.Format(_options.ClientId));
+        }
+    }
+
     private async Task SubscribeAsync(IMqttClient client, bool isRetiring, CancellationToken token)
     {
         if (isRetiring)
         {
             await client.UnsubscribeAsync(
-                new MqttClientUnsubscribeOptions { TopicFilters = [_options.SharedFilter, IngestOptions.StatusFilter] }, token).ConfigureAwait(false);
+                new MqttClientUnsubscribeOptions { TopicFilters = [.. _options.Filters] }, token).ConfigureAwait(false);
             return;
         }
 
@@ -174,13 +193,12 @@ public sealed class IngestSession
             {
                 TopicFilters =
                 [
-                    new MqttTopicFilter { Topic = _options.SharedFilter, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce },
-                    new MqttTopicFilter
+                    .. _options.Filters.Select(filter => new MqttTopicFilter
                     {
-                        Topic = IngestOptions.StatusFilter,
+                        Topic = filter,
                         QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
                         RetainHandling = MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly,
-                    },
+                    }),
                 ],
             },
             token).ConfigureAwait(false);

@@ -97,6 +97,9 @@ internal abstract class SqlStore : IIngestStore
     public long CountMessages() => Query("SELECT COUNT(*) FROM messages", row => row.GetInt64(0))[0];
 
     /// <inheritdoc/>
+    public abstract long CountBytes();
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Dump()
     {
         List<string> lines = [];
