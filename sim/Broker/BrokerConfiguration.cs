@@ -30,8 +30,9 @@ internal static class BrokerConfiguration
         # message_size_limit would acknowledge and drop instead.
         max_packet_size 32768
 
-        # To a reader that is slow: the default of 20 on the way, so that order holds and its memory is bounded.
-        max_inflight_messages 20
+        # As many as edgectl ingest stores in one transaction; with the default of 20 each transaction would be that small. What
+        # is on the way to a reader that is slow stays within some 3 MB.
+        max_inflight_messages 4096
 
         # For a backend that is away: a day of a hundred controllers with 4,000 messages each. Beyond that the newest are lost
         # to it, although their controllers have the acknowledgement; it sees the gap in their sequences.

@@ -18,12 +18,14 @@ internal static class IngestCliTexts
     public static readonly Phrase BenchCommand = new(
         "Messages per second into the store, in relation to what mosquitto alone passes.", "每秒入库消息数，并与 mosquitto 自身转发能力对比。");
 
-    public static readonly Phrase BrokerOption = new("The broker.", "MQTT 服务器地址。");
+    public static readonly Phrase BrokerOption = new(
+        "The broker; without it that of --link, or 127.0.0.1:1883.", "MQTT 服务器地址；缺省取自 --link，否则为 127.0.0.1:1883。");
 
     public static readonly Phrase StoreOption = new(
         "Where messages are kept: sqlite:FILE or postgres:CONNECTIONSTRING.", "消息存储位置：sqlite:文件 或 postgres:连接字符串。");
 
-    public static readonly Phrase GroupOption = new("Instances of one group share the messages.", "同一组的实例分担消息。");
+    public static readonly Phrase GroupOption = new(
+        "Instances of one group share the messages; without it, this one takes all.", "同一组的实例分担消息；缺省时本实例接收全部消息。");
 
     public static readonly Phrase ClientOption = new(
         "Name of this instance at the broker; the same after each start, and of no other instance.",
@@ -80,6 +82,9 @@ internal static class IngestCliTexts
 
     public static readonly Phrase BadFileRemedy = new("Give a file in PEM that this user can read", "请给出当前用户可读的 PEM 文件");
 
+    public static readonly Phrase LinkAlone = new(
+        "--link says who the ingest is and whom it believes; leave {0} out.", "--link 已包含身份和信任信息；请去掉 {0}。");
+
     public static readonly Phrase NeedsAuthority = new(
         "--certificate and --key belong to TLS; give the authority too, with --ca.", "--certificate 和 --key 用于 TLS；请同时用 --ca 给出颁发机构。");
 
@@ -96,7 +101,7 @@ internal static class IngestCliTexts
     public static readonly Phrase BenchStopped = new("The bench was stopped; nothing was measured.", "测试已停止；没有测量结果。");
 
     public static readonly Phrase Storing = new(
-        "Storing from mqtt://{0} as {1} of group {2} into {3}; Ctrl-C ends it.", "以组 {2} 中的 {1} 从 mqtt://{0} 入库至 {3}；按 Ctrl-C 结束。");
+        "Storing from {0} as {1} into {2}; Ctrl-C ends it.", "以 {1} 从 {0} 入库至 {2}；按 Ctrl-C 结束。");
 
     public static readonly Phrase Progress = new(
         "{0} stored ({1}/s), {2} twice, {3} live, {4} rejected, {5} waiting", "已入库 {0}（{1}/s），重复 {2}，实时 {3}，拒绝 {4}，等待 {5}");
@@ -163,5 +168,6 @@ internal static class IngestCliTexts
         "mosquitto alone {0} messages/s, into the store {1} messages/s: {2} of it.", "mosquitto 自身 {0} 条/s，入库 {1} 条/s：比值 {2}。");
 
     public static readonly Phrase BenchDetail = new(
-        "Backlog {0} at most, {1} twice, {2} missing, {3} messages a transaction.", "最大积压 {0}，重复 {1}，缺失 {2}，每事务 {3} 条。");
+        "Backlog {0} at most, {1} twice, {2} missing, {3} messages a transaction, {4} bytes stored a message.",
+        "最大积压 {0}，重复 {1}，缺失 {2}，每事务 {3} 条，每条占用 {4} 字节。");
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Ingest;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Tests;
@@ -12,6 +13,7 @@ public partial class PhraseTests
 {
     private static readonly Assembly Cli = typeof(EdgectlProgram).Assembly;
     private static readonly Assembly Engine = typeof(Simulation).Assembly;
+    private static readonly Assembly Ingest = typeof(IIngestStore).Assembly;
 
     /// <summary>Names of the constants, by the class that holds them.</summary>
     public static TheoryData<string> Constants => [.. AllConstants().Select(c => c.Name)];
@@ -29,6 +31,7 @@ public partial class PhraseTests
     {
         Assert.Contains(AllConstants(), c => c.Name == "CliTexts.Root");
         Assert.Contains(AllConstants(), c => c.Name == "EngineTexts.NoSuchLoad");
+        Assert.Contains(AllConstants(), c => c.Name == "SessionTexts.TakenOver");
     }
 
     [Theory]
@@ -70,7 +73,7 @@ public partial class PhraseTests
     private static string[] Places(string text) => [.. Place().Matches(text).Select(m => m.Value).Distinct().Order()];
 
     private static IEnumerable<(string Name, Phrase Phrase)> AllConstants() =>
-        from type in Cli.GetTypes().Concat(Engine.GetTypes())
+        from type in Cli.GetTypes().Concat(Engine.GetTypes()).Concat(Ingest.GetTypes())
         from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
         where field.FieldType == typeof(Phrase)
         select ($"{type.Name}.{field.Name}", (Phrase)field.GetValue(null)!);

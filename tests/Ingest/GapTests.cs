@@ -87,17 +87,52 @@ public sealed class GapTests : IDisposable
         Assert.Empty(Gaps());
     }
 
+    [Fact]
+    public void A_full_store_has_given_up_whatever_of_earlier_starts_has_not_come_and_nothing_of_later_ones()
+    {
+        foreach (long boot in (long[])[3, 5, 7])
+        {
+            Take(boot, 2, 5);
+        }
+
+        Assert.Equal(["3: 1-1", "3: 3-4", "5: 1-1", "5: 3-4", "7: 1-1", "7: 3-4"], Gaps());
+        Loss(sequence: 6, 1, 3, lostBoot: 5, reason: "store-full", boot: 7);
+        Assert.Equal(["5: 4-4", "7: 1-1", "7: 3-4"], Gaps());
+        Assert.Equal(["3: 1-1", "3: 3-4", "5: 1-1", "5: 3-3"], GivenUp());
+
+        // One of them had been on its way all the same.
+        Take(boot: 3, 4);
+        Assert.Equal(["3: 1-1", "3: 3-3", "5: 1-1", "5: 3-3"], GivenUp());
+    }
+
+    [Theory]
+    [InlineData("store-refused")]
+    [InlineData("unreadable")]
+    [InlineData("site-changed")]
+    public void For_any_other_reason_the_named_range_is_given_up_and_no_more(string reason)
+    {
+        Take(boot: 3, 2);
+        Take(boot: 5, 4);
+        Loss(sequence: 5, 2, 3, lostBoot: 5, reason, boot: 5);
+
+        Assert.Equal(["3: 1-1", "5: 1-1"], Gaps());
+        Assert.Equal(["5: 2-3"], GivenUp());
+    }
+
     private void Take(long boot, params long[] sequences) =>
         _store.Write([.. sequences.Select(sequence => Says.Event(sequence, "faults", "\"fault\":\"x\"", boot))]);
 
-    private void Loss(long sequence, long from, long to) => _store.Write(
+    private void Loss(long sequence, long from, long to, long lostBoot = 1, string reason = "unreadable", long boot = 1) => _store.Write(
     [
         Says.Event(
             sequence,
             "losses",
-            $"\"lostBootId\":1,\"fromSequence\":{from},\"toSequence\":{to},\"fromUtcMilliseconds\":null,\"toUtcMilliseconds\":null,"
-            + "\"stream\":\"intervals\",\"reason\":\"store-full\""),
+            $"\"lostBootId\":{lostBoot},\"fromSequence\":{from},\"toSequence\":{to},\"fromUtcMilliseconds\":null,\"toUtcMilliseconds\":null,"
+            + $"\"stream\":\"intervals\",\"reason\":\"{reason}\"",
+            boot),
     ]);
 
     private string[] Gaps() => [.. GapRow.Of(_store).Select(gap => $"{gap.BootId}: {gap.FromSequence}-{gap.ToSequence}")];
+
+    private string[] GivenUp() => [.. GapFinder.Find(_store).GivenUp.Select(gap => $"{gap.BootId}: {gap.From}-{gap.To}")];
 }

@@ -22,16 +22,29 @@ public sealed class IngestProcessTests(PostgresCluster postgres)
         using ControllerFleet fleet = new(DeviceCount, 1);
         await fleet.ConnectAsync(broker.Port, Token);
 
-        // The seed only says how far the fleet publishes between the kills: where they hit is the machine's business.
+        // A controller whose turn it is kills the program, so that the kill falls within the running publish of all others. The
+        // seed only says after how many messages: what the program does then is the machine's business.
         Random random = new(7);
         IngestProcess ingest = await IngestProcess.StartAsync(broker.Port, address, "one");
         try
         {
             for (int kill = 0; kill < KillCount; kill++)
             {
-                long until = fleet.PublishedCount + random.Next(500, 3_000);
-                await fleet.PublishAsync(() => fleet.PublishedCount >= until, Token);
-                ingest.Kill();
+                long killAt = fleet.PublishedCount + random.Next(500, 3_000);
+                long until = killAt + 1_000;
+                int killedCount = 0;
+                IngestProcess victim = ingest;
+                await fleet.PublishAsync(
+                    () =>
+                    {
+                        if (fleet.PublishedCount >= killAt && Interlocked.Increment(ref killedCount) == 1)
+                        {
+                            victim.Kill();
+                        }
+
+                        return fleet.PublishedCount >= until;
+                    },
+                    Token);
                 ingest.Dispose();
                 ingest = await IngestProcess.StartAsync(broker.Port, address, "one");
             }
@@ -56,8 +69,8 @@ public sealed class IngestProcessTests(PostgresCluster postgres)
         string mosquitto = Needs.Mosquitto();
         string address = postgres.NewDatabase();
         using MosquittoProcess broker = MosquittoProcess.Start(mosquitto);
-        using IngestProcess first = await IngestProcess.StartAsync(broker.Port, address, "first");
-        using IngestProcess second = await IngestProcess.StartAsync(broker.Port, address, "second");
+        using IngestProcess first = await IngestProcess.StartAsync(broker.Port, address, "first", "--group", "ingest");
+        using IngestProcess second = await IngestProcess.StartAsync(broker.Port, address, "second", "--group", "ingest");
         using ControllerFleet fleet = new(DeviceCount, 1);
         await fleet.ConnectAsync(broker.Port, Token);
         await fleet.PublishAsync(() => fleet.PublishedCount >= 2_000, Token);

@@ -35,7 +35,11 @@ public sealed class MessageReaderTests
     [InlineData("intervals/main/5m")]
     [InlineData("sheds/ev-1/1m")]
     [InlineData("health")]
-    public void What_the_next_copy_replaces_is_only_counted_or_kept_as_the_newest(string topic)
+    [InlineData("budget")]
+    [InlineData("budget/water")]
+    [InlineData("why")]
+    [InlineData("topic-of-a-later-version")]
+    public void What_the_next_copy_replaces_is_told_by_its_topic_or_by_itself(string topic)
     {
         ArrivedMessage message = Says.State(3, 10);
 

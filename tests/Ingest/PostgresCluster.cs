@@ -39,8 +39,22 @@ public sealed class PostgresCluster : IDisposable
             connection.Open();
             using NpgsqlCommand create = new($"CREATE DATABASE {name}", connection);
             create.ExecuteNonQuery();
-            return "postgres:" + Connection(name);
+            Address = "postgres:" + Connection(name);
+            return Address;
         }
+    }
+
+    /// <summary>Address of the newest database.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Ends the server at once, as a crash would: what is committed is kept.</summary>
+    public void Stop() => Run(Path.Combine(FindPrograms()!, "pg_ctl"), "-D", Data, "-m", "immediate", "-w", "stop");
+
+    /// <summary>Starts the server again.</summary>
+    public void StartAgain()
+    {
+        string options = $"-k {_folder!.FullName} -c listen_addresses='' -c fsync=off";
+        Run(Path.Combine(FindPrograms()!, "pg_ctl"), "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
     }
 
     /// <inheritdoc/>
@@ -48,7 +62,7 @@ public sealed class PostgresCluster : IDisposable
     {
         if (_folder is not null)
         {
-            Run(Path.Combine(FindPrograms()!, "pg_ctl"), "-D", Data, "-m", "immediate", "-w", "stop");
+            Stop();
             _folder.Delete(true);
         }
     }
@@ -67,8 +81,7 @@ public sealed class PostgresCluster : IDisposable
         }
 
         Run(Path.Combine(programs, "initdb"), "-D", Data, "-A", "trust", "-U", Owner, "--no-sync", "--locale=C", "-E", "UTF8");
-        string options = $"-k {_folder.FullName} -c listen_addresses='' -c fsync=off";
-        Run(Path.Combine(programs, "pg_ctl"), "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
+        StartAgain();
     }
 
     private static void Run(string program, params string[] arguments)

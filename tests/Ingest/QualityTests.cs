@@ -84,18 +84,18 @@ public sealed class QualityTests : IDisposable
     }
 
     [Fact]
-    public void After_a_power_cut_the_piece_stands_in_for_what_the_start_before_had_told()
+    public void After_a_power_cut_the_restored_piece_goes_on_where_what_was_told_ended()
     {
         _store.Write(
         [
             Says.Interval(1, 0, 1_000, 1_000),
-            Says.Interval(2, 1, 900, 1_900),
             Says.Interval(1, 1, 600, 1_600, boot: 2).With(("isRestored", true), ("isWhole", false)),
-            Says.Interval(2, 2, 500, 2_100, boot: 2),
+            Says.Interval(2, 1, 300, 1_900, boot: 2).With(("isWhole", false)),
+            Says.Interval(3, 2, 500, 2_400, boot: 2),
         ]);
 
         QualityRow row = Row();
-        Assert.Equal((2_100, 2_100, 0), (row.EnergyMilliwattHours, row.TotalGrowthMilliwattHours, row.UnreconciledCircuitCount));
+        Assert.Equal((2_400, 2_400, 0), (row.EnergyMilliwattHours, row.TotalGrowthMilliwattHours, row.UnreconciledCircuitCount));
     }
 
     [Fact]
@@ -133,20 +133,38 @@ public sealed class QualityTests : IDisposable
     }
 
     [Fact]
-    public void What_the_controller_gave_up_stands_at_its_day()
+    public void What_the_controller_gave_up_is_what_has_not_come_of_what_it_names()
     {
+        // A full store names everything up to the tenth message; two of these had come before.
         _store.Write(
         [
+            Says.Status(1, 1),
             Says.Interval(1, 0, 1, 1),
-            Says.Event(
-                8,
-                "losses",
-                $"\"lostBootId\":1,\"fromSequence\":2,\"toSequence\":7,\"fromUtcMilliseconds\":{Says.Midnight},"
-                + $"\"toUtcMilliseconds\":{Says.Midnight + Says.Quarter},\"stream\":\"intervals\",\"reason\":\"store-full\""),
+            Says.Interval(4, 3, 1, 4),
+            Says.Interval(20, 10, 1, 11),
+            Loss(21, 1, 10, "store-full", "intervals"),
         ]);
 
-        Assert.Equal((6, 6, 0), (Row().LostCount, Report().Devices[0].LostCount, Report().Devices[0].MissingCount));
+        // Of quarters 0 to 4 two have come; of the sequences up to 10 eight have not, and nine above.
+        Assert.Equal((3, 8, 9), (Row().LostCount, Report().Devices[0].LostCount, Report().Devices[0].MissingCount));
     }
+
+    [Fact]
+    public void Events_that_were_given_up_are_no_lost_quarters_and_a_page_that_cannot_be_read_is_its_own_time_only()
+    {
+        _store.Write([Says.Status(1, 1), Says.Interval(1, 0, 1, 1), Says.Interval(20, 10, 1, 11), Loss(21, 1, 10, "store-full", "events")]);
+        Assert.Equal(0, Row().LostCount);
+
+        _store.Write([Loss(22, 3, 4, "unreadable", "intervals", fromQuarter: 4)]);
+        Assert.Equal(2, Row().LostCount);
+    }
+
+    // The losses end with the fifth quarter of the day; the first one was told when it ended.
+    private static ArrivedMessage Loss(long sequence, long from, long to, string reason, string stream, int fromQuarter = 1) => Says.Event(
+        sequence,
+        "losses",
+        $"\"lostBootId\":1,\"fromSequence\":{from},\"toSequence\":{to},\"fromUtcMilliseconds\":{Says.Midnight + (fromQuarter * Says.Quarter)},"
+        + $"\"toUtcMilliseconds\":{Says.Midnight + (5 * Says.Quarter)},\"stream\":\"{stream}\",\"reason\":\"{reason}\"");
 
     private static IEnumerable<ArrivedMessage> Quarters(string circuit, long firstSequence, int from, int to) =>
         Enumerable.Range(from, to - from).Select(quarter => Says.Interval(firstSequence + quarter, quarter, 1_000, (quarter + 1) * 1_000, circuit));

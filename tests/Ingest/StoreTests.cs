@@ -111,6 +111,28 @@ public sealed class StoreTests(PostgresCluster postgres) : IDisposable
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
+    public void Of_every_topic_that_may_be_lost_the_newest_is_kept_whatever_comes_last(string kind)
+    {
+        string[] topics = ["health", "budget", "budget/water", "why", "intervals/main/1m", "intervals/main/5m", "sheds/ev-1/1m", "later/x"];
+        SqlStore store = Open(kind);
+        store.Write([.. Round(7, 1), .. Round(2, 2)]);
+        Assert.Equal(topics.Length, store.Write(Round(9, 1)).LiveCount);
+
+        string[] kept = [.. store.Dump().Where(line => line.StartsWith("live_states", StringComparison.Ordinal))];
+        Assert.Equal(topics.Length, kept.Length);
+        Assert.All(kept, line => Assert.Contains("\"bootId\":2,\"liveSequence\":2", line, StringComparison.Ordinal));
+        Assert.Equal(0, store.CountMessages());
+
+        ArrivedMessage[] Round(long liveSequence, long boot)
+        {
+            ArrivedMessage state = Says.State(liveSequence, 1, boot);
+            return [.. topics.Select(topic => state with { Topic = state.Topic.Replace("state", topic, StringComparison.Ordinal) })];
+        }
+    }
+
+    [Theory]
+    [InlineData("sqlite")]
+    [InlineData("postgres")]
     public void A_write_that_fails_leaves_nothing_and_the_next_one_goes(string kind)
     {
         SqlStore store = Open(kind);

@@ -68,7 +68,7 @@ internal sealed class BackendClient : IDisposable
             .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
             .WithCleanSession();
         MqttLinkSecurity.Apply(options, tls, credentials);
-        MqttClientConnectResult answer = await _client.ConnectAsync(options.Build(), timeout.Token).ConfigureAwait(false);
+        MqttClientConnectResult answer = await _client.ConnectAsync(MqttSocketBuffer.Widen(options.Build()), timeout.Token).ConfigureAwait(false);
         if (answer.ResultCode != MqttClientConnectResultCode.Success)
         {
             throw new CommandException(CliTexts.BrokerRefuses.Format(broker, answer.ResultCode));

@@ -46,7 +46,7 @@ internal static class IngestBenchCommand
                     report.IngestMessagesPerSecond.ToString("F0", CultureInfo.InvariantCulture),
                     Plain(report.Ratio)));
                 Say(IngestCliTexts.BenchDetail.Format(
-                    report.BacklogCount, report.DuplicateCount, report.MissingCount, Plain(report.MessagesPerTransaction)));
+                    report.BacklogCount, report.DuplicateCount, report.MissingCount, Plain(report.MessagesPerTransaction), Plain(report.StoredBytesPerMessage)));
             }
 
             return EdgectlProgram.Success;

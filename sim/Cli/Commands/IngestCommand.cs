@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Cli.Views;
+using Zibo.EdgeCtl.Sim.Board;
 using Zibo.EdgeCtl.Sim.Ingest;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -9,9 +10,6 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <summary><c>edgectl ingest</c>: the reference backend, and the questions to its store.</summary>
 internal static class IngestCommand
 {
-    private const string DefaultHost = "127.0.0.1";
-    private const int DefaultPort = 1_883;
-
     public static Command Create(CommandContext context)
     {
         Language language = context.Language;
@@ -20,14 +18,12 @@ internal static class IngestCommand
             Description = IngestCliTexts.BrokerOption.In(language),
             HelpName = "HOST:PORT",
             CustomParser = ValueParsers.Broker(language),
-            DefaultValueFactory = _ => new BrokerAddress(DefaultHost, DefaultPort),
         };
         Option<string> store = IngestParsing.Store(language);
-        Option<string> group = new("--group")
+        Option<string?> group = new("--group")
         {
             Description = IngestCliTexts.GroupOption.In(language),
             HelpName = "NAME",
-            DefaultValueFactory = _ => IngestOptions.DefaultGroup,
         };
         Option<string> client = new("--client-id")
         {
@@ -43,11 +39,13 @@ internal static class IngestCommand
         credentials.AddTo(command, language);
         command.SetAction(async (parsed, token) =>
         {
-            BrokerAddress address = parsed.GetValue(broker)!;
-            IngestOptions options = new(credentials.Read(parsed, address), parsed.GetValue(group)!, parsed.GetValue(client)!);
+            BrokerAddress? address = parsed.GetValue(broker);
+            BrokerOptions reached = credentials.Read(parsed, address);
+            using MqttTls? tls = reached.Tls;
+            IngestOptions options = new(reached, parsed.GetValue(group), parsed.GetValue(client)!);
             using IIngestStore opened = IngestParsing.Open(StoreAddress.Open, parsed.GetValue(store)!);
             IngestSession session = new(options, opened);
-            IngestView view = new(context, session, () => IngestCliTexts.Storing.Format(address, options.ClientId, options.Group, opened.Name));
+            IngestView view = new(context, session, () => IngestCliTexts.Storing.Format(reached, options.Name, opened.Name));
             bool isRetiring = parsed.GetValue(retire);
             try
             {
@@ -59,7 +57,7 @@ internal static class IngestCommand
                 throw new CommandException(e.Text);
             }
 
-            view.End(GapFinder.Find(opened).Sum(gap => gap.Count));
+            view.End(GapFinder.Find(opened).Missing.Sum(gap => gap.Count));
             if (isRetiring && !token.IsCancellationRequested)
             {
                 context.Output.WriteLine(IngestCliTexts.Retired.Format(options.ClientId).In(language));

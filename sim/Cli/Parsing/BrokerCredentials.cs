@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Ingest;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -9,6 +11,9 @@ namespace Zibo.EdgeCtl.Cli.Parsing;
 /// <summary>The options that say who the ingest is to the broker, and whom it trusts.</summary>
 internal sealed class BrokerCredentials
 {
+    private static readonly BrokerAddress Default = new("127.0.0.1", 1_883);
+
+    private readonly Option<FileInfo?> _link;
     private readonly Option<string?> _user;
     private readonly Option<FileInfo?> _password;
     private readonly Option<FileInfo?> _authority;
@@ -17,6 +22,7 @@ internal sealed class BrokerCredentials
 
     public BrokerCredentials(Language language)
     {
+        _link = File("--link", BrokerCliTexts.LinkOption, language);
         _user = new("--user") { Description = IngestCliTexts.UserOption.In(language), HelpName = "NAME" };
         _password = File("--password-file", IngestCliTexts.PasswordOption, language);
         _authority = File("--ca", IngestCliTexts.AuthorityOption, language);
@@ -27,13 +33,17 @@ internal sealed class BrokerCredentials
     /// <summary>Adds the options and what must go together.</summary>
     public void AddTo(Command command, Language language)
     {
-        command.Options.Add(_user);
-        command.Options.Add(_password);
-        command.Options.Add(_authority);
-        command.Options.Add(_certificate);
-        command.Options.Add(_key);
+        Option[] own = [_user, _password, _authority, _certificate, _key];
+        command.Options.Add(_link);
+        Array.ForEach(own, command.Options.Add);
         command.Validators.Add(result =>
         {
+            if (result.GetResult(_link) is not null && own.FirstOrDefault(option => result.GetResult(option) is not null) is { } second)
+            {
+                result.AddError(IngestCliTexts.LinkAlone.Format(second.Name).In(language));
+                return;
+            }
+
             bool hasCertificate = result.GetResult(_certificate) is not null;
             bool hasKey = result.GetResult(_key) is not null;
             if (hasCertificate != hasKey)
@@ -52,23 +62,43 @@ internal sealed class BrokerCredentials
         });
     }
 
-    /// <summary>Reads the files.</summary>
+    /// <summary>Reads the files. The caller disposes what encrypts.</summary>
     /// <exception cref="InputException">A file cannot be used.</exception>
-    public BrokerOptions Read(ParseResult parsed, BrokerAddress address)
+    public BrokerOptions Read(ParseResult parsed, BrokerAddress? address)
     {
-        FileInfo? certificate = parsed.GetValue(_certificate);
-        return new BrokerOptions(address.Host, address.Port)
+        if (parsed.GetValue(_link) is { } file)
         {
-            User = parsed.GetValue(_user),
-            Password = Use(parsed.GetValue(_password), path => System.IO.File.ReadLines(path).FirstOrDefault() ?? ""),
-            Authorities = Use(parsed.GetValue(_authority), path =>
+            LinkFile link = LinkFile.Read(file.ToString());
+            return new BrokerOptions(address?.Host ?? link.Host, address?.Port ?? link.Port)
             {
-                X509Certificate2Collection authorities = [];
-                authorities.ImportFromPemFile(path);
-                return authorities.Count > 0 ? authorities : throw new CryptographicException("no certificate in it");
-            }),
-            Certificate = Use(certificate, path => X509Certificate2.CreateFromPemFile(path, parsed.GetValue(_key)!.ToString())),
+                Credentials = link.Credentials,
+                Tls = link.ReadTls(),
+            };
+        }
+
+        BrokerAddress broker = address ?? Default;
+        string? password = Use(parsed.GetValue(_password), path => System.IO.File.ReadLines(path).FirstOrDefault() ?? "");
+        return new BrokerOptions(broker.Host, broker.Port)
+        {
+            Credentials = parsed.GetValue(_user) is { } user ? new MqttCredentials(user, password ?? "") : null,
+            Tls = ReadTls(parsed),
         };
+    }
+
+    private MqttTls? ReadTls(ParseResult parsed)
+    {
+        string? authority = Use(parsed.GetValue(_authority), path =>
+        {
+            // Read alone first, so that a wrong file is called by its name.
+            string text = System.IO.File.ReadAllText(path);
+            using X509Certificate2 certificate = X509Certificate2.CreateFromPem(text);
+            return text;
+        });
+        string? key = Use(parsed.GetValue(_key), System.IO.File.ReadAllText);
+        return authority is null
+            ? null
+            : Use(parsed.GetValue(_certificate), path => MqttTls.FromPem(authority, System.IO.File.ReadAllText(path), key))
+                ?? MqttTls.FromPem(authority);
     }
 
     private static Option<FileInfo?> File(string name, Phrase description, Language language) =>

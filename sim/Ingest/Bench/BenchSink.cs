@@ -15,6 +15,9 @@ internal abstract class BenchSink : IDisposable
     /// <summary>Transactions.</summary>
     public virtual long BatchCount => 0;
 
+    /// <summary>Bytes on the disk; 0 where nothing is kept.</summary>
+    public virtual long StoredBytes => 0;
+
     /// <summary>Subscribes.</summary>
     public abstract Task StartAsync(int port, CancellationToken token);
 

@@ -30,6 +30,7 @@ public static class IngestBench
         List<IngestBenchRound> rounds = [];
         long firstBootId = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
         string storeName = "";
+        long storedBytes = 0;
 
         // What the compiler does at the first call belongs to no round.
         using (StoreSink sink = new(options.Store))
@@ -47,7 +48,9 @@ public static class IngestBench
 
             using (StoreSink sink = new(options.Store))
             {
+                long emptyBytes = sink.StoredBytes;
                 rounds.Add(await MeasureAsync(options, sink, firstBootId + (2 * i) + 1, token).ConfigureAwait(false));
+                storedBytes += sink.StoredBytes - emptyBytes;
                 storeName = sink.StoreName;
             }
         }
@@ -67,6 +70,7 @@ public static class IngestBench
             stored.Sum(round => round.DuplicateCount),
             stored.Sum(round => round.MissingCount),
             Math.Round((double)stored.Sum(round => round.TakenCount) / Math.Max(1, stored.Sum(round => round.BatchCount)), 1),
+            Math.Round((double)storedBytes / Math.Max(1, stored.Sum(round => round.TakenCount)), 1),
             rounds);
     }
 

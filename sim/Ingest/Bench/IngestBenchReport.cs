@@ -11,6 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// <param name="DuplicateCount">Copies that the ingest saw.</param>
 /// <param name="MissingCount">Messages that did not reach the store.</param>
 /// <param name="MessagesPerTransaction">How many shared a commit.</param>
+/// <param name="StoredBytesPerMessage">What the store grew by, with keys and indexes, for each message.</param>
 /// <param name="Rounds">Every round.</param>
 public sealed record IngestBenchReport(
     int DeviceCount,
@@ -23,4 +24,5 @@ public sealed record IngestBenchReport(
     long DuplicateCount,
     long MissingCount,
     double MessagesPerTransaction,
+    double StoredBytesPerMessage,
     IReadOnlyList<IngestBenchRound> Rounds);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -9,14 +10,19 @@ public sealed class MosquittoProcess : IDisposable
 {
     private const int PatienceSeconds = 10;
 
-    private readonly Process _process;
-    private readonly string _folder;
+    private readonly string _path;
+    private readonly string _configuration;
+    private readonly string? _folder;
 
-    private MosquittoProcess(Process process, string folder, int port)
+    private Process _process;
+
+    private MosquittoProcess(string path, string configuration, int port, string? folder)
     {
-        _process = process;
+        _path = path;
+        _configuration = configuration;
         _folder = folder;
         Port = port;
+        _process = Run();
     }
 
     /// <summary>The TCP port on 127.0.0.1 that it listens on.</summary>
@@ -32,8 +38,9 @@ public sealed class MosquittoProcess : IDisposable
 
     /// <summary>Starts one and waits until it accepts connections.</summary>
     /// <param name="path">The program.</param>
+    /// <param name="isPersistent">True for one that keeps sessions and messages while it is stopped.</param>
     /// <exception cref="InvalidOperationException">It does not start.</exception>
-    public static MosquittoProcess Start(string path)
+    public static MosquittoProcess Start(string path, bool isPersistent = false)
     {
         string folder = Directory.CreateTempSubdirectory("edgectl-mosquitto-").FullName;
         int port = FreePort();
@@ -50,22 +57,43 @@ public sealed class MosquittoProcess : IDisposable
                 "max_queued_messages 0",
                 "max_queued_bytes 0",
                 "set_tcp_nodelay true",
-                "persistence false",
+                isPersistent ? "persistence true" : "persistence false",
+                $"persistence_location {folder}/",
+                $"user {Environment.UserName}",
                 "log_dest none",
             ]);
-        ProcessStartInfo start = new(path, ["-c", configuration]) { RedirectStandardError = true, RedirectStandardOutput = true };
-        MosquittoProcess broker = new(Process.Start(start)!, folder, port);
-        broker._process.ErrorDataReceived += (_, _) => { };
-        broker._process.OutputDataReceived += (_, _) => { };
-        broker._process.BeginErrorReadLine();
-        broker._process.BeginOutputReadLine();
-        if (!broker.Accepts())
+        return new MosquittoProcess(path, configuration, port, folder);
+    }
+
+    /// <summary>Starts one with a configuration that somebody else wrote.</summary>
+    /// <param name="path">The program.</param>
+    /// <param name="configuration">Its file.</param>
+    /// <param name="port">The port that the file names.</param>
+    /// <exception cref="InvalidOperationException">It does not start.</exception>
+    public static MosquittoProcess StartWith(string path, string configuration, int port) => new(path, configuration, port, null);
+
+    /// <summary>A port of the loopback interface on which nobody listens.</summary>
+    public static int FreePort()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Stops it as a service manager does, and starts it again with what it has kept.</summary>
+    /// <param name="between">Called while it is stopped.</param>
+    public void Restart(Action between)
+    {
+        ArgumentNullException.ThrowIfNull(between);
+        using (Process kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]))
         {
-            broker.Dispose();
-            throw new InvalidOperationException($"{path} does not accept connections on port {port} within {PatienceSeconds} s.");
+            kill.WaitForExit();
         }
 
-        return broker;
+        _process.WaitForExit();
+        _process.Dispose();
+        between();
+        _process = Run();
     }
 
     /// <inheritdoc/>
@@ -78,13 +106,34 @@ public sealed class MosquittoProcess : IDisposable
         }
 
         _process.Dispose();
-        Directory.Delete(_folder, true);
+        if (_folder is not null)
+        {
+            Directory.Delete(_folder, true);
+        }
     }
 
-    private bool Accepts()
+    private Process Run()
+    {
+        ProcessStartInfo start = new(_path, ["-c", _configuration]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        Process process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, _) => { };
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        if (Accepts(process))
+        {
+            return process;
+        }
+
+        _process = process;
+        Dispose();
+        throw new InvalidOperationException($"{_path} does not accept connections on port {Port} within {PatienceSeconds} s.");
+    }
+
+    private bool Accepts(Process process)
     {
         Stopwatch watch = Stopwatch.StartNew();
-        while (watch.Elapsed < TimeSpan.FromSeconds(PatienceSeconds) && !_process.HasExited)
+        while (watch.Elapsed < TimeSpan.FromSeconds(PatienceSeconds) && !process.HasExited)
         {
             try
             {
@@ -99,12 +148,5 @@ public sealed class MosquittoProcess : IDisposable
         }
 
         return false;
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

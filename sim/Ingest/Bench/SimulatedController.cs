@@ -1,5 +1,6 @@
 using System.Globalization;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
@@ -10,7 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 public sealed class SimulatedController
 {
     /// <summary>Longest message.</summary>
-    public const int MaximumPayloadBytes = 640;
+    public const int MaximumPayloadBytes = OutboxMessage.MaximumPayloadBytes;
 
     private const long QuarterMilliseconds = 900_000;
 

@@ -27,11 +27,13 @@ internal sealed class StoreSink : BenchSink
 
     public override long BatchCount => _session?.Snapshot.BatchCount ?? 0;
 
+    public override long StoredBytes => _store.CountBytes();
+
     public override async Task StartAsync(int port, CancellationToken token)
     {
         TaskCompletionSource connected = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _session = new IngestSession(
-            new IngestOptions(new BrokerOptions("127.0.0.1", port), IngestOptions.DefaultGroup, "bench-ingest"), _store);
+            new IngestOptions(new BrokerOptions("127.0.0.1", port), null, "bench-ingest"), _store);
         _running = _session.RunAsync(() => connected.TrySetResult(), _stop.Token);
         await Task.WhenAny(connected.Task, _running).WaitAsync(token).ConfigureAwait(false);
         if (_running.IsCompleted)

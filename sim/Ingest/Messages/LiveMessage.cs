@@ -4,9 +4,9 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// <param name="Topic">Its topic.</param>
 /// <param name="BootId">Number of the start.</param>
 /// <param name="LiveSequence">Number within the start.</param>
-/// <param name="Body">The whole JSON; null where only the count matters.</param>
+/// <param name="Body">The whole JSON.</param>
 /// <param name="ReceivedUtcMilliseconds">When it arrived here.</param>
-public sealed record LiveMessage(TopicPath Topic, long BootId, long LiveSequence, string? Body, long ReceivedUtcMilliseconds)
+public sealed record LiveMessage(TopicPath Topic, long BootId, long LiveSequence, string Body, long ReceivedUtcMilliseconds)
 {
     /// <summary>True where this one replaces the other.</summary>
     public bool IsNewerThan(LiveMessage other)

@@ -9,7 +9,7 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public static class MessageReader
 {
-    /// <summary>Longest payload that is looked at; a controller's is 640 bytes.</summary>
+    /// <summary>Longest payload that is looked at; a controller's has 704 bytes.</summary>
     public const int MaximumPayloadBytes = 65_536;
 
     // What stands in columns of its own, and would differ between copies of one message.
@@ -56,7 +56,10 @@ public static class MessageReader
     {
         string? device = body.TextOrNull("device");
         long? bootId = body.NumberOrNull("bootId");
-        long? sequence = topic.Kind == TopicKind.Status ? 1 : body.NumberOrNull(topic.IsVolatile ? "liveSequence" : "sequence");
+
+        // Of a topic of a later version the message itself says which kind it is.
+        bool isVolatile = topic.IsVolatile || (topic.Kind == TopicKind.Other && body.NumberOrNull("liveSequence") is not null);
+        long? sequence = topic.Kind == TopicKind.Status ? 1 : body.NumberOrNull(isVolatile ? "liveSequence" : "sequence");
         if (device is null || bootId is not > 0 || sequence is not > 0)
         {
             return Refuse(RejectReason.NoIdentity);
@@ -67,15 +70,15 @@ public static class MessageReader
             return Refuse(RejectReason.WrongDevice);
         }
 
-        ReadMessage read = topic switch
+        ReadMessage read = topic.Kind switch
         {
-            { Kind: TopicKind.Status } => new ReadMessage(Status: new StatusMessage(
+            TopicKind.Status => new ReadMessage(Status: new StatusMessage(
                 topic, bootId.Value, body.Flag("isOnline"), body.NumberOrNull("circuitCount"), Text(arrived), arrived.ReceivedUtcMilliseconds)),
-            { IsVolatile: true } => new ReadMessage(Live: new LiveMessage(
+            _ when isVolatile => new ReadMessage(Live: new LiveMessage(
                 topic,
                 bootId.Value,
                 sequence.Value,
-                topic.Kind is TopicKind.State or TopicKind.Health ? Text(arrived) : null,
+                Text(arrived),
                 arrived.ReceivedUtcMilliseconds)),
             _ => new ReadMessage(Durable: ReadDurable(topic, bootId.Value, sequence.Value, body, arrived)),
         };

@@ -30,7 +30,7 @@ public enum TopicKind
     /// <summary>A verdict of a cross-check.</summary>
     Checks = 8,
 
-    /// <summary>A quota's account.</summary>
+    /// <summary>A quota's account; the newest replaces the older.</summary>
     Budget = 9,
 
     /// <summary>A fault that appeared or disappeared.</summary>
@@ -45,7 +45,7 @@ public enum TopicKind
     /// <summary>A start, and how far the boot before had counted.</summary>
     Boots = 13,
 
-    /// <summary>A record of decisions.</summary>
+    /// <summary>A record of decisions, where somebody asked; the newest replaces the older.</summary>
     Why = 14,
 
     /// <summary>The answer to a command.</summary>

@@ -40,7 +40,7 @@ public sealed record TopicPath(string Site, string Device, TopicKind Kind, strin
     };
 
     /// <summary>True for a message whose newest copy replaces the older, and which may be lost.</summary>
-    public bool IsVolatile => Kind is TopicKind.State or TopicKind.Health
+    public bool IsVolatile => Kind is TopicKind.State or TopicKind.Health or TopicKind.Budget or TopicKind.Why
         || Kind is TopicKind.Intervals or TopicKind.Sheds && End is "1m" or "5m";
 
     /// <summary>Takes a topic apart; null for one that the contract does not have.</summary>

@@ -36,12 +36,30 @@ internal static class DayQuality
             UncertainCount = Slots(rows, row => row.Quality == IntervalQuality.Uncertain),
             BadCount = Slots(rows, row => row.Quality == IntervalQuality.Bad),
             TimeRepairedCount = Slots(rows, row => row.IsTimeRepaired || row.IsPlacedByClock),
-            LostCount = losses.Where(lost => question.DayOf(lost.ToUtcMilliseconds ?? lost.FromUtcMilliseconds ?? 0) == day)
-                .Sum(lost => lost.Range.Count),
+            LostCount = Lost(device, day, rows, losses, question),
             EnergyMilliwattHours = checks.Sum(check => check.SumMilliwattHours),
             TotalGrowthMilliwattHours = checks.Sum(check => check.GrowthMilliwattHours),
             UnreconciledCircuitCount = checks.Count(check => check.SumMilliwattHours != check.GrowthMilliwattHours),
         };
+    }
+
+    // What a full store gave up begins with the first start of all, and most of it had come before: what is not here counts.
+    private static long Lost(
+        DeviceRow device, DateOnly day, IReadOnlyList<IntervalRow> rows, IReadOnlyList<LostRange> losses, QualityQuestion question)
+    {
+        ILookup<long, string> circuits = rows.ToLookup(
+            row => row.StartUtcMilliseconds!.Value / QualityQuestion.QuarterMilliseconds, row => row.Circuit);
+        long first = question.StartOf(day) / QualityQuestion.QuarterMilliseconds;
+        long count = 0;
+        for (long quarter = first; quarter < first + question.ExpectedQuartersOf(day); quarter++)
+        {
+            if (losses.Any(lost => lost.Covers(quarter * QualityQuestion.QuarterMilliseconds)))
+            {
+                count += Math.Max(0, device.CircuitCount - circuits[quarter].Distinct(StringComparer.Ordinal).Count());
+            }
+        }
+
+        return count;
     }
 
     // A quarter may be told in pieces: it counts once.

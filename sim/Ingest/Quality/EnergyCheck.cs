@@ -6,24 +6,21 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 internal sealed record EnergyCheck(long SumMilliwattHours, long GrowthMilliwattHours)
 {
     /// <summary>Checks the intervals of one circuit, in any order.</summary>
+    /// <remarks>
+    /// Over power cuts too: an interval leaves the controller after the record that holds its energy is written, so what is
+    /// restored goes on where what was told ended.
+    /// </remarks>
     public static EnergyCheck Of(IEnumerable<IntervalRow> intervals)
     {
         IntervalRow[] rows = [.. intervals];
-
-        // After a power cut a piece is told anew as the controller remembers it. Where an earlier start told an interval from
-        // the same total on, the piece stands in for it, since the total went on from there.
-        ILookup<(long?, long), IntervalRow> restored = rows.Where(row => row.IsRestored).ToLookup(Origin);
-        IntervalRow[] counted = [.. rows.Where(row => !restored[Origin(row)].Any(piece => piece.BootId > row.BootId))];
-        return counted.Length == 0
+        return rows.Length == 0
             ? new EnergyCheck(0, 0)
             : new EnergyCheck(
-                counted.Sum(row => row.EnergyMilliwattHours ?? 0),
+                rows.Sum(row => row.EnergyMilliwattHours ?? 0),
 
                 // A total never falls, so its extremes tell the first interval from the last.
-                counted.Max(row => row.TotalMilliwattHours) - counted.Min(TotalAtStart));
+                rows.Max(row => row.TotalMilliwattHours) - rows.Min(TotalAtStart));
     }
-
-    private static (long?, long) Origin(IntervalRow row) => (row.StartUtcMilliseconds, TotalAtStart(row));
 
     private static long TotalAtStart(IntervalRow row) => row.TotalMilliwattHours - (row.EnergyMilliwattHours ?? 0);
 }

@@ -8,15 +8,15 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public static class GapFinder
 {
-    /// <summary>All gaps of a store, by controller, start and sequence.</summary>
-    public static IReadOnlyList<SequenceRange> Find(IIngestStore store)
+    /// <summary>All gaps of a store.</summary>
+    public static Gaps Find(IIngestStore store)
     {
         ArgumentNullException.ThrowIfNull(store);
         return Find(
             store.ReadHoles(),
             store.ReadHighest(),
             [.. store.ReadEvents(TopicKind.Boots).Select(KnownBefore).OfType<SequenceRange>()],
-            [.. store.ReadEvents(TopicKind.Losses).Select(row => LostRange.Of(row).Range)]);
+            [.. store.ReadEvents(TopicKind.Losses).Select(LostRange.Of)]);
     }
 
     /// <summary>The same from its parts.</summary>
@@ -24,11 +24,11 @@ public static class GapFinder
     /// <param name="highest">From 1 to the highest that arrived, of each start.</param>
     /// <param name="knownBefore">From 1 to the highest that the next start knew of.</param>
     /// <param name="lost">Given up by the controller.</param>
-    public static IReadOnlyList<SequenceRange> Find(
+    public static Gaps Find(
         IReadOnlyList<SequenceRange> holes,
         IReadOnlyList<SequenceRange> highest,
         IReadOnlyList<SequenceRange> knownBefore,
-        IReadOnlyList<SequenceRange> lost)
+        IReadOnlyList<LostRange> lost)
     {
         ArgumentNullException.ThrowIfNull(knownBefore);
         Dictionary<(long, long), long> seen = highest.ToDictionary(range => (range.DeviceKey, range.BootId), range => range.To);
@@ -43,15 +43,23 @@ public static class GapFinder
             }
         }
 
-        ILookup<(long, long), SequenceRange> lostByBoot = lost.ToLookup(range => (range.DeviceKey, range.BootId));
-        return [.. gaps.SelectMany(gap => Without(gap, lostByBoot[(gap.DeviceKey, gap.BootId)]))
-            .OrderBy(gap => gap.DeviceKey).ThenBy(gap => gap.BootId).ThenBy(gap => gap.From)];
+        ILookup<long, LostRange> lostByDevice = lost.ToLookup(range => range.Range.DeviceKey);
+        List<SequenceRange> missing = [];
+        List<SequenceRange> givenUp = [];
+        foreach (SequenceRange gap in gaps.OrderBy(gap => gap.DeviceKey).ThenBy(gap => gap.BootId).ThenBy(gap => gap.From))
+        {
+            SequenceRange[] left = [.. Without(gap, lostByDevice[gap.DeviceKey].Select(range => range.PartIn(gap)).OfType<SequenceRange>())];
+            missing.AddRange(left);
+            givenUp.AddRange(Without(gap, left));
+        }
+
+        return new Gaps(missing, givenUp);
     }
 
-    private static IEnumerable<SequenceRange> Without(SequenceRange gap, IEnumerable<SequenceRange> lost)
+    private static IEnumerable<SequenceRange> Without(SequenceRange gap, IEnumerable<SequenceRange> taken)
     {
         long next = gap.From;
-        foreach (SequenceRange range in lost.Where(r => r.From <= r.To).OrderBy(r => r.From))
+        foreach (SequenceRange range in taken.Where(r => r.From <= r.To).OrderBy(r => r.From))
         {
             if (range.From > next)
             {

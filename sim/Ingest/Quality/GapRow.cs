@@ -14,7 +14,7 @@ public sealed record GapRow(string Site, string Device, long BootId, long FromSe
     {
         ArgumentNullException.ThrowIfNull(store);
         Dictionary<long, DeviceRow> devices = store.ReadDevices().ToDictionary(device => device.Key);
-        return [.. GapFinder.Find(store).Select(gap => new GapRow(
+        return [.. GapFinder.Find(store).Missing.Select(gap => new GapRow(
             devices[gap.DeviceKey].Site, devices[gap.DeviceKey].Device, gap.BootId, gap.From, gap.To, gap.Count))
             .OrderBy(gap => gap.Site, StringComparer.Ordinal).ThenBy(gap => gap.Device, StringComparer.Ordinal)
             .ThenBy(gap => gap.BootId).ThenBy(gap => gap.FromSequence)];

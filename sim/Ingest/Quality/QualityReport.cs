@@ -22,8 +22,9 @@ public sealed record QualityReport(
         ArgumentNullException.ThrowIfNull(question);
         ILookup<long, ClockMark> clocks = store.ReadEvents(TopicKind.Clock).ToLookup(row => row.DeviceKey, ClockMark.Of);
         ILookup<long, LostRange> losses = store.ReadEvents(TopicKind.Losses).ToLookup(row => row.DeviceKey, LostRange.Of);
-        Dictionary<long, long> missing = GapFinder.Find(store).GroupBy(gap => gap.DeviceKey)
-            .ToDictionary(device => device.Key, device => device.Sum(gap => gap.Count));
+        Gaps gaps = GapFinder.Find(store);
+        ILookup<long, SequenceRange> missing = gaps.Missing.ToLookup(gap => gap.DeviceKey);
+        ILookup<long, SequenceRange> givenUp = gaps.GivenUp.ToLookup(gap => gap.DeviceKey);
         List<QualityRow> days = [];
         List<DeviceQuality> devices = [];
         foreach (DeviceRow device in store.ReadDevices())
@@ -37,8 +38,8 @@ public sealed record QualityReport(
             devices.Add(new DeviceQuality(
                 device.Site,
                 device.Device,
-                missing.GetValueOrDefault(device.Key),
-                losses[device.Key].Sum(lost => lost.Range.Count),
+                missing[device.Key].Sum(gap => gap.Count),
+                givenUp[device.Key].Sum(gap => gap.Count),
                 rows.Count(row => row.StartUtcMilliseconds is null)));
         }
 

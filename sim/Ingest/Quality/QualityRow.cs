@@ -45,7 +45,7 @@ public sealed record QualityRow
     /// <summary>Whose time was computed later, by the controller or by its clock message.</summary>
     public required long TimeRepairedCount { get; init; }
 
-    /// <summary>Messages of that day that the controller says it gave up.</summary>
+    /// <summary>Not received, of times of which the controller says that it gave up intervals.</summary>
     public required long LostCount { get; init; }
 
     /// <summary>Sum of the intervals' energies, all circuits.</summary>

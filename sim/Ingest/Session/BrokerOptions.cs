@@ -1,4 +1,4 @@
-using System.Security.Cryptography.X509Certificates;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
@@ -7,15 +7,12 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// <param name="Port">TCP port.</param>
 public sealed record BrokerOptions(string Host, int Port)
 {
-    /// <summary>User; null for none.</summary>
-    public string? User { get; init; }
+    /// <summary>User and password; null for none.</summary>
+    public MqttCredentials? Credentials { get; init; }
 
-    /// <summary>The user's password; null for none.</summary>
-    public string? Password { get; init; }
+    /// <summary>Whom to believe, and the certificate to show; null for a connection without TLS. Not disposed here.</summary>
+    public MqttTls? Tls { get; init; }
 
-    /// <summary>The only authorities that may have signed the broker's certificate; null for a connection without TLS.</summary>
-    public X509Certificate2Collection? Authorities { get; init; }
-
-    /// <summary>The certificate that this program shows, with its key; null for none.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>What a person calls it.</summary>
+    public override string ToString() => $"{(Tls is null ? "mqtt" : "mqtts")}://{Host}:{Port}";
 }

@@ -1,10 +1,9 @@
 using System.Buffers;
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using MQTTnet;
 using MQTTnet.Exceptions;
 using MQTTnet.Packets;
 using MQTTnet.Protocol;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
@@ -14,9 +13,6 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// </summary>
 public sealed class IngestSession
 {
-    // The library asks the system for 8 KB, fifteen messages: mosquitto then waits a tenth of a second for room, each time.
-    private const int SocketBufferBytes = 1_048_576;
-
     // Connections in a row that end at once: more are no accident.
     private const int MaximumShortCount = 5;
 
@@ -133,10 +129,20 @@ public sealed class IngestSession
         }
 
         Touch();
-        await SubscribeAsync(client, isRetiring, patience.Token).ConfigureAwait(false);
+        long startTimestamp = _clock.GetTimestamp();
+        try
+        {
+            await SubscribeAsync(client, isRetiring, patience.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsCommunication(e))
+        {
+            // The broker had answered, so this is no broker that is away.
+            CountShort(startTimestamp);
+            return false;
+        }
+
         Interlocked.Increment(ref _connectCount);
         _isConnected = true;
-        long startTimestamp = _clock.GetTimestamp();
         try
         {
             connected();
@@ -146,10 +152,8 @@ public sealed class IngestSession
             await quiet.CancelAsync().ConfigureAwait(false);
             if (ended.Task.IsCompleted)
             {
-                // Neither the library nor a broker of MQTT 3 says why: two instances of one name show in that they throw each
-                // other out as soon as they are in.
-                _shortCount = _clock.GetElapsedTime(startTimestamp) < ShortLife ? _shortCount + 1 : 0;
-                return _shortCount < MaximumShortCount ? false : throw new SessionException(SessionTexts.TakenOver.Format(_options.ClientId));
+                CountShort(startTimestamp);
+                return false;
             }
 
             // What has arrived is stored and acknowledged before the connection ends, or it would come again.
@@ -164,12 +168,23 @@ public sealed class IngestSession
         }
     }
 
+    // Neither the library nor a broker of MQTT 3 says why: two instances of one name show in that they throw each other out as
+    // soon as they are in.
+    private void CountShort(long startTimestamp)
+    {
+        _shortCount = _clock.GetElapsedTime(startTimestamp) < ShortLife ? _shortCount + 1 : 0;
+        if (_shortCount >= MaximumShortCount)
+        {
+            throw new SessionException(SessionTexts.TakenOver.Format(_options.ClientId));
+        }
+    }
+
     private async Task SubscribeAsync(IMqttClient client, bool isRetiring, CancellationToken token)
     {
         if (isRetiring)
         {
             await client.UnsubscribeAsync(
-                new MqttClientUnsubscribeOptions { TopicFilters = [_options.SharedFilter, IngestOptions.StatusFilter] }, token).ConfigureAwait(false);
+                new MqttClientUnsubscribeOptions { TopicFilters = [.. _options.Filters] }, token).ConfigureAwait(false);
             return;
         }
 
@@ -178,13 +193,12 @@ public sealed class IngestSession
             {
                 TopicFilters =
                 [
-                    new MqttTopicFilter { Topic = _options.SharedFilter, QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce },
-                    new MqttTopicFilter
+                    .. _options.Filters.Select(filter => new MqttTopicFilter
                     {
-                        Topic = IngestOptions.StatusFilter,
+                        Topic = filter,
                         QualityOfServiceLevel = MqttQualityOfServiceLevel.AtLeastOnce,
                         RetainHandling = MqttRetainHandling.SendAtSubscribeIfNewSubscriptionOnly,
-                    },
+                    }),
                 ],
             },
             token).ConfigureAwait(false);
@@ -256,41 +270,8 @@ public sealed class IngestSession
             .WithSessionExpiryInterval(isClean ? 0 : (uint)IngestOptions.SessionExpirySeconds)
             .WithReceiveMaximum(IngestOptions.MaximumInFlightCount)
             .WithTimeout(Patience);
-        if (broker.User is { } user)
-        {
-            builder.WithCredentials(user, broker.Password ?? "");
-        }
-
-        if (broker.Authorities is { } authorities)
-        {
-            builder.WithTlsOptions(tls =>
-            {
-                tls.WithCertificateValidationHandler(e => IsTrusted(e, authorities));
-                if (broker.Certificate is { } certificate)
-                {
-                    tls.WithClientCertificates([certificate]);
-                }
-            });
-        }
-
-        MqttClientOptions options = builder.Build();
-        ((MqttClientTcpOptions)options.ChannelOptions).BufferSize = SocketBufferBytes;
-        return options;
-    }
-
-    private static bool IsTrusted(MqttClientCertificateValidationEventArgs shown, X509Certificate2Collection authorities)
-    {
-        if (shown.SslPolicyErrors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch) || shown.Certificate is null)
-        {
-            return false;
-        }
-
-        using X509Chain chain = new();
-        chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange(authorities);
-        chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        using X509Certificate2 certificate = X509CertificateLoader.LoadCertificate(shown.Certificate.GetRawCertData());
-        return chain.Build(certificate);
+        MqttLinkSecurity.Apply(builder, broker.Tls, broker.Credentials);
+        return MqttSocketBuffer.Widen(builder.Build());
     }
 
     private static bool IsCommunication(Exception e) => e is MqttCommunicationException or OperationCanceledException

@@ -86,9 +86,10 @@ internal sealed class IngestWriter(IIngestStore store)
                 await queued.Acknowledge(giveUp).ConfigureAwait(false);
             }
             catch (Exception e) when (e is MqttCommunicationException or ObjectDisposedException or InvalidOperationException or IOException
-                or System.Net.Sockets.SocketException or OperationCanceledException)
+                or System.Net.Sockets.SocketException or OperationCanceledException or NullReferenceException)
             {
-                // The connection has gone: the broker sends the rest of the batch again, and it counts as copies.
+                // The connection has gone, which the library says in many ways, a null reference of its own among them: the
+                // broker sends the rest of the batch again, and it counts as copies.
                 return;
             }
         }

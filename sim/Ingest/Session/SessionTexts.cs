@@ -6,11 +6,11 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 internal static class SessionTexts
 {
     public static readonly Phrase NoBroker = new(
-        "The broker {0} does not answer ({1}). Start it, or correct --broker.", "MQTT 服务器 {0} 无应答（{1}）。请启动它，或更正 --broker。");
+        "The broker {0} does not answer ({1}). Start it, or correct --broker or --link.", "MQTT 服务器 {0} 无应答（{1}）。请启动它，或更正 --broker 或 --link。");
 
     public static readonly Phrase BrokerRefuses = new(
-        "The broker {0} refuses ({1}). Check --user, --password-file and --certificate.",
-        "MQTT 服务器 {0} 拒绝连接（{1}）。请检查 --user、--password-file 和 --certificate。");
+        "The broker {0} refuses ({1}). Check --link, or --user, --password-file and --certificate.",
+        "MQTT 服务器 {0} 拒绝连接（{1}）。请检查 --link，或 --user、--password-file 和 --certificate。");
 
     public static readonly Phrase NoSubscription = new(
         "The broker {0} does not let this user subscribe to {1} ({2}). Allow it to read edgectl/v1/#.",

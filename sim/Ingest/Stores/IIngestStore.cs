@@ -33,6 +33,9 @@ public interface IIngestStore : IDisposable
     /// <summary>Messages that could not be stored, the oldest first.</summary>
     IReadOnlyList<RejectionRow> ReadRejections();
 
+    /// <summary>Bytes of all tables and indexes on the disk, without the log of the latest transactions.</summary>
+    long CountBytes();
+
     /// <summary>Number of different durable messages.</summary>
     long CountMessages();
 

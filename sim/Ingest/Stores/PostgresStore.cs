@@ -34,6 +34,8 @@ internal sealed class PostgresStore : SqlStore
 
     protected override string TableEnd => "";
 
+    public override long CountBytes() => Query("SELECT pg_database_size(current_database())", row => row.GetInt64(0))[0];
+
     public override void Dispose() => _connection.Dispose();
 
     protected override void Open()

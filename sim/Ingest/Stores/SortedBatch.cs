@@ -20,7 +20,8 @@ internal sealed class SortedBatch
     /// <summary>The newest of each topic that is kept.</summary>
     public IEnumerable<LiveMessage> Live =>
         _live.Values.OrderBy(live => live.Topic.Site, StringComparer.Ordinal).ThenBy(live => live.Topic.Device, StringComparer.Ordinal)
-            .ThenBy(live => live.Topic.Kind).ThenBy(live => live.Topic.Name, StringComparer.Ordinal);
+            .ThenBy(live => live.Topic.Kind).ThenBy(live => live.Topic.Name, StringComparer.Ordinal)
+            .ThenBy(live => live.Topic.End, StringComparer.Ordinal);
 
     /// <summary>The last status of each controller.</summary>
     public IEnumerable<StatusMessage> Statuses =>
@@ -67,7 +68,7 @@ internal sealed class SortedBatch
         else if (read.Live is { } live)
         {
             LiveCount++;
-            if (live.Body is not null && (!_live.TryGetValue(live.Topic, out LiveMessage? older) || live.IsNewerThan(older)))
+            if (!_live.TryGetValue(live.Topic, out LiveMessage? older) || live.IsNewerThan(older))
             {
                 _live[live.Topic] = live;
             }

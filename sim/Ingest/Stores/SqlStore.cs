@@ -97,6 +97,9 @@ internal abstract class SqlStore : IIngestStore
     public long CountMessages() => Query("SELECT COUNT(*) FROM messages", row => row.GetInt64(0))[0];
 
     /// <inheritdoc/>
+    public abstract long CountBytes();
+
+    /// <inheritdoc/>
     public IReadOnlyList<string> Dump()
     {
         List<string> lines = [];
@@ -255,7 +258,7 @@ internal abstract class SqlStore : IIngestStore
 
         return Query(
             "SELECT kind, name, start_utc_milliseconds, body FROM events" + Where,
-            row => row.GetInt64(0) == (long)message.Topic.Kind && row.GetString(1) == EventName(message.Topic)
+            row => row.GetInt64(0) == (long)message.Topic.Kind && row.GetString(1) == NameOf(message.Topic)
                 && message.IsCopyOf(message with { StartUtcMilliseconds = NumberOrNull(row, 2), Body = row.GetString(3) }),
             key) is [true];
     }
@@ -332,7 +335,7 @@ internal abstract class SqlStore : IIngestStore
         m.Identity.BootId,
         m.Identity.Sequence,
         (long)m.Topic.Kind,
-        EventName(m.Topic),
+        NameOf(m.Topic),
         m.StartUtcMilliseconds,
         m.UtcMilliseconds,
         m.MonotonicMilliseconds,
@@ -346,7 +349,7 @@ internal abstract class SqlStore : IIngestStore
         [DeviceKey(m.Topic), m.BootId, m.IsOnline, m.CircuitCount, m.Body, m.ReceivedUtcMilliseconds];
 
     private object?[] LiveRow(LiveMessage m) =>
-        [DeviceKey(m.Topic), (long)m.Topic.Kind, m.Topic.Name, m.BootId, m.LiveSequence, m.Body, m.ReceivedUtcMilliseconds];
+        [DeviceKey(m.Topic), (long)m.Topic.Kind, NameOf(m.Topic), m.BootId, m.LiveSequence, m.Body, m.ReceivedUtcMilliseconds];
 
-    private static string EventName(TopicPath topic) => topic.End.Length == 0 ? topic.Name : topic.Name + "/" + topic.End;
+    private static string NameOf(TopicPath topic) => topic.End.Length == 0 ? topic.Name : topic.Name + "/" + topic.End;
 }

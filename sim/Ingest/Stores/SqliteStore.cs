@@ -24,6 +24,9 @@ internal sealed class SqliteStore : SqlStore
 
     protected override string TableEnd => " WITHOUT ROWID";
 
+    public override long CountBytes() => Query(
+        "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()", row => row.GetInt64(0))[0];
+
     public override void Dispose()
     {
         foreach (SqliteCommand insert in _inserts.Values)

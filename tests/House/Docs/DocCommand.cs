@@ -42,6 +42,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             + " --backend-link broker/clients/backend/link.txt",
             "tests/Broker"),
         new("dotnet run --project sim/Cli -- ingest --broker 127.0.0.1:1883 --store sqlite:edgectl.db --client-id ingest-1", "tests/Ingest"),
+        new("dotnet run --project sim/Cli -- ingest --link broker/clients/backend/link.txt --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest gaps --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest quality --from 2026-07-15 --to 2026-07-15 --store sqlite:edgectl.db --json", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),

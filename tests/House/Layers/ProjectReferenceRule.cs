@@ -12,7 +12,7 @@ internal static class ProjectReferenceRule
         ["sim/Site"] = ["sim/Firmware"],
         ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
-        ["sim/Ingest"] = ["sim/Firmware", "sim/Site"],
+        ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest"],
     };
 

@@ -1,0 +1,6 @@
+namespace Zibo.EdgeCtl.Sim.Ingest;
+
+/// <summary>Messages that have not come, below the highest that is known of each start.</summary>
+/// <param name="Missing">On their way, or lost without a word; by controller, start and sequence.</param>
+/// <param name="GivenUp">Those that the controller says will never come; likewise.</param>
+public sealed record Gaps(IReadOnlyList<SequenceRange> Missing, IReadOnlyList<SequenceRange> GivenUp);
