@@ -28,6 +28,7 @@ public sealed class LinkFactory : ILinkWorkFactory
         LeasedLink leased = new LeasedLink(link, lease, _clock);
         LinkSession session = new LinkSession(leased, _controller.Dispatch, _clock, _controller.Announcement);
         session.Commands = _controller.Commands.Open(leased, _clock, _options.Key);
+        session.Interop = _controller.OpenInterop(leased, _clock);
         _controller.Health.Link = session;
         return session;
     }
