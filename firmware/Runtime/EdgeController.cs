@@ -29,7 +29,7 @@ public sealed class EdgeController
     private readonly LevelWriter _levels;
     private readonly StepBank _steps;
     private readonly Reporter _reporter;
-    private readonly long _scanMilliseconds;
+    private readonly ScanFaults _scanFaults;
     private readonly MeteringReporter _meteringReporter;
     private readonly BudgetReporter _budgetReporter;
     private readonly CommandReporter _commandReporter;
@@ -42,7 +42,6 @@ public sealed class EdgeController
     private long _utcMilliseconds;
     private bool _isUtcValid;
     private ScanPhase _phase;
-    private ScanPhase _failedPhase;
 
     /// <summary>Wires a controller and restores its totals; nothing is driven before the first scan.</summary>
     /// <param name="board">Where inputs, outputs, clock and store come from.</param>
@@ -56,7 +55,6 @@ public sealed class EdgeController
         }
 
         _clock = board.Clock;
-        _scanMilliseconds = site.ScanMilliseconds;
         Faults = new FaultRegister(
             FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
         _utcOffsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
@@ -109,6 +107,7 @@ public sealed class EdgeController
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
         Dispatch = new Dispatch(Journal, Outbox, Checkpoint, site, Topics, _clock);
         Commands = new CommandDesk(this, site, board);
+        _scanFaults = new ScanFaults(this, site, _clock, _fireAlarm, _intervalInput);
         _reporter = new Reporter(this, site, board);
         _commandReporter = new CommandReporter(this, _reporter, site);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
@@ -324,7 +323,7 @@ public sealed class EdgeController
         {
             Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
             Receipts.Update(now);
-            StateFaults(failed, now);
+            _scanFaults.State(failed, now);
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
             _commandReporter.Report(now);
@@ -335,7 +334,7 @@ public sealed class EdgeController
         }
         catch (Exception)
         {
-            StatePhase(ScanPhase.Report, now);
+            _scanFaults.StatePhase(ScanPhase.Report, now);
         }
 
         Health.NoteScan(_clock.MonotonicMilliseconds - now);
@@ -363,38 +362,5 @@ public sealed class EdgeController
         {
             Feeders.Tree.Update(nowMilliseconds);
         }
-    }
-
-    private void StateFaults(ScanPhase failed, long nowMilliseconds)
-    {
-        StatePhase(failed, nowMilliseconds);
-        Faults.Set(FaultCode.SiteMeterUnknown, 0, Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
-        Faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
-        Faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
-
-        // The time up to here: the report that follows is what states it.
-        bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
-        Faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
-        Faults.Set(FaultCode.LedgerFailed, 0, ReadingRecord.FailureCount > 0, nowMilliseconds);
-        if (Feeders != null)
-        {
-            Feeders.StateFaults(nowMilliseconds);
-        }
-
-        if (_intervalInput != null)
-        {
-            _intervalInput.StateFault(nowMilliseconds);
-        }
-    }
-
-    private void StatePhase(ScanPhase failed, long nowMilliseconds)
-    {
-        if (failed != _failedPhase)
-        {
-            Faults.Set(FaultCode.PhaseFailed, (int)_failedPhase, false, nowMilliseconds);
-            _failedPhase = failed;
-        }
-
-        Faults.Set(FaultCode.PhaseFailed, (int)failed, failed != ScanPhase.None, nowMilliseconds);
     }
 }

@@ -5,8 +5,8 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </summary>
 /// <remarks>
 /// A message stays until the link has seen it acknowledged. When the outbox is full the oldest message of the lowest kind
-/// gives way, though never the one that the link is sending; the hole that it leaves in the sequence tells the backend.
-/// One thread puts, one thread takes.
+/// gives way, though never the one that the link is sending; a count tells the backend. What must not be
+/// lost is in the journal instead. One thread puts, one thread takes.
 /// </remarks>
 public sealed class Outbox
 {

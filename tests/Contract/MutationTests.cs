@@ -44,7 +44,7 @@ public class MutationTests
                 if (member is not ("firmwareVersion" or "co2Basis"))
                 {
                     words++;
-                    AssertRefused(seen, body => body[member] = "No_such_word");
+                    AssertRefused(seen, body => body[member] = "No_such word");
                 }
             }
         });

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Runtime.Journal;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Contract.Tests;
 
@@ -46,6 +48,11 @@ public partial class PageTests
         Assert.Contains($"{OutboxMessage.MaximumPayloadBytes}", Text(page), StringComparison.Ordinal);
         Assert.Contains($"{HealthReporter.DefaultPeriodSeconds}", Text(page), StringComparison.Ordinal);
         Assert.Contains($"{Core.Config.SiteRules.MaximumIdLength}", Text(page), StringComparison.Ordinal);
+        int slotKilobytes = new VirtualRecordStore().SlotBytes / 1_024;
+        Assert.Contains($" {MessageJournal.IntervalSlotCount * slotKilobytes} KB", Text(page), StringComparison.Ordinal);
+        Assert.Contains($" {MessageJournal.EventSlotCount * slotKilobytes} KB", Text(page), StringComparison.Ordinal);
+        Assert.Contains($" {Outbox.Capacity} ", Text(page), StringComparison.Ordinal);
+        Assert.Contains($" {Dispatch.SpreadMilliseconds / 1_000} ", Text(page), StringComparison.Ordinal);
     }
 
     // Names in code type are members, files, words or topics of the contract; one that is misspelt is none of them.

@@ -13,11 +13,17 @@ internal sealed record Seen(string Topic, string Payload, bool IsRetained, Chann
     /// <summary>The message as an object.</summary>
     public JsonObject Body => JsonNode.Parse(Payload)!.AsObject();
 
+    /// <summary>The site of its topic.</summary>
+    public string Site => Topic.Split('/')[2];
+
+    /// <summary>What a durable message is known by.</summary>
+    public (string Site, string Device, long BootId, long Sequence) Identity =>
+        (Site, Topic.Split('/')[3], (long)Body["bootId"]!, (long)Body["sequence"]!);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Topic} {Payload}";
+
     /// <summary>Takes a message from a link.</summary>
-    public static Seen From(LinkMessage message)
-    {
-        Channel? channel = ContractFiles.ChannelOf(message.Topic);
-        string payload = channel is null ? message.Payload : NotYetProduced.Complete(channel, message.Payload);
-        return new Seen(message.Topic, payload, message.IsRetained, channel);
-    }
+    public static Seen From(LinkMessage message) =>
+        new(message.Topic, message.Payload, message.IsRetained, ContractFiles.ChannelOf(message.Topic));
 }

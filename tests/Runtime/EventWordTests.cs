@@ -15,7 +15,13 @@ public partial class EventWordTests
         "projectedWatts", "marginWatts", "shedCount", "activeFaultCount", "droppedMessageCount", "checkpointWriteCount",
         "storageWearPermille", "storageLifeYears", "untoldFaultCount", "quantumMarginWatts", "errorMarginWatts",
         "phaseMarginWatts", "intervalPulseRefusedCount", "isOnline", "firmwareVersion", "circuitCount", "loadCount",
-        "liveSequence", "journalPageCount", "journalLossCount",
+        "liveSequence", "journalPageCount",
+        "scanCount", "longestScanMilliseconds", "meanScanMicroseconds", "scanOverrunCount", "freeManagedBytes",
+        "freeNativeBytes", "connectCount", "linkFailureCount", "publishedCount", "sessionSeconds",
+        "waitingMessageCount", "hasBacklog", "lossCount", "refusedCommandCount", "count",
+        "number", "record", "site", "topics", "boardName",
+        "bootId", "device", "contractVersion", "board", "scanMilliseconds",
+        "siteImageCrc",
     ];
 
     [Fact]

@@ -104,7 +104,7 @@ public class HealthTests
             rig.Controller.Outbox.Acknowledge();
         }
 
-        Assert.InRange(length, 300, 540);
+        Assert.InRange(length, 300, OutboxMessage.MaximumPayloadBytes - 100);
     }
 
     private static long Number(JsonElement message, string name) => message.GetProperty(name).GetInt64();

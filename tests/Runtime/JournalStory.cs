@@ -14,7 +14,7 @@ internal sealed class JournalStory
     public const int SupplyFailChannel = 3;
     private const string Root = "edgectl/v1/s/d/";
 
-    private readonly VirtualRecordStore _store = new();
+    private readonly VirtualRecordStore _store;
     private readonly Action<SiteConfiguration> _change;
     private readonly int _scanSeconds;
     private readonly Dictionary<(long BootId, long Sequence), string> _told = [];
@@ -26,8 +26,9 @@ internal sealed class JournalStory
     private int _read;
     private long _elapsedMilliseconds;
 
-    public JournalStory(int scanSeconds, Action<SiteConfiguration> change)
+    public JournalStory(int scanSeconds, Action<SiteConfiguration> change, VirtualRecordStore? store = null)
     {
+        _store = store ?? new VirtualRecordStore();
         _change = change;
         _scanSeconds = scanSeconds;
         Link = new VirtualLink();

@@ -49,9 +49,9 @@ public class JournalTests
     public void A_store_that_is_full_gives_up_the_oldest_first_and_names_it()
     {
         Random random = new(1);
-        JournalStory story = new(5, Change);
+        JournalStory story = new(5, Change, new VirtualRecordStore(slotBytes: 2_560));
         story.Link.Fault = LinkFault.Down;
-        for (int quarter = 0; quarter < 60 * 96; quarter++)
+        for (int quarter = 0; quarter < 110 * 96; quarter++)
         {
             story.Rig.BaseWatts = random.Next(0, 100_000);
             story.Rig.LoadWatts[0] = random.Next(0, 30_000);

@@ -25,9 +25,6 @@ internal sealed class Rig
         changeClock?.Invoke(clock);
         Board = new VirtualBoard(clock, store ?? new VirtualRecordStore());
         Controller = new EdgeController(Board, Site);
-
-        // Stories here may leave the outbox alone for half an hour; states alone do not fill it in that time.
-        Controller.Health.PeriodSeconds = 86_400;
     }
 
     public SiteConfiguration Site { get; }

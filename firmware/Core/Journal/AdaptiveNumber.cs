@@ -1,67 +1,34 @@
 namespace Zibo.EdgeCtl.Core.Journal;
 
 /// <summary>
-/// A number of a stream whose size is told by those before it. What it learns from a value counts from
-/// <see cref="Commit"/> on, so that a batch that does not fit leaves no trace.
+/// A number of a stream whose size is told by those before it. All that it remembers is a mean, which stands in an array of its
+/// owner: on the device an object for each number would take more than the number.
 /// </summary>
-internal sealed class AdaptiveNumber
+internal static class AdaptiveNumber
 {
     // The mean has a fraction of four bits. A new value weighs a third, since a page holds less than a hundred of them, and
     // counts for 64 times the mean at most. Both were tried out on measured and on made circuits.
     private const int FractionBitCount = 4;
     private const int Weight = 3;
     private const int OutlierBitCount = 6;
-    private const ulong LargestLearned = 1UL << 50;
+    private const int LargestLearned = int.MaxValue >> FractionBitCount;
 
-    private ulong _mean;
-    private bool _isPending;
-    private ulong _pending;
+    /// <summary>The mean that expects values of about a size.</summary>
+    public static int MeanOf(long size) => (int)(size < LargestLearned ? size : LargestLearned) << FractionBitCount;
 
-    /// <summary>Forgets everything; expects values of about a size.</summary>
-    public void Reset(ulong mean)
+    /// <summary>Writes or reads a value of either sign and learns from it.</summary>
+    public static long Code(BitPort port, int[] means, int place, long value)
     {
-        _isPending = false;
-        _mean = (mean < LargestLearned ? mean : LargestLearned) << FractionBitCount;
+        int mean = means[place];
+        ulong folded = port.Rice(BitPort.Fold(value), BitPort.BitCountOf((ulong)mean >> (FractionBitCount + 1)));
+        long learned = (folded < LargestLearned ? (long)folded : LargestLearned) << FractionBitCount;
+        long most = ((long)mean << OutlierBitCount) + (1L << (FractionBitCount + OutlierBitCount));
+        means[place] = (int)((((long)mean * (Weight - 1)) + (learned < most ? learned : most)) / Weight);
+        return BitPort.Unfold(folded);
     }
 
-    /// <summary>Writes or reads a value of either sign.</summary>
-    public long Code(BitPort port, long value)
-    {
-        _pending = port.Rice(BitPort.Fold(value), RemainderBitCount());
-        _isPending = true;
-        return BitPort.Unfold(_pending);
-    }
-
-    /// <summary>Writes or reads a difference.</summary>
+    /// <summary>Writes or reads a difference and learns from it.</summary>
     /// <returns>The value that differs by it from what was expected.</returns>
-    public long CodeFrom(BitPort port, long value, long expected) => expected + Code(port, value - expected);
-
-    /// <summary>Learns from the value of the batch, if it had one.</summary>
-    public void Commit()
-    {
-        if (!_isPending)
-        {
-            return;
-        }
-
-        _isPending = false;
-        ulong learned = (_pending < LargestLearned ? _pending : LargestLearned) << FractionBitCount;
-        ulong most = (_mean << OutlierBitCount) + (1UL << (FractionBitCount + OutlierBitCount));
-        learned = learned < most ? learned : most;
-        _mean = ((_mean * (Weight - 1)) + learned) / Weight;
-    }
-
-    /// <summary>Forgets the value of the batch.</summary>
-    public void Discard() => _isPending = false;
-
-    private int RemainderBitCount()
-    {
-        int count = 0;
-        for (ulong rest = _mean >> (FractionBitCount + 1); rest != 0; rest >>= 1)
-        {
-            count++;
-        }
-
-        return count;
-    }
+    public static long CodeFrom(BitPort port, int[] means, int place, long value, long expected) =>
+        expected + Code(port, means, place, value - expected);
 }

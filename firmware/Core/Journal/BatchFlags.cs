@@ -36,9 +36,15 @@ internal static class BatchFlags
     /// <summary>No load was held off.</summary>
     public const int NoShed = 1024;
 
-    /// <summary>How many there are.</summary>
-    public const int BitCount = 11;
+    /// <summary>The totals of the site are told.</summary>
+    public const int Totals = 2048;
 
-    /// <summary>What is expected in the first batch of a page.</summary>
-    public const int First = Whole | UtcKnown | StartKnown | SamePresence | SamePlain | Regular | NoShed;
+    /// <summary>How many there are.</summary>
+    public const int BitCount = 12;
+
+    /// <summary>What is expected in the first quarter of an hour of a page.</summary>
+    public const int FirstQuarter = Whole | UtcKnown | StartKnown | SamePresence | SameSamples | SamePlain | Regular | NoShed;
+
+    /// <summary>What is expected in the first day of a page.</summary>
+    public const int FirstDay = FirstQuarter | StartFollows | RecordedFollows | Totals;
 }

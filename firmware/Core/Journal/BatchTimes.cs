@@ -1,107 +1,124 @@
 namespace Zibo.EdgeCtl.Core.Journal;
 
-/// <summary>When the batches of one length were recorded and began, and how long they took.</summary>
+/// <summary>
+/// When batches were recorded and began, and how long they took. A quarter of an hour follows the batch before; a day is told
+/// together with its last quarter, and ends with it.
+/// </summary>
 internal sealed class BatchTimes
 {
-    private readonly long _periodMilliseconds;
-    private readonly AdaptiveNumber _duration = new AdaptiveNumber();
-    private readonly AdaptiveNumber _recorded = new AdaptiveNumber();
-    private readonly AdaptiveNumber _utc = new AdaptiveNumber();
-    private readonly AdaptiveNumber _start = new AdaptiveNumber();
-    private bool _isSeeded;
-    private long _lastDurationMilliseconds;
-    private long _lastRecordedMilliseconds;
-    private long _lastUtcMilliseconds;
-    private long _lastStartMilliseconds;
+    private const long QuarterMilliseconds = 900_000;
+    private const long DayMilliseconds = 86_400_000;
 
-    public BatchTimes(long periodMilliseconds) => _periodMilliseconds = periodMilliseconds;
+    private readonly long[] _large;
+    private readonly int[] _small;
+
+    public BatchTimes(BatchMemory memory)
+    {
+        _large = memory.Large;
+        _small = memory.Small;
+    }
+
+    private bool IsSeeded => _small[SmallPlace.IsSeeded] != 0;
 
     public void Reset()
     {
-        _duration.Reset(0);
-        _recorded.Reset(0);
-        _utc.Reset(0);
-        _start.Reset(0);
-        _isSeeded = false;
-        _lastDurationMilliseconds = _periodMilliseconds;
-        _lastRecordedMilliseconds = 0;
-        _lastUtcMilliseconds = -1;
-        _lastStartMilliseconds = -1;
+        _large[LargePlace.DurationMilliseconds] = QuarterMilliseconds;
+        _large[LargePlace.Utc] = -1;
+        _large[LargePlace.End] = -1;
     }
 
     /// <summary>What is as usual in the times of a batch.</summary>
-    public int FlagsOf(IntervalBatch batch)
+    public int FlagsOf(IntervalBatch batch, bool isDay)
     {
-        bool follows = _lastStartMilliseconds >= 0 && batch.StartUtcMilliseconds == _lastStartMilliseconds + _periodMilliseconds;
-        bool isNext = _isSeeded
-            && batch.RecordedMonotonicMilliseconds == _lastRecordedMilliseconds + batch.DurationMilliseconds;
+        bool isStartKnown = batch.StartUtcMilliseconds >= 0;
+        bool isNext = IsSeeded
+            && batch.RecordedMonotonicMilliseconds == _large[LargePlace.Recorded] + Step(batch.DurationMilliseconds, isDay);
         return (batch.RecordedUtcMilliseconds >= 0 ? BatchFlags.UtcKnown : 0)
-            | (batch.StartUtcMilliseconds >= 0 ? BatchFlags.StartKnown : 0)
-            | (follows ? BatchFlags.StartFollows : 0)
+            | (isStartKnown ? BatchFlags.StartKnown : 0)
+            | (isStartKnown && batch.StartUtcMilliseconds == ExpectedStart(isDay) ? BatchFlags.StartFollows : 0)
             | (isNext ? BatchFlags.RecordedFollows : 0);
     }
 
     /// <summary>Writes or reads the times.</summary>
-    public void Code(BitPort port, IntervalBatch batch, int flags)
+    public void Code(BitPort port, IntervalBatch batch, bool isDay, int flags)
     {
-        batch.DurationMilliseconds = _duration.CodeFrom(port, batch.DurationMilliseconds, _lastDurationMilliseconds);
-        batch.RecordedMonotonicMilliseconds = CodeRecorded(port, batch, (flags & BatchFlags.RecordedFollows) != 0);
+        long expectedMilliseconds = isDay ? DayMilliseconds : _large[LargePlace.DurationMilliseconds];
+        long durationMilliseconds = CodeFrom(port, SmallPlace.DurationMilliseconds, batch.DurationMilliseconds, expectedMilliseconds);
+        long stepMilliseconds = Step(durationMilliseconds, isDay);
+        batch.DurationMilliseconds = durationMilliseconds;
+        batch.RecordedMonotonicMilliseconds = CodeRecorded(
+            port, batch.RecordedMonotonicMilliseconds, stepMilliseconds, (flags & BatchFlags.RecordedFollows) != 0);
         batch.RecordedUtcMilliseconds = (flags & BatchFlags.UtcKnown) == 0
-            ? -1
-            : CodeUtc(port, _utc, batch.RecordedUtcMilliseconds, _lastUtcMilliseconds, batch.DurationMilliseconds);
-        batch.StartUtcMilliseconds = (flags & BatchFlags.StartKnown) == 0 ? -1 : CodeStart(port, batch, (flags & BatchFlags.StartFollows) != 0);
+            ? -1 : CodeUtc(port, batch.RecordedUtcMilliseconds, stepMilliseconds);
+        batch.StartUtcMilliseconds = (flags & BatchFlags.StartKnown) == 0
+            ? -1 : CodeStart(port, batch.StartUtcMilliseconds, isDay, (flags & BatchFlags.StartFollows) != 0);
+        if (!isDay)
+        {
+            _large[LargePlace.DurationMilliseconds] = durationMilliseconds;
+        }
+
+        _large[LargePlace.Recorded] = batch.RecordedMonotonicMilliseconds;
+        _large[LargePlace.Utc] = batch.RecordedUtcMilliseconds;
+        _large[LargePlace.End] = batch.StartUtcMilliseconds < 0 ? -1 : batch.StartUtcMilliseconds + PeriodOf(isDay);
     }
 
-    /// <summary>Learns from a batch that was written or read whole.</summary>
-    public void Commit(IntervalBatch batch)
-    {
-        _duration.Commit();
-        _recorded.Commit();
-        _utc.Commit();
-        _start.Commit();
-        _isSeeded = true;
-        _lastDurationMilliseconds = batch.DurationMilliseconds;
-        _lastRecordedMilliseconds = batch.RecordedMonotonicMilliseconds;
-        _lastUtcMilliseconds = batch.RecordedUtcMilliseconds;
-        _lastStartMilliseconds = batch.StartUtcMilliseconds;
-    }
+    private static long PeriodOf(bool isDay) => isDay ? DayMilliseconds : QuarterMilliseconds;
 
-    /// <summary>Forgets a batch that was not written or read whole.</summary>
-    public void Discard()
-    {
-        _duration.Discard();
-        _recorded.Discard();
-        _utc.Discard();
-        _start.Discard();
-    }
+    private static long Step(long durationMilliseconds, bool isDay) => isDay ? 0 : durationMilliseconds;
 
-    private static long CodeUtc(BitPort port, AdaptiveNumber number, long utcMilliseconds, long lastMilliseconds, long stepMilliseconds)
+    private static void RequireUtc(BitPort port, long utcMilliseconds)
     {
-        long coded = lastMilliseconds < 0
-            ? port.PlainSigned(utcMilliseconds)
-            : number.CodeFrom(port, utcMilliseconds, lastMilliseconds + stepMilliseconds);
-        if (coded < 0)
+        if (utcMilliseconds < 0)
         {
             port.Fail();
         }
+    }
 
+    // Less than zero where it is not known.
+    private long ExpectedStart(bool isDay)
+    {
+        long endMilliseconds = _large[LargePlace.End];
+        return isDay && endMilliseconds >= 0 ? endMilliseconds - DayMilliseconds : endMilliseconds;
+    }
+
+    private long CodeRecorded(BitPort port, long recordedMilliseconds, long stepMilliseconds, bool follows)
+    {
+        long expectedMilliseconds = _large[LargePlace.Recorded] + stepMilliseconds;
+        if (follows)
+        {
+            return expectedMilliseconds;
+        }
+
+        return IsSeeded
+            ? CodeFrom(port, SmallPlace.Recorded, recordedMilliseconds, expectedMilliseconds)
+            : port.PlainSigned(recordedMilliseconds);
+    }
+
+    private long CodeUtc(BitPort port, long utcMilliseconds, long stepMilliseconds)
+    {
+        long lastMilliseconds = _large[LargePlace.Utc];
+        long coded = lastMilliseconds < 0
+            ? port.PlainSigned(utcMilliseconds)
+            : CodeFrom(port, SmallPlace.Utc, utcMilliseconds, lastMilliseconds + stepMilliseconds);
+        RequireUtc(port, coded);
         return coded;
     }
 
-    private long CodeRecorded(BitPort port, IntervalBatch batch, bool follows)
+    private long CodeStart(BitPort port, long startMilliseconds, bool isDay, bool follows)
     {
-        long expected = _lastRecordedMilliseconds + batch.DurationMilliseconds;
-        if (follows)
+        long expectedMilliseconds = ExpectedStart(isDay);
+        long coded = expectedMilliseconds;
+        if (!follows)
         {
-            return expected;
+            coded = expectedMilliseconds < 0
+                ? port.PlainSigned(startMilliseconds)
+                : CodeFrom(port, SmallPlace.Start, startMilliseconds, expectedMilliseconds);
         }
 
-        return _isSeeded
-            ? _recorded.CodeFrom(port, batch.RecordedMonotonicMilliseconds, expected)
-            : port.PlainSigned(batch.RecordedMonotonicMilliseconds);
+        RequireUtc(port, coded);
+        return coded;
     }
 
-    private long CodeStart(BitPort port, IntervalBatch batch, bool follows) => follows
-        ? _lastStartMilliseconds + _periodMilliseconds
-        : CodeUtc(port, _start, batch.StartUtcMilliseconds, _lastStartMilliseconds, _periodMilliseconds);
+    private long CodeFrom(BitPort port, int mean, long value, long expected) =>
+        AdaptiveNumber.CodeFrom(port, _small, mean, value, expected);
 }

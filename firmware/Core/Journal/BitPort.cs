@@ -19,6 +19,9 @@ public abstract class BitPort
     /// <summary>True once the stream had no room, or no more bits, or bits that no writer writes.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>True where values matter: a reader need not find out what it would have written.</summary>
+    internal abstract bool IsWriter { get; }
+
     /// <summary>Writes or reads the lowest bits of a value, the highest of them first.</summary>
     /// <param name="value">What to write; a reader ignores it.</param>
     /// <param name="bitCount">0 to 64.</param>
@@ -55,18 +58,13 @@ public abstract class BitPort
     public ulong Rice(ulong value, int remainderBitCount)
     {
         ulong wanted = value >> remainderBitCount;
-        ulong quotient = 0;
-        while (quotient < MaximumQuotient && Flag(quotient < wanted))
-        {
-            quotient++;
-        }
-
+        int quotient = Ones(wanted < MaximumQuotient ? (int)wanted : MaximumQuotient, MaximumQuotient);
         if (quotient == MaximumQuotient)
         {
             return Plain(value);
         }
 
-        return (quotient << remainderBitCount) | Bits(value & ((1UL << remainderBitCount) - 1), remainderBitCount);
+        return ((ulong)quotient << remainderBitCount) | Bits(value & ((1UL << remainderBitCount) - 1), remainderBitCount);
     }
 
     /// <summary>Puts small numbers of both signs first: 0, -1, 1, -2, 2 become 0, 1, 2, 3, 4.</summary>
@@ -75,22 +73,38 @@ public abstract class BitPort
     /// <summary>Undoes <see cref="Fold"/>.</summary>
     internal static long Unfold(ulong value) => (long)(value >> 1) ^ -(long)(value & 1);
 
+    /// <summary>Bits that a value has.</summary>
+    internal static int BitCountOf(ulong value)
+    {
+        int count = 0;
+        for (int half = LongestBitCount / 2; half > 0; half /= 2)
+        {
+            if (value >> half != 0)
+            {
+                value >>= half;
+                count += half;
+            }
+        }
+
+        return count + (int)value;
+    }
+
     /// <summary>Notes that the stream cannot be gone on with: it holds what no writer writes, or more than there is room for.</summary>
     internal void Fail() => HasFailed = true;
 
     /// <summary>Begins a new stream.</summary>
     protected void ClearFailure() => HasFailed = false;
 
+    /// <summary>Writes or reads a count as ones, and a zero behind them unless they are the most.</summary>
+    /// <param name="wanted">How many; a reader ignores it.</param>
+    /// <param name="most">No more are written or read; 1 to 31.</param>
+    /// <returns>What stands in the stream.</returns>
+    internal abstract int Ones(int wanted, int most);
+
     // 63 stands for 64 raw bits, so that the length fits six.
     private static int LengthOf(ulong value)
     {
-        int length = 0;
-        while (value != 0)
-        {
-            value >>= 1;
-            length++;
-        }
-
+        int length = BitCountOf(value);
         return length < LongestBitCount - 1 ? length : LongestBitCount - 1;
     }
 }

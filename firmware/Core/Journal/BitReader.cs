@@ -18,6 +18,9 @@ public sealed class BitReader : BitPort
     public bool IsAtEnd =>
         !HasFailed && _next == _end && (_restBitCount == 0 || (_buffer[_next - 1] & ((1 << _restBitCount) - 1)) == 0);
 
+    /// <inheritdoc/>
+    internal override bool IsWriter => false;
+
     /// <summary>Begins a stream.</summary>
     /// <param name="buffer">Holds the bits.</param>
     /// <param name="start">Place of the first byte.</param>
@@ -58,5 +61,17 @@ public sealed class BitReader : BitPort
         }
 
         return HasFailed ? 0 : read;
+    }
+
+    /// <inheritdoc/>
+    internal override int Ones(int wanted, int most)
+    {
+        int count = 0;
+        while (count < most && Bits(0, 1) != 0)
+        {
+            count++;
+        }
+
+        return count;
     }
 }

@@ -14,6 +14,9 @@ public sealed class BitWriter : BitPort
     /// <summary>Bytes that hold at least one bit.</summary>
     public int Length => _next - _start;
 
+    /// <inheritdoc/>
+    internal override bool IsWriter => true;
+
     /// <summary>Begins a stream.</summary>
     /// <param name="buffer">Takes the bits.</param>
     /// <param name="start">Place of the first byte.</param>
@@ -54,5 +57,13 @@ public sealed class BitWriter : BitPort
         }
 
         return value;
+    }
+
+    /// <inheritdoc/>
+    internal override int Ones(int wanted, int most)
+    {
+        ulong ones = (1UL << wanted) - 1;
+        Bits(wanted < most ? ones << 1 : ones, wanted < most ? wanted + 1 : wanted);
+        return wanted;
     }
 }

@@ -15,7 +15,6 @@ namespace Zibo.EdgeCtl.Core.Journal;
 /// </remarks>
 internal sealed class EnergyModel
 {
-    private const int ExpectationCount = 3;
     private const int ErrorWeightShift = 3;
 
     // The first difference is expected to be a sixteenth of the energy.
@@ -24,141 +23,128 @@ internal sealed class EnergyModel
     private const long LargestRatio = 16L << RatioBitCount;
     private const long LargestScaled = 1L << 44;
 
-    private readonly AdaptiveNumber _difference = new AdaptiveNumber();
-    private readonly AdaptiveNumber _pulses = new AdaptiveNumber();
+    private readonly long[] _large;
+    private readonly int[] _small;
     private readonly Quantum _quantum;
-    private readonly long[] _expected = new long[ExpectationCount];
-    private readonly long[] _errors = new long[ExpectationCount];
-    private bool _hasPulses;
 
-    /// <summary>Makes a model; intervals of all lengths share the quantum of their circuit.</summary>
-    public EnergyModel(Quantum quantum) => _quantum = quantum;
-
-    /// <summary>True once the page has told an energy.</summary>
-    public bool IsSeeded { get; private set; }
-
-    /// <summary>The energy told last, in mWh.</summary>
-    public long LastMilliwattHours { get; private set; }
-
-    public void Reset()
+    public EnergyModel(BatchMemory memory, Quantum quantum)
     {
-        _difference.Reset(0);
-        _pulses.Reset(0);
-        _hasPulses = false;
-        IsSeeded = false;
-        LastMilliwattHours = 0;
-        for (int i = 0; i < ExpectationCount; i++)
-        {
-            _errors[i] = 0;
-        }
+        _large = memory.Large;
+        _small = memory.Small;
+        _quantum = quantum;
     }
 
-    /// <summary>Writes or reads the energy of a circuit.</summary>
+    /// <summary>Writes or reads the energy of a circuit in a quarter of an hour, and learns from it.</summary>
     /// <param name="port">The stream.</param>
-    /// <param name="batch">Given to the writer, filled by the reader.</param>
     /// <param name="circuit">The circuit.</param>
+    /// <param name="energyMilliwattHours">Its energy; a reader ignores it.</param>
     /// <param name="isRegular">True where the energy is told in pulses if these are known.</param>
-    /// <param name="others">The circuits that were told before.</param>
-    public void Code(BitPort port, IntervalBatch batch, int circuit, bool isRegular, OtherCircuits others)
+    /// <param name="others">The circuits that were told before; this one is added.</param>
+    /// <returns>The energy in the stream.</returns>
+    public long CodeQuarter(BitPort port, int circuit, long energyMilliwattHours, bool isRegular, OtherCircuits others)
     {
-        long energy = batch.EnergyMilliwattHours[circuit];
-        if (!_quantum.IsTold)
+        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.EnergyMilliwattHours;
+        int small = SmallPlace.FirstCircuit + (circuit * SmallPlace.PerCircuit);
+        bool isFirst = (_small[SmallPlace.QuarterTold] & (1 << circuit)) == 0;
+        bool isInPulses = isRegular && _quantum.IsKnown(circuit);
+        long last = _large[large];
+        long sum = last + others.ChangeMilliwattHours;
+        long product = Product(last, others);
+        long expected = last;
+        int error = _small[small + SmallPlace.LastError];
+        if (_small[small + SmallPlace.SumError] < error)
         {
-            _quantum.Code(port, batch.QuantumNumerator[circuit], batch.QuantumDenominator[circuit]);
-            isRegular = _quantum.IsKnown && port.Flag(_quantum.PulsesOf(energy) >= 0);
+            expected = sum;
+            error = _small[small + SmallPlace.SumError];
         }
 
-        Expect(others);
-        long expected = Nearest();
-        if (isRegular && _quantum.IsKnown)
+        if (_small[small + SmallPlace.RatioError] < error)
         {
-            energy = CodePulses(port, energy, expected);
-        }
-        else
-        {
-            energy = IsSeeded ? _difference.CodeFrom(port, energy, expected) : port.PlainSigned(energy);
+            expected = product;
         }
 
-        batch.EnergyMilliwattHours[circuit] = energy;
+        // The mean is one of pulses where these are known: of no use for an energy that is none.
+        bool isPlain = isFirst || isInPulses != _quantum.IsKnown(circuit);
+        long energy = Code(port, circuit, energyMilliwattHours, isFirst ? 0 : expected, isInPulses, isPlain);
+        _large[large] = energy;
+        others.Add(last, energy);
+        if (!isFirst)
+        {
+            LearnError(small + SmallPlace.LastError, energy - last);
+            LearnError(small + SmallPlace.SumError, energy - sum);
+            LearnError(small + SmallPlace.RatioError, energy - product);
+        }
+
+        Learn(circuit, energy, isFirst);
+        return energy;
     }
 
-    /// <summary>Learns from a batch that was written or read whole.</summary>
-    public void Commit(long energyMilliwattHours)
+    /// <summary>Writes or reads the energy of a circuit in a day, plainly: a page holds few of them.</summary>
+    /// <param name="port">The stream.</param>
+    /// <param name="circuit">The circuit.</param>
+    /// <param name="energyMilliwattHours">Its energy; a reader ignores it.</param>
+    /// <param name="isRegular">True where the energy is told in pulses if these are known.</param>
+    /// <returns>The energy in the stream.</returns>
+    public long CodeDay(BitPort port, int circuit, long energyMilliwattHours, bool isRegular)
     {
-        _difference.Commit();
-        _pulses.Commit();
-        _quantum.Commit(energyMilliwattHours);
-        if (IsSeeded)
-        {
-            for (int i = 0; i < ExpectationCount; i++)
-            {
-                _errors[i] += (Size(energyMilliwattHours - _expected[i]) - _errors[i]) >> ErrorWeightShift;
-            }
-        }
-        else
-        {
-            IsSeeded = true;
-            _difference.Reset((ulong)Size(energyMilliwattHours) >> FirstDifferenceShift);
-        }
-
-        if (_quantum.IsKnown && !_hasPulses)
-        {
-            _hasPulses = true;
-            _pulses.Reset((ulong)Size(_quantum.PulsesNear(energyMilliwattHours >> FirstDifferenceShift)));
-        }
-
-        LastMilliwattHours = energyMilliwattHours;
+        int large = LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.DayEnergyMilliwattHours;
+        bool isInPulses = isRegular && _quantum.IsKnown(circuit);
+        long energy = Code(port, circuit, energyMilliwattHours, _large[large], isInPulses, true);
+        _large[large] = energy;
+        Learn(circuit, energy, false);
+        return energy;
     }
 
-    /// <summary>Forgets a batch that was not written or read whole.</summary>
-    public void Discard()
-    {
-        _difference.Discard();
-        _pulses.Discard();
-        _quantum.Discard();
-    }
+    // One too few for a negative one, so that no value is too large.
+    private static long Size(long value) => value ^ (value >> 63);
 
-    private static long Size(long value) => value < 0 ? -value : value;
-
-    private long CodePulses(BitPort port, long energyMilliwattHours, long expectedMilliwattHours)
+    private static long Product(long last, OtherCircuits others)
     {
-        long pulses = _quantum.PulsesOf(energyMilliwattHours);
-        bool hasMore = energyMilliwattHours != _quantum.EnergyOf(pulses);
-        pulses = IsSeeded
-            ? _pulses.CodeFrom(port, pulses, _quantum.PulsesNear(expectedMilliwattHours))
-            : port.PlainSigned(pulses);
-        hasMore = _quantum.HasRemainder && port.Flag(hasMore);
-        return _quantum.EnergyOf(pulses) + (hasMore ? 1 : 0);
-    }
-
-    private void Expect(OtherCircuits others)
-    {
-        long last = LastMilliwattHours;
-        _expected[0] = last;
-        _expected[1] = last + others.ChangeMilliwattHours;
-        _expected[2] = last;
         bool isUsual = others.LastMilliwattHours > 0 && Size(others.ChangeMilliwattHours) < LargestScaled && Size(last) < LargestScaled;
-        if (isUsual)
-        {
-            long ratio = (others.ChangeMilliwattHours << RatioBitCount) / others.LastMilliwattHours;
-            if (Size(ratio) < LargestRatio)
-            {
-                _expected[2] = last + ((last * ratio) >> RatioBitCount);
-            }
-        }
+        long ratio = isUsual ? (others.ChangeMilliwattHours << RatioBitCount) / others.LastMilliwattHours : 0;
+        return Size(ratio) < LargestRatio ? last + ((last * ratio) >> RatioBitCount) : last;
     }
 
-    private long Nearest()
+    private long Code(BitPort port, int circuit, long energy, long expected, bool isInPulses, bool isPlain)
     {
-        int best = 0;
-        for (int i = 1; i < ExpectationCount; i++)
+        if (!isInPulses)
         {
-            if (_errors[i] < _errors[best])
-            {
-                best = i;
-            }
+            return CodeFrom(port, circuit, energy, expected, isPlain);
         }
 
-        return _expected[best];
+        long pulses = port.IsWriter ? _quantum.PulsesOf(circuit, energy) : 0;
+        bool hasMore = port.IsWriter && energy != _quantum.EnergyOf(circuit, pulses);
+        pulses = CodeFrom(port, circuit, pulses, _quantum.PulsesNear(circuit, expected), isPlain);
+        hasMore = _quantum.HasRemainder(circuit) && port.Flag(hasMore);
+        return _quantum.EnergyOf(circuit, pulses) + (hasMore ? 1 : 0);
+    }
+
+    private long CodeFrom(BitPort port, int circuit, long value, long expected, bool isPlain)
+    {
+        int mean = SmallPlace.FirstCircuit + (circuit * SmallPlace.PerCircuit) + SmallPlace.Change;
+        return isPlain
+            ? expected + port.PlainSigned(value - expected)
+            : AdaptiveNumber.CodeFrom(port, _small, mean, value, expected);
+    }
+
+    private void LearnError(int place, long difference)
+    {
+        long size = Size(difference);
+        int error = _small[place];
+        _small[place] = error + (int)(((size < int.MaxValue ? size : int.MaxValue) - error) >> ErrorWeightShift);
+    }
+
+    private void Learn(int circuit, long energy, bool isFirst)
+    {
+        bool wasKnown = _quantum.IsKnown(circuit);
+        _quantum.Learn(circuit, energy);
+        bool isKnown = _quantum.IsKnown(circuit);
+        if (isFirst || isKnown != wasKnown)
+        {
+            long quarter = _large[LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit) + LargePlace.EnergyMilliwattHours];
+            long size = Size(quarter) >> FirstDifferenceShift;
+            _small[SmallPlace.FirstCircuit + (circuit * SmallPlace.PerCircuit) + SmallPlace.Change] =
+                AdaptiveNumber.MeanOf(isKnown ? Size(_quantum.PulsesNear(circuit, size)) : size);
+        }
     }
 }

@@ -3,9 +3,13 @@ namespace Zibo.EdgeCtl.Core.Journal;
 /// <summary>The numbers of an event record, as one description that writes and reads; told by the record before it in the page.</summary>
 internal sealed class EventModel
 {
-    private readonly AdaptiveNumber _sequence = new AdaptiveNumber();
-    private readonly AdaptiveNumber _monotonic = new AdaptiveNumber();
-    private readonly AdaptiveNumber _zero = new AdaptiveNumber();
+    private const int Sequence = 0;
+    private const int Monotonic = 1;
+    private const int Zero = 2;
+    private const int MeanCount = 3;
+
+    private readonly int[] _means = new int[MeanCount];
+    private readonly int[] _keptMeans = new int[MeanCount];
     private bool _isSeeded;
     private bool _hasZero;
     private long _nextSequence;
@@ -14,9 +18,11 @@ internal sealed class EventModel
 
     public void Reset()
     {
-        _sequence.Reset(0);
-        _monotonic.Reset(0);
-        _zero.Reset(0);
+        for (int i = 0; i < MeanCount; i++)
+        {
+            _means[i] = 0;
+        }
+
         _isSeeded = false;
         _hasZero = false;
         _nextSequence = 0;
@@ -26,12 +32,14 @@ internal sealed class EventModel
 
     public void Code(BitPort port, EventRecord record)
     {
-        record.Sequence = _isSeeded
-            ? _sequence.CodeFrom(port, record.Sequence, _nextSequence)
-            : port.PlainSigned(record.Sequence);
-        record.RecordedMonotonicMilliseconds = _isSeeded
-            ? _monotonic.CodeFrom(port, record.RecordedMonotonicMilliseconds, _lastMonotonicMilliseconds)
-            : port.PlainSigned(record.RecordedMonotonicMilliseconds);
+        for (int i = 0; i < MeanCount; i++)
+        {
+            _keptMeans[i] = _means[i];
+        }
+
+        record.Sequence = CodeFrom(port, Sequence, record.Sequence, _nextSequence, _isSeeded);
+        record.RecordedMonotonicMilliseconds =
+            CodeFrom(port, Monotonic, record.RecordedMonotonicMilliseconds, _lastMonotonicMilliseconds, _isSeeded);
         if (!port.Flag(record.RecordedUtcMilliseconds >= 0))
         {
             record.RecordedUtcMilliseconds = -1;
@@ -39,9 +47,8 @@ internal sealed class EventModel
         }
 
         // UTC moves with the monotonic time, but for corrections.
-        record.RecordedUtcMilliseconds = _hasZero
-            ? _zero.CodeFrom(port, record.RecordedUtcMilliseconds, _lastZeroMilliseconds + record.RecordedMonotonicMilliseconds)
-            : port.PlainSigned(record.RecordedUtcMilliseconds);
+        long expected = _lastZeroMilliseconds + record.RecordedMonotonicMilliseconds;
+        record.RecordedUtcMilliseconds = CodeFrom(port, Zero, record.RecordedUtcMilliseconds, expected, _hasZero);
         if (record.RecordedUtcMilliseconds < 0)
         {
             port.Fail();
@@ -50,9 +57,6 @@ internal sealed class EventModel
 
     public void Commit(EventRecord record)
     {
-        _sequence.Commit();
-        _monotonic.Commit();
-        _zero.Commit();
         _isSeeded = true;
         _nextSequence = record.Sequence + 1;
         _lastMonotonicMilliseconds = record.RecordedMonotonicMilliseconds;
@@ -65,8 +69,12 @@ internal sealed class EventModel
 
     public void Discard()
     {
-        _sequence.Discard();
-        _monotonic.Discard();
-        _zero.Discard();
+        for (int i = 0; i < MeanCount; i++)
+        {
+            _means[i] = _keptMeans[i];
+        }
     }
+
+    private long CodeFrom(BitPort port, int mean, long value, long expected, bool isSeeded) =>
+        isSeeded ? AdaptiveNumber.CodeFrom(port, _means, mean, value, expected) : port.PlainSigned(value);
 }

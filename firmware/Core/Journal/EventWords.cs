@@ -52,7 +52,8 @@ public static class EventWords
         "m milligramsCePerKilowattHour co2Grams co2Basis milligramsCo2PerKilowattHour waterLitres totalWaterLitres hasWaterGap",
         "m waterMeter litres totalLitres flowLitresPerHour nightMinimumLitresPerHour isReplay isTimeRepaired utcMilliseconds",
         "m monotonicMilliseconds device bootId sequence site",
-        "s store-refused",
+        "s store-refused command-refused command-record-failed link-hung",
+        "m limitedBy member isRepeat",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

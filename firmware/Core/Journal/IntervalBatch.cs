@@ -12,36 +12,12 @@ namespace Zibo.EdgeCtl.Core.Journal;
 /// </remarks>
 public sealed class IntervalBatch
 {
-    /// <summary>Allocates all that is ever needed.</summary>
-    /// <param name="circuitCount">Circuits of the site, or the most that a page can name.</param>
+    /// <summary>Allocates all that a site needs.</summary>
+    /// <param name="circuitCount">Circuits of the site.</param>
     /// <param name="loadCount">Loads.</param>
     /// <param name="waterMeterCount">Water meters.</param>
-    public IntervalBatch(int circuitCount, int loadCount, int waterMeterCount)
-    {
-        HasCircuit = new bool[circuitCount];
-        EnergyMilliwattHours = new long[circuitCount];
-        ExportMilliwattHours = new long[circuitCount];
-        TotalMilliwattHours = new long[circuitCount];
-        IsEnergyKnown = new bool[circuitCount];
-        HasGap = new bool[circuitCount];
-        Quality = new byte[circuitCount];
-        SampleCount = new int[circuitCount];
-        UncertainSeconds = new int[circuitCount];
-        WithoutDataSeconds = new int[circuitCount];
-        DoubtfulPulseCount = new long[circuitCount];
-        QuantumNumerator = new long[circuitCount];
-        QuantumDenominator = new long[circuitCount];
-        MinimumWatts = new long[circuitCount];
-        MaximumWatts = new long[circuitCount];
-        HasLoad = new bool[loadCount];
-        ShedSeconds = new int[loadCount];
-        HasWater = new bool[waterMeterCount];
-        Litres = new long[waterMeterCount];
-        TotalLitres = new long[waterMeterCount];
-        HasWaterGap = new bool[waterMeterCount];
-        FlowLitresPerHour = new long[waterMeterCount];
-        NightMinimumLitresPerHour = new long[waterMeterCount];
-    }
+    public IntervalBatch(int circuitCount, int loadCount, int waterMeterCount) =>
+        Allocate(circuitCount, loadCount, waterMeterCount);
 
     /// <summary>Which length; only quarters of an hour and days are kept.</summary>
     public IntervalPeriod Period { get; set; }
@@ -68,80 +44,80 @@ public sealed class IntervalBatch
     public bool IsRestored { get; set; }
 
     /// <summary>By circuit: whether the batch tells of it.</summary>
-    public bool[] HasCircuit { get; }
+    public bool[] HasCircuit { get; private set; }
 
     /// <summary>By circuit: imported energy in mWh.</summary>
-    public long[] EnergyMilliwattHours { get; }
+    public long[] EnergyMilliwattHours { get; private set; }
 
     /// <summary>By circuit: exported energy in mWh.</summary>
-    public long[] ExportMilliwattHours { get; }
+    public long[] ExportMilliwattHours { get; private set; }
 
     /// <summary>By circuit: imported total at the end, in mWh.</summary>
-    public long[] TotalMilliwattHours { get; }
+    public long[] TotalMilliwattHours { get; private set; }
 
     /// <summary>By circuit: false where its energy is not zero but unknown.</summary>
-    public bool[] IsEnergyKnown { get; }
+    public bool[] IsEnergyKnown { get; private set; }
 
     /// <summary>By circuit: true where energy may be missing.</summary>
-    public bool[] HasGap { get; }
+    public bool[] HasGap { get; private set; }
 
     /// <summary>By circuit: the number of an <see cref="Image.Quality"/>.</summary>
-    public byte[] Quality { get; }
+    public byte[] Quality { get; private set; }
 
     /// <summary>By circuit: scans that had a power figure.</summary>
-    public int[] SampleCount { get; }
+    public int[] SampleCount { get; private set; }
 
     /// <summary>By circuit: time in seconds with an old figure or an estimate.</summary>
-    public int[] UncertainSeconds { get; }
+    public int[] UncertainSeconds { get; private set; }
 
     /// <summary>By circuit: time in seconds without a power figure.</summary>
-    public int[] WithoutDataSeconds { get; }
+    public int[] WithoutDataSeconds { get; private set; }
 
     /// <summary>By circuit: pulses that the stated power does not explain.</summary>
-    public long[] DoubtfulPulseCount { get; }
+    public long[] DoubtfulPulseCount { get; private set; }
 
     /// <summary>
     /// By circuit, set once and not told: what one pulse of its meter is worth in mWh, as a fraction with
     /// <see cref="QuantumDenominator"/>; 0 where nothing is known. Energies of a pulse meter take fewer bits with it, and are
     /// exact without.
     /// </summary>
-    public long[] QuantumNumerator { get; }
+    public long[] QuantumNumerator { get; private set; }
 
     /// <summary>By circuit: the other part of the fraction.</summary>
-    public long[] QuantumDenominator { get; }
+    public long[] QuantumDenominator { get; private set; }
 
     /// <summary>True where least and greatest power are known: they are not kept in flash.</summary>
     public bool HasPeaks { get; set; }
 
     /// <summary>By circuit: least power in a scan, in watts.</summary>
-    public long[] MinimumWatts { get; }
+    public long[] MinimumWatts { get; private set; }
 
     /// <summary>By circuit: greatest power in a scan, in watts.</summary>
-    public long[] MaximumWatts { get; }
+    public long[] MaximumWatts { get; private set; }
 
     /// <summary>By load: whether the batch tells of it.</summary>
-    public bool[] HasLoad { get; }
+    public bool[] HasLoad { get; private set; }
 
     /// <summary>By load: time in seconds for which it was held off.</summary>
-    public int[] ShedSeconds { get; }
+    public int[] ShedSeconds { get; private set; }
 
     /// <summary>By water meter: whether the batch tells of it.</summary>
-    public bool[] HasWater { get; }
+    public bool[] HasWater { get; private set; }
 
     /// <summary>By water meter: litres in the interval.</summary>
-    public long[] Litres { get; }
+    public long[] Litres { get; private set; }
 
     /// <summary>By water meter: its total in litres.</summary>
-    public long[] TotalLitres { get; }
+    public long[] TotalLitres { get; private set; }
 
     /// <summary>By water meter: true where litres may be missing.</summary>
-    public bool[] HasWaterGap { get; }
+    public bool[] HasWaterGap { get; private set; }
 
     /// <summary>By water meter: flow at the end, or -1 where it is not known.</summary>
-    public long[] FlowLitresPerHour { get; }
+    public long[] FlowLitresPerHour { get; private set; }
 
     /// <summary>By water meter: least flow of the night, or -1 where it is not known.</summary>
-    public long[] NightMinimumLitresPerHour { get; }
+    public long[] NightMinimumLitresPerHour { get; private set; }
 
     /// <summary>True for a day whose totals of the site are told.</summary>
     public bool HasTotals { get; set; }
@@ -161,6 +137,18 @@ public sealed class IntervalBatch
     /// <summary>Messages that the batch becomes.</summary>
     public int MessageCount => Count(HasCircuit) + Count(HasLoad) + Count(HasWater) + (HasTotals ? 1 : 0);
 
+    /// <summary>Makes places for what a page names that is not of this site; what the batch held is lost then.</summary>
+    internal void Grow(int circuitCount, int loadCount, int waterMeterCount)
+    {
+        if (HasCircuit.Length < circuitCount || HasLoad.Length < loadCount || HasWater.Length < waterMeterCount)
+        {
+            Allocate(
+                Larger(circuitCount, HasCircuit.Length), Larger(loadCount, HasLoad.Length), Larger(waterMeterCount, HasWater.Length));
+        }
+    }
+
+    private static int Larger(int left, int right) => left > right ? left : right;
+
     private static int Count(bool[] isThere)
     {
         int count = 0;
@@ -170,5 +158,32 @@ public sealed class IntervalBatch
         }
 
         return count;
+    }
+
+    private void Allocate(int circuitCount, int loadCount, int waterMeterCount)
+    {
+        HasCircuit = new bool[circuitCount];
+        EnergyMilliwattHours = new long[circuitCount];
+        ExportMilliwattHours = new long[circuitCount];
+        TotalMilliwattHours = new long[circuitCount];
+        IsEnergyKnown = new bool[circuitCount];
+        HasGap = new bool[circuitCount];
+        Quality = new byte[circuitCount];
+        SampleCount = new int[circuitCount];
+        UncertainSeconds = new int[circuitCount];
+        WithoutDataSeconds = new int[circuitCount];
+        DoubtfulPulseCount = new long[circuitCount];
+        QuantumNumerator = new long[circuitCount];
+        QuantumDenominator = new long[circuitCount];
+        MinimumWatts = new long[circuitCount];
+        MaximumWatts = new long[circuitCount];
+        HasLoad = new bool[loadCount];
+        ShedSeconds = new int[loadCount];
+        HasWater = new bool[waterMeterCount];
+        Litres = new long[waterMeterCount];
+        TotalLitres = new long[waterMeterCount];
+        HasWaterGap = new bool[waterMeterCount];
+        FlowLitresPerHour = new long[waterMeterCount];
+        NightMinimumLitresPerHour = new long[waterMeterCount];
     }
 }

@@ -1,53 +1,38 @@
 namespace Zibo.EdgeCtl.Core.Journal;
 
-/// <summary>Which circuits, loads or water meters the batches of a page tell of.</summary>
-internal sealed class Presence
+/// <summary>Which circuits, loads or water meters a batch tells of, as a set with a bit for each of them.</summary>
+internal static class Presence
 {
-    private readonly bool[] _had;
-    private int _count;
+    private const int SetBitCount = 32;
 
-    /// <summary>Makes one for so many at most.</summary>
-    public Presence(int maximumCount) => _had = new bool[maximumCount];
+    /// <summary>The set of all.</summary>
+    public static int All(int count) => count == SetBitCount ? -1 : (1 << count) - 1;
 
-    /// <summary>Begins a page: all that it names are expected.</summary>
-    public void Reset(int count)
+    /// <summary>The set of those that are there.</summary>
+    public static int Of(bool[] has, int count)
     {
-        _count = count;
-        for (int i = 0; i < _had.Length; i++)
+        int set = 0;
+        for (int i = 0; i < count; i++)
         {
-            _had[i] = i < count;
-        }
-    }
-
-    /// <summary>True where the same are there as before.</summary>
-    public bool IsSame(bool[] has)
-    {
-        for (int i = 0; i < _count; i++)
-        {
-            if (has[i] != _had[i])
-            {
-                return false;
-            }
+            set |= has[i] ? 1 << i : 0;
         }
 
-        return true;
+        return set;
     }
 
     /// <summary>Writes or reads who is there.</summary>
-    public void Code(BitPort port, bool isSame, bool[] has)
+    /// <returns>The set.</returns>
+    public static int Code(BitPort port, bool isSame, int lastSet, bool[] has, int count)
     {
+        int set = isSame ? lastSet : CodeSet(port, port.IsWriter ? Of(has, count) : 0, count);
         for (int i = 0; i < has.Length; i++)
         {
-            has[i] = i < _count && (isSame ? _had[i] : port.Flag(has[i]));
+            has[i] = i < count && (set & (1 << i)) != 0;
         }
+
+        return set;
     }
 
-    /// <summary>Learns from a batch that was written or read whole.</summary>
-    public void Commit(bool[] has)
-    {
-        for (int i = 0; i < _count; i++)
-        {
-            _had[i] = has[i];
-        }
-    }
+    /// <summary>Writes or reads a set.</summary>
+    public static int CodeSet(BitPort port, int set, int count) => (int)port.Bits((uint)set, count);
 }

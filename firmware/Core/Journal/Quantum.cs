@@ -12,62 +12,66 @@ internal sealed class Quantum
 {
     // A smaller divisor is chance as a rule, and would save next to nothing.
     private const long LeastFoundMilliwattHours = 64;
-    private const int LeastEnergyCount = 2;
     private const long LargestPart = 1L << 40;
     private const long LargestEnergyMilliwattHours = 1L << 44;
 
-    private long _numerator;
-    private long _denominator;
-    private bool _isStated;
-    private long _divisor;
-    private int _energyCount;
+    private readonly long[] _large;
+    private readonly int[] _small;
 
-    /// <summary>True once the page has said whether a pulse is stated.</summary>
-    public bool IsTold { get; private set; }
-
-    /// <summary>True where energies are told in pulses.</summary>
-    public bool IsKnown { get; private set; }
-
-    /// <summary>True where an energy may be one more than that of its pulses.</summary>
-    public bool HasRemainder => _denominator > 1;
-
-    public void Reset()
+    public Quantum(BatchMemory memory)
     {
-        IsTold = false;
-        _divisor = 0;
-        _energyCount = 0;
-        Discard();
+        _large = memory.Large;
+        _small = memory.Small;
     }
 
+    /// <summary>Begins a page.</summary>
+    public void Reset(int circuit)
+    {
+        _large[PlaceOf(circuit) + LargePlace.Numerator] = 0;
+        _large[PlaceOf(circuit) + LargePlace.Denominator] = 1;
+    }
+
+    /// <summary>True once the page has said whether a pulse is stated.</summary>
+    public bool IsTold(int circuit) => Has(SmallPlace.QuantumTold, circuit);
+
+    /// <summary>True where energies are told in pulses.</summary>
+    public bool IsKnown(int circuit) => Has(SmallPlace.QuantumKnown, circuit);
+
+    /// <summary>True where an energy may be one more than that of its pulses.</summary>
+    public bool HasRemainder(int circuit) => _large[PlaceOf(circuit) + LargePlace.Denominator] > 1;
+
     /// <summary>Writes or reads what is stated.</summary>
-    public void Code(BitPort port, long numerator, long denominator)
+    public void Code(BitPort port, int circuit, long numerator, long denominator)
     {
         bool isStated = denominator > 0 && denominator < LargestPart && numerator > denominator && numerator < LargestPart;
-        _isStated = port.Flag(isStated);
-        if (!_isStated)
+        long divisor = isStated ? DivisorOf(numerator, denominator) : 1;
+        Set(SmallPlace.QuantumTold, circuit, true);
+        if (!port.Flag(isStated))
         {
             return;
         }
 
-        long divisor = isStated ? DivisorOf(numerator, denominator) : 1;
-        _numerator = (long)port.Plain((ulong)(numerator / divisor));
-        _denominator = (long)port.Plain((ulong)(denominator / divisor));
-        IsKnown = _numerator > 0 && _denominator > 0;
+        numerator = (long)port.Plain((ulong)(numerator / divisor));
+        denominator = (long)port.Plain((ulong)(denominator / divisor));
+        _large[PlaceOf(circuit) + LargePlace.Numerator] = numerator;
+        _large[PlaceOf(circuit) + LargePlace.Denominator] = denominator;
+        Set(SmallPlace.QuantumStated, circuit, true);
+        Set(SmallPlace.QuantumKnown, circuit, numerator > 0 && denominator > 0);
     }
 
     /// <summary>Pulses whose energy it is, so that <see cref="EnergyOf"/> gives it back or one less; -1 where there are none.</summary>
-    public long PulsesOf(long energyMilliwattHours)
+    public long PulsesOf(int circuit, long energyMilliwattHours)
     {
-        if (!IsKnown || !IsUsual(energyMilliwattHours))
+        if (!IsKnown(circuit) || !IsUsual(energyMilliwattHours))
         {
             return -1;
         }
 
-        long pulses = PulsesNear(energyMilliwattHours);
+        long pulses = PulsesNear(circuit, energyMilliwattHours);
         for (int i = 0; i < 2; i++)
         {
-            long rest = energyMilliwattHours - EnergyOf(pulses + i);
-            if (pulses >= 0 && (rest == 0 || (rest == 1 && HasRemainder)))
+            long rest = energyMilliwattHours - EnergyOf(circuit, pulses + i);
+            if (pulses >= 0 && (rest == 0 || (rest == 1 && HasRemainder(circuit))))
             {
                 return pulses + i;
             }
@@ -77,40 +81,37 @@ internal sealed class Quantum
     }
 
     /// <summary>Pulses of about an energy.</summary>
-    public long PulsesNear(long energyMilliwattHours) => energyMilliwattHours * _denominator / _numerator;
+    public long PulsesNear(int circuit, long energyMilliwattHours)
+    {
+        int place = PlaceOf(circuit);
+        return energyMilliwattHours * _large[place + LargePlace.Denominator] / _large[place + LargePlace.Numerator];
+    }
 
     /// <summary>Energy of pulses in mWh, rounded down.</summary>
-    public long EnergyOf(long pulseCount) => pulseCount * _numerator / _denominator;
+    public long EnergyOf(int circuit, long pulseCount)
+    {
+        int place = PlaceOf(circuit);
+        return pulseCount * _large[place + LargePlace.Numerator] / _large[place + LargePlace.Denominator];
+    }
 
     /// <summary>Learns from an energy.</summary>
-    public void Commit(long energyMilliwattHours)
+    public void Learn(int circuit, long energyMilliwattHours)
     {
-        IsTold = true;
-        if (_isStated)
+        if (Has(SmallPlace.QuantumStated, circuit))
         {
             return;
         }
 
-        _divisor = IsUsual(energyMilliwattHours) ? DivisorOf(energyMilliwattHours, _divisor) : 1;
-        if (energyMilliwattHours != 0 && _energyCount < LeastEnergyCount)
+        int place = PlaceOf(circuit) + LargePlace.Numerator;
+        long divisor = IsUsual(energyMilliwattHours) ? DivisorOf(energyMilliwattHours, _large[place]) : 1;
+        _large[place] = divisor;
+        if (energyMilliwattHours != 0)
         {
-            _energyCount++;
+            Set(SmallPlace.SeenTwice, circuit, Has(SmallPlace.SeenOnce, circuit));
+            Set(SmallPlace.SeenOnce, circuit, true);
         }
 
-        IsKnown = _energyCount == LeastEnergyCount && _divisor >= LeastFoundMilliwattHours;
-        _numerator = IsKnown ? _divisor : 1;
-    }
-
-    /// <summary>Forgets what a batch has stated that was not written or read whole.</summary>
-    public void Discard()
-    {
-        if (!IsTold)
-        {
-            _numerator = 1;
-            _denominator = 1;
-            _isStated = false;
-            IsKnown = false;
-        }
+        Set(SmallPlace.QuantumKnown, circuit, divisor >= LeastFoundMilliwattHours && Has(SmallPlace.SeenTwice, circuit));
     }
 
     private static bool IsUsual(long energyMilliwattHours) =>
@@ -127,4 +128,11 @@ internal sealed class Quantum
 
         return left;
     }
+
+    private static int PlaceOf(int circuit) => LargePlace.FirstCircuit + (circuit * LargePlace.PerCircuit);
+
+    private bool Has(int set, int circuit) => (_small[set] & (1 << circuit)) != 0;
+
+    private void Set(int set, int circuit, bool isIn) =>
+        _small[set] = isIn ? _small[set] | (1 << circuit) : _small[set] & ~(1 << circuit);
 }

@@ -1,62 +1,46 @@
 namespace Zibo.EdgeCtl.Core.Journal;
 
-/// <summary>What a page has told so far of one water meter's intervals of one length.</summary>
+/// <summary>How the intervals of a water meter are told by those before.</summary>
 internal sealed class WaterModel
 {
-    private readonly int _meter;
-    private readonly AdaptiveNumber _litres = new AdaptiveNumber();
-    private readonly AdaptiveNumber _total = new AdaptiveNumber();
-    private readonly AdaptiveNumber _flow = new AdaptiveNumber();
-    private readonly AdaptiveNumber _night = new AdaptiveNumber();
-    private bool _isSeeded;
-    private long _lastTotalLitres;
-    private long _lastNightLitresPerHour;
+    private readonly long[] _large;
+    private readonly int[] _small;
 
-    public WaterModel(int meter) => _meter = meter;
-
-    public void Reset()
+    public WaterModel(BatchMemory memory)
     {
-        _litres.Reset(0);
-        _total.Reset(0);
-        _flow.Reset(0);
-        _night.Reset(0);
-        _isSeeded = false;
-        _lastTotalLitres = 0;
-        _lastNightLitresPerHour = -1;
+        _large = memory.Large;
+        _small = memory.Small;
     }
+
+    /// <summary>Begins a page.</summary>
+    /// <param name="place">Where the numbers of the meter stand, as for <see cref="Code"/>.</param>
+    public void Reset(int place) => _large[place + LargePlace.WaterNight] = -1;
 
     /// <summary>Writes or reads the meter's part of a batch.</summary>
-    public void Code(BitPort port, IntervalBatch batch)
+    /// <param name="port">The stream.</param>
+    /// <param name="batch">Given to the writer, filled by the reader.</param>
+    /// <param name="meter">The meter.</param>
+    /// <param name="large">Where its numbers of 64 bits stand.</param>
+    /// <param name="small">Where those of 32 bits stand.</param>
+    public void Code(BitPort port, IntervalBatch batch, int meter, int large, int small)
     {
         // Litres are few or none as a rule: they are told as such, not by the last.
-        long litres = _litres.Code(port, batch.Litres[_meter]);
-        long expectedTotal = _lastTotalLitres + litres;
-        batch.Litres[_meter] = litres;
-        batch.HasWaterGap[_meter] = port.Flag(batch.HasWaterGap[_meter]);
-        batch.TotalLitres[_meter] = _isSeeded
-            ? _total.CodeFrom(port, batch.TotalLitres[_meter], expectedTotal)
-            : port.PlainSigned(batch.TotalLitres[_meter]);
-        batch.FlowLitresPerHour[_meter] = _flow.Code(port, batch.FlowLitresPerHour[_meter]);
-        batch.NightMinimumLitresPerHour[_meter] =
-            _night.CodeFrom(port, batch.NightMinimumLitresPerHour[_meter], _lastNightLitresPerHour);
+        long litres = AdaptiveNumber.Code(port, _small, small + SmallPlace.Litres, batch.Litres[meter]);
+        long last = _large[large + LargePlace.WaterTotal];
+        batch.Litres[meter] = litres;
+        batch.HasWaterGap[meter] = port.Flag(batch.HasWaterGap[meter]);
+        long total = last == 0
+            ? port.PlainSigned(batch.TotalLitres[meter])
+            : CodeFrom(port, small + SmallPlace.WaterTotal, batch.TotalLitres[meter], last + litres);
+        batch.TotalLitres[meter] = total;
+        batch.FlowLitresPerHour[meter] = AdaptiveNumber.Code(port, _small, small + SmallPlace.Flow, batch.FlowLitresPerHour[meter]);
+        long night = CodeFrom(
+            port, small + SmallPlace.Night, batch.NightMinimumLitresPerHour[meter], _large[large + LargePlace.WaterNight]);
+        batch.NightMinimumLitresPerHour[meter] = night;
+        _large[large + LargePlace.WaterTotal] = total;
+        _large[large + LargePlace.WaterNight] = night;
     }
 
-    public void Commit(IntervalBatch batch)
-    {
-        _litres.Commit();
-        _total.Commit();
-        _flow.Commit();
-        _night.Commit();
-        _isSeeded = true;
-        _lastTotalLitres = batch.TotalLitres[_meter];
-        _lastNightLitresPerHour = batch.NightMinimumLitresPerHour[_meter];
-    }
-
-    public void Discard()
-    {
-        _litres.Discard();
-        _total.Discard();
-        _flow.Discard();
-        _night.Discard();
-    }
+    private long CodeFrom(BitPort port, int mean, long value, long expected) =>
+        AdaptiveNumber.CodeFrom(port, _small, mean, value, expected);
 }

@@ -30,7 +30,7 @@ public enum FaultCode : byte
     /// <summary>The site meter's power is unknown; the demand limit rests on the fallback.</summary>
     SiteMeterUnknown = 8,
 
-    /// <summary>The outbox was full and its oldest message was dropped.</summary>
+    /// <summary>Messages of the journal were given up for good; it is told which.</summary>
     MessageDropped = 9,
 
     /// <summary>The totals could not be written to the record store.</summary>
@@ -66,7 +66,7 @@ public enum FaultCode : byte
     /// <summary>A great flow of water lasts. Source: the water meter.</summary>
     WaterBurst = 20,
 
-    /// <summary>The water totals and dial readings could not be written to the record store.</summary>
+    /// <summary>The dial readings could not be written to the record store.</summary>
     LedgerFailed = 21,
 
     /// <summary>A Modbus meter's total fell or grew beyond belief: roll-over, reset or exchange. Source: the circuit.</summary>

@@ -190,6 +190,11 @@ internal sealed class BatchComposer
 
     private long MeanWatts(int index)
     {
+        if (_batch.DurationMilliseconds == 0)
+        {
+            return 0;
+        }
+
         long net = _batch.EnergyMilliwattHours[index] - _batch.ExportMilliwattHours[index];
 
         // Up to 100 MW a day the product fits: 2.4e12 mWh times 3.6e3.

@@ -9,7 +9,7 @@ internal sealed class BatchReader : RecordReader
     /// <summary>The site no longer has it.</summary>
     internal const int Unknown = -1;
 
-    private readonly BatchDecoder _decoder = new BatchDecoder();
+    private readonly BatchDecoder _decoder;
     private readonly PageNames _names;
     private readonly int[] _circuits = new int[SiteRules.MaximumCircuits];
     private readonly int[] _loads = new int[SiteRules.MaximumLoads];
@@ -19,7 +19,8 @@ internal sealed class BatchReader : RecordReader
         : base(stream, isBacklog, copy, losses)
     {
         _names = names;
-        Batch = new IntervalBatch(SiteRules.MaximumCircuits, SiteRules.MaximumLoads, PulseRules.MaximumWaterMeters);
+        _decoder = new BatchDecoder(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length);
+        Batch = new IntervalBatch(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length);
     }
 
     /// <summary>The batch that was read last.</summary>
@@ -41,8 +42,8 @@ internal sealed class BatchReader : RecordReader
     internal int WaterMeterOf(int meter) => _waterMeters[meter];
 
     /// <inheritdoc/>
-    protected override bool TryDecode(byte[] bytes, int offset, int length) =>
-        _decoder.TryDecode(bytes, offset, length, Batch);
+    protected override bool TryDecode(byte[] bytes, int start, int length) =>
+        _decoder.TryDecode(bytes, start, length, Batch);
 
     /// <inheritdoc/>
     protected override void BeginPage(JournalPage page)

@@ -1,3 +1,4 @@
+using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Core.Reporting;
@@ -115,6 +116,7 @@ public sealed class Dispatch
                 return true;
             }
 
+            // One that cannot be told must not stand in the way of all that come after it.
             _chosen.Advance();
             _chosen = null;
         }
@@ -189,38 +191,61 @@ public sealed class Dispatch
 
     private bool TryCompose()
     {
-        Payload = _payload;
-        _json.Begin(_payload);
-        if (_chosen == _liveEvents || _chosen == _oldEvents)
+        JournalLossReason reason = JournalLossReason.Unreadable;
+        try
         {
-            EventReader events = (EventReader)_chosen;
-            Topic = _root + Text(events.Record.Topic, events.Record.TopicLength);
-            WriteIdentity(events.Record.RecordedMonotonicMilliseconds, events.Record.RecordedUtcMilliseconds, false);
-            _json.WriteMembers(events.Record.Text, events.Record.TextLength);
+            Payload = _payload;
+            _json.Begin(_payload);
+            if (!TryWrite())
+            {
+                reason = JournalLossReason.SiteChanged;
+            }
+            else
+            {
+                _json.End();
+                PayloadLength = _json.Length;
+                if (!_json.HasOverflowed)
+                {
+                    return true;
+                }
+            }
         }
-        else if (!TryComposeBatch((BatchReader)_chosen))
+        catch (Exception)
         {
-            return false;
+            // A record whose CRC holds and that makes no message all the same: told as lost below.
         }
 
-        _json.End();
-        PayloadLength = _json.Length;
+        _loss.BootId = _chosen.BootId;
+        _loss.FromSequence = _chosen.Sequence;
+        _loss.ToSequence = _chosen.Sequence;
+        _loss.FromUtcMilliseconds = -1;
+        _loss.ToUtcMilliseconds = -1;
+        _loss.Stream = _chosen == _liveEvents || _chosen == _oldEvents ? PageKind.Events : PageKind.Intervals;
+        _loss.Reason = reason;
+        _journal.Losses.Put(_loss);
+        return false;
+    }
+
+    // False where the site no longer has what the message is of.
+    private bool TryWrite()
+    {
+        if (_chosen != _liveEvents && _chosen != _oldEvents)
+        {
+            return TryWriteBatch((BatchReader)_chosen);
+        }
+
+        EventReader events = (EventReader)_chosen;
+        Topic = _root + Text(events.Record.Topic, events.Record.TopicLength);
+        WriteIdentity(events.Record.RecordedMonotonicMilliseconds, events.Record.RecordedUtcMilliseconds, false);
+        _json.WriteMembers(events.Record.Text, events.Record.TextLength);
         return true;
     }
 
-    private bool TryComposeBatch(BatchReader reader)
+    private bool TryWriteBatch(BatchReader reader)
     {
         Topic = _batches.TopicOf(reader);
         if (Topic == null)
         {
-            _loss.BootId = reader.BootId;
-            _loss.FromSequence = reader.Sequence;
-            _loss.ToSequence = reader.Sequence;
-            _loss.FromUtcMilliseconds = reader.Batch.RecordedUtcMilliseconds;
-            _loss.ToUtcMilliseconds = reader.Batch.RecordedUtcMilliseconds;
-            _loss.Stream = PageKind.Intervals;
-            _loss.Reason = JournalLossReason.SiteChanged;
-            _journal.Losses.Put(_loss);
             return false;
         }
 

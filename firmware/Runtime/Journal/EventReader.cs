@@ -22,8 +22,8 @@ internal sealed class EventReader : RecordReader
     protected override int MessageCount => 1;
 
     /// <inheritdoc/>
-    protected override bool TryDecode(byte[] bytes, int offset, int length) =>
-        _decoder.TryDecode(bytes, offset, length, Record);
+    protected override bool TryDecode(byte[] bytes, int start, int length) =>
+        _decoder.TryDecode(bytes, start, length, Record);
 
     /// <inheritdoc/>
     protected override void BeginPage(JournalPage page) => _decoder.Reset();

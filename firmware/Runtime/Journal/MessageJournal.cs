@@ -37,7 +37,7 @@ public sealed class MessageJournal
 
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
-    private readonly BatchEncoder _batchEncoder = new BatchEncoder();
+    private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
     private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
 
@@ -62,6 +62,8 @@ public sealed class MessageJournal
             new PageNames(),
             writing,
             Losses);
+        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
         for (int i = 0; i < site.Circuits.Length; i++)

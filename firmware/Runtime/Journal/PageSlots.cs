@@ -26,6 +26,8 @@ internal sealed class PageSlots
     private readonly long[] _zeroUtcMilliseconds;
     private readonly long[] _firstUtcMilliseconds;
     private readonly long[] _lastUtcMilliseconds;
+    private long _firstLostUtcMilliseconds = -1;
+    private long _lastLostUtcMilliseconds = -1;
     private int _turn;
 
     /// <summary>Takes slots.</summary>
@@ -53,6 +55,15 @@ internal sealed class PageSlots
 
     /// <summary>Writes that the store refused in a row.</summary>
     internal int FailureCount { get; private set; }
+
+    /// <summary>Start up to whose <see cref="LostSequence"/> not everything could be kept; 0 where nothing was given up.</summary>
+    internal long LostBootId { get; private set; }
+
+    /// <summary>Last sequence that was given up.</summary>
+    internal long LostSequence { get; private set; }
+
+    /// <summary>Slots of the other stream where this one keeps what is told of losses; null elsewhere.</summary>
+    internal PageSlots Other { get; set; }
 
     /// <summary>Pages that are held.</summary>
     internal int PageCount
@@ -137,6 +148,13 @@ internal sealed class PageSlots
         return last;
     }
 
+    /// <summary>Sets what a checkpoint knows of earlier losses.</summary>
+    internal void RestoreLost(long bootId, long sequence)
+    {
+        LostBootId = bootId;
+        LostSequence = sequence;
+    }
+
     /// <summary>True where a slot holds the page.</summary>
     internal bool Has(long number) => SlotOf(number) >= 0;
 
@@ -209,9 +227,7 @@ internal sealed class PageSlots
         return true;
     }
 
-    // There is one: a stream has at least two slots, and a page stands in one at most. Pages are delivered and given up oldest
-    // first, so everything before this one has arrived or is lost too; saying so again repairs what was said in a page that is
-    // lost itself.
+    // There is one: a stream has at least two slots, and a page stands in one at most.
     private int DropOldest(long kept)
     {
         int oldest = -1;
@@ -220,16 +236,38 @@ internal sealed class PageSlots
             oldest = _pages[i] != kept && (oldest < 0 || _pages[i] < _pages[oldest]) ? i : oldest;
         }
 
-        _loss.BootId = _bootIds[oldest];
+        LostBootId = _bootIds[oldest];
+        LostSequence = _lastSequences[oldest];
+        _firstLostUtcMilliseconds = _firstLostUtcMilliseconds < 0 ? _firstUtcMilliseconds[oldest] : _firstLostUtcMilliseconds;
+        _lastLostUtcMilliseconds = _lastUtcMilliseconds[oldest];
+        TellLost();
+        if (Other != null)
+        {
+            // What was told of the other stream's losses may have stood in this page.
+            Other.TellLost();
+        }
+
+        _pages[oldest] = 0;
+        return oldest;
+    }
+
+    // Pages are delivered and given up oldest first, so everything before has arrived or is lost too; saying so again repairs
+    // what was said in a page that is lost itself.
+    private void TellLost()
+    {
+        if (LostBootId == 0)
+        {
+            return;
+        }
+
+        _loss.BootId = LostBootId;
         _loss.FromSequence = 1;
-        _loss.ToSequence = _lastSequences[oldest];
-        _loss.FromUtcMilliseconds = _firstUtcMilliseconds[oldest];
-        _loss.ToUtcMilliseconds = _lastUtcMilliseconds[oldest];
+        _loss.ToSequence = LostSequence;
+        _loss.FromUtcMilliseconds = _firstLostUtcMilliseconds;
+        _loss.ToUtcMilliseconds = _lastLostUtcMilliseconds;
         _loss.Stream = _stream;
         _loss.Reason = JournalLossReason.StoreFull;
         _losses.Put(_loss);
-        _pages[oldest] = 0;
-        return oldest;
     }
 
     private void Enter(int slot, JournalPage page)

@@ -27,7 +27,6 @@ internal sealed class PagedStream
     private readonly object _slotLock = new object();
     private readonly PageKind _stream;
     private readonly bool _isGated;
-    private readonly PageSlots _slots;
     private readonly PageNames _names;
     private readonly JournalPage _writing;
     private readonly LossBox _losses;
@@ -51,7 +50,7 @@ internal sealed class PagedStream
     {
         _stream = stream;
         _isGated = isGated;
-        _slots = slots;
+        Slots = slots;
         _names = names;
         _writing = writing;
         _losses = losses;
@@ -61,7 +60,7 @@ internal sealed class PagedStream
     }
 
     /// <summary>Pages in slots, and what they name.</summary>
-    internal PageSlots Slots => _slots;
+    internal PageSlots Slots { get; }
 
     /// <summary>True where a page wants to be written before the next checkpoint is.</summary>
     internal bool IsFlushDue => _full.IsDue || _active.IsDue;
@@ -98,20 +97,21 @@ internal sealed class PagedStream
     /// <returns>Writes that were tried.</returns>
     internal int Restore(StreamTail tail)
     {
-        _slots.Find(_writing);
+        Slots.Find(_writing);
         int writeCount = 0;
         JournalPosition backlog = new JournalPosition(0, 0, 0);
         if (tail != null)
         {
             backlog = tail.Delivered;
-            _slots.FreeBefore(backlog.Page);
-            writeCount = RestoreTail(tail);
+            Slots.RestoreLost(tail.LostBootId, tail.LostSequence);
+            Slots.FreeBefore(backlog.Page);
+            writeCount = TailRestorer.Restore(tail, Slots, _writing, _losses);
             _nextPage = tail.Page + 1;
         }
 
-        long newest = _slots.NewestPage;
+        long newest = Slots.NewestPage;
         _nextPage = newest >= _nextPage ? newest + 1 : _nextPage;
-        long oldest = _slots.PageFrom(1);
+        long oldest = Slots.PageFrom(1);
         JournalPosition end = new JournalPosition(_nextPage, 0, 0);
         _marks.Restore(
             oldest == 0 ? end : oldest == backlog.Page ? backlog : new JournalPosition(oldest, 0, 0), end);
@@ -181,8 +181,10 @@ internal sealed class PagedStream
         lock (_lock)
         {
             tail.Delivered = _marks.Delivered;
+            tail.LostBootId = Slots.LostBootId;
+            tail.LostSequence = Slots.LostSequence;
             tail.Page = _active.Number == 0 ? _nextPage - 1 : _active.Number;
-            tail.Offset = _active.FlushedBytes;
+            tail.Start = _active.FlushedBytes;
             tail.Length = 0;
             tail.CoveredBytes = _active.FlushedBytes;
             if (tail.Delivered.IsAt(End()))
@@ -222,7 +224,7 @@ internal sealed class PagedStream
             bool isWritten;
             lock (_slotLock)
             {
-                isWritten = _slots.TryWrite(_writing);
+                isWritten = Slots.TryWrite(_writing);
             }
 
             if (!isWritten)
@@ -278,7 +280,7 @@ internal sealed class PagedStream
         {
             lock (_slotLock)
             {
-                _slots.FreeBefore(to.Page);
+                Slots.FreeBefore(to.Page);
             }
         }
     }
@@ -303,7 +305,7 @@ internal sealed class PagedStream
 
         lock (_slotLock)
         {
-            bool isFound = _slots.TryLoad(number, copy.Page);
+            bool isFound = Slots.TryLoad(number, copy.Page);
             copy.SafeBytes = copy.Page.Length;
             copy.Owner = isFound ? this : null;
             return isFound;
@@ -325,7 +327,7 @@ internal sealed class PagedStream
         long slot;
         lock (_slotLock)
         {
-            slot = _slots.PageFrom(number + 1);
+            slot = Slots.PageFrom(number + 1);
         }
 
         lock (_lock)
@@ -394,31 +396,5 @@ internal sealed class PagedStream
             _writing.CopyFrom(page.Page);
             return true;
         }
-    }
-
-    private int RestoreTail(StreamTail tail)
-    {
-        if (tail.Length == 0)
-        {
-            return 0;
-        }
-
-        bool isJoined = tail.Offset == 0
-            ? _writing.TryOpen(tail.Bytes, tail.Length)
-            : _slots.TryLoad(tail.Page, _writing) && _writing.TryJoin(tail.Bytes, tail.Offset, tail.Length);
-
-        if (isJoined && _writing.PageNumber == tail.Page && _slots.LastSequenceIn(tail.Page) < tail.LastSequence)
-        {
-            _writing.Note(tail.LastSequence, tail.LastUtcMilliseconds);
-            if (!_slots.TryWrite(_writing))
-            {
-                _loss.Take(_writing, JournalLossReason.StoreRefused);
-                _losses.Put(_loss);
-            }
-
-            return 1;
-        }
-
-        return 0;
     }
 }

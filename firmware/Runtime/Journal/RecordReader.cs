@@ -75,13 +75,13 @@ internal abstract class RecordReader
                 return true;
             }
 
-            RecordRead read = ReadNext(out int length, out int offset);
+            RecordRead read = ReadNext(out int length, out int start);
             switch (read)
             {
                 case RecordRead.NotYet:
                     return false;
                 case RecordRead.Record:
-                    if (TryDecode(_copy.Page.Bytes, offset, length))
+                    if (TryDecode(_copy.Page.Bytes, start, length))
                     {
                         _record++;
                         if (_record > position.Record)
@@ -113,7 +113,7 @@ internal abstract class RecordReader
     }
 
     /// <summary>Reads a record that follows the one before in its page.</summary>
-    protected abstract bool TryDecode(byte[] bytes, int offset, int length);
+    protected abstract bool TryDecode(byte[] bytes, int start, int length);
 
     /// <summary>Begins a page.</summary>
     protected abstract void BeginPage(JournalPage page);
@@ -125,10 +125,10 @@ internal abstract class RecordReader
         _nextOffset = 0;
     }
 
-    private RecordRead ReadNext(out int length, out int offset)
+    private RecordRead ReadNext(out int length, out int start)
     {
         length = 0;
-        offset = 0;
+        start = 0;
         bool isMine = _copy.Owner == _stream && _copy.Page.PageNumber == _page;
         if (!isMine || (_copy.IsOpen && _nextOffset >= _copy.SafeBytes))
         {
@@ -157,7 +157,7 @@ internal abstract class RecordReader
                 : copied.IsDamaged ? RecordRead.Damaged : RecordRead.End;
         }
 
-        _nextOffset = copied.Read(_nextOffset, out offset, out length);
+        _nextOffset = copied.Read(_nextOffset, out start, out length);
         return RecordRead.Record;
     }
 

@@ -6,8 +6,9 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// <summary>What a stream of the journal had in memory alone at one moment, and how far it was delivered.</summary>
 /// <remarks>
 ///   8 page, 2 record, 1 message of the first that is not delivered
+///   | 8 start, 8 sequence up to which the store was too full to keep everything, or 0
 ///   | 8 page that is being filled, 8 its last sequence, 8 UTC of its last record or -1
-///   | 2 offset of its bytes that no slot holds, 2 count, count bytes
+///   | 2 start of its bytes that no slot holds, 2 count, count bytes
 /// </remarks>
 internal sealed class StreamTail
 {
@@ -15,15 +16,17 @@ internal sealed class StreamTail
     internal const int MaximumLength = 900;
 
     /// <summary>Largest tail in bytes.</summary>
-    internal const int MaximumBytes = 39 + MaximumLength;
+    internal const int MaximumBytes = 55 + MaximumLength;
 
     internal readonly byte[] Bytes = new byte[MaximumLength];
 
     internal JournalPosition Delivered;
+    internal long LostBootId;
+    internal long LostSequence;
     internal long Page;
     internal long LastSequence;
     internal long LastUtcMilliseconds;
-    internal int Offset;
+    internal int Start;
     internal int Length;
 
     /// <summary>Bytes of the page that are safe once this tail is; not part of the record.</summary>
@@ -34,10 +37,12 @@ internal sealed class StreamTail
         writer.WriteInt64(Delivered.Page);
         writer.WriteUInt16(Delivered.Record);
         writer.WriteByte(Delivered.Message);
+        writer.WriteInt64(LostBootId);
+        writer.WriteInt64(LostSequence);
         writer.WriteInt64(Page);
         writer.WriteInt64(LastSequence);
         writer.WriteInt64(LastUtcMilliseconds);
-        writer.WriteUInt16(Offset);
+        writer.WriteUInt16(Start);
         writer.WriteUInt16(Length);
         for (int i = 0; i < Length; i++)
         {
@@ -50,10 +55,12 @@ internal sealed class StreamTail
         long deliveredPage = reader.ReadInt64();
         int deliveredRecord = reader.ReadUInt16();
         Delivered = new JournalPosition(deliveredPage, deliveredRecord, reader.ReadByte());
+        LostBootId = reader.ReadInt64();
+        LostSequence = reader.ReadInt64();
         Page = reader.ReadInt64();
         LastSequence = reader.ReadInt64();
         LastUtcMilliseconds = reader.ReadInt64();
-        Offset = reader.ReadUInt16();
+        Start = reader.ReadUInt16();
         Length = reader.ReadUInt16();
         if (reader.HasFailed || Length > MaximumLength)
         {
@@ -70,9 +77,9 @@ internal sealed class StreamTail
 
     internal void CopyFrom(MemoryPage page)
     {
-        Offset = page.FlushedBytes;
+        Start = page.FlushedBytes;
         Length = page.UnflushedBytes;
-        Array.Copy(page.Page.Bytes, Offset, Bytes, 0, Length);
+        Array.Copy(page.Page.Bytes, Start, Bytes, 0, Length);
         LastSequence = page.Page.LastSequence;
         LastUtcMilliseconds = page.Page.LastUtcMilliseconds;
     }

@@ -4,7 +4,8 @@ namespace Zibo.EdgeCtl.Cli.Broker;
 
 /// <summary>
 /// What a backend that follows the contract makes of the messages: tells duplicates by boot id and sequence, finds missing
-/// sequences, and adds up the intervals of each circuit against the total that they carry.
+/// sequences, and adds up the intervals of each circuit against the total that they carry. States and details, of which the
+/// newest counts, are counted and no more.
 /// </summary>
 public sealed class BackendLedger
 {
@@ -12,6 +13,7 @@ public sealed class BackendLedger
 
     private readonly Lock _lock = new();
     private readonly HashSet<(long BootId, long Sequence)> _seen = [];
+    private readonly HashSet<(long BootId, long LiveSequence)> _seenLive = [];
     private readonly Dictionary<long, long> _newestSequences = [];
     private readonly Dictionary<string, CircuitSum> _circuits = [];
 
@@ -28,7 +30,7 @@ public sealed class BackendLedger
         {
             lock (_lock)
             {
-                return _newestSequences.Values.Sum() - Received;
+                return _newestSequences.Values.Sum() - _seen.Count;
             }
         }
     }
@@ -52,6 +54,18 @@ public sealed class BackendLedger
         Utf8JsonReader reader = new(payload);
         using JsonDocument document = JsonDocument.ParseValue(ref reader);
         JsonElement body = document.RootElement;
+        if (body.TryGetProperty("liveSequence", out JsonElement liveSequence))
+        {
+            lock (_lock)
+            {
+                bool isNew = _seenLive.Add((body.GetProperty("bootId").GetInt64(), liveSequence.GetInt64()));
+                Received += isNew ? 1 : 0;
+                Duplicates += isNew ? 0 : 1;
+            }
+
+            return;
+        }
+
         if (!body.TryGetProperty("sequence", out JsonElement sequenceElement))
         {
             return;

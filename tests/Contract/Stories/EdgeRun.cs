@@ -10,11 +10,11 @@ internal sealed class EdgeRun
 {
     private readonly LinkPump _pump;
 
-    /// <summary>Starts a controller.</summary>
-    public EdgeRun(VirtualBoard board, SiteConfiguration site, VirtualLink link)
+    /// <summary>Starts a controller that takes commands.</summary>
+    public EdgeRun(VirtualBoard board, SiteConfiguration site, VirtualLink link, byte[] key)
     {
         Controller = new EdgeController(board, site);
-        _pump = new LinkPump(Controller, board.Clock, link);
+        _pump = new LinkPump(Controller, board.Clock, link, key);
     }
 
     public EdgeController Controller { get; }

@@ -5,9 +5,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Journal;
 /// <summary>A writer and a reader of one page, who hold the same after every batch.</summary>
 internal sealed class BatchBench
 {
-    private readonly BatchEncoder _encoder = new();
-    private readonly BatchDecoder _decoder = new();
-    private readonly byte[] _buffer = new byte[BatchEncoder.MaximumBatchBytes];
+    private readonly BatchEncoder _encoder = new(Batches.CircuitCount, Batches.LoadCount, Batches.WaterMeterCount);
+    private readonly BatchDecoder _decoder = new(Batches.CircuitCount, Batches.LoadCount, Batches.WaterMeterCount);
+    private readonly byte[] _buffer = new byte[BatchEncoder.MaximumBytesOf(Batches.CircuitCount, Batches.LoadCount, Batches.WaterMeterCount)];
     private readonly IntervalBatch _read = Batches.New();
 
     public BatchBench() => Begin();

@@ -36,8 +36,8 @@ public class BatchProperties
     public void No_bytes_make_the_reader_throw_or_read_beyond_its_range()
     {
         Random random = new(20_260_728);
-        BatchEncoder encoder = new();
-        BatchDecoder decoder = new();
+        BatchEncoder encoder = new(Batches.CircuitCount, Batches.LoadCount, Batches.WaterMeterCount);
+        BatchDecoder decoder = new(Batches.CircuitCount, Batches.LoadCount, Batches.WaterMeterCount);
         IntervalBatch read = Batches.New();
         byte[] buffer = new byte[BatchEncoder.MaximumBatchBytes];
         int length = 0;

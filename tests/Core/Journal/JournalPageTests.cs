@@ -28,9 +28,10 @@ public class JournalPageTests
     public void The_time_of_the_boot_is_set_later_and_the_records_stay_as_they_are()
     {
         JournalPage page = Filled(3);
-        byte[] before = page.Bytes[64..page.Length];
+        byte[] before = page.Bytes[page.RecordStart..page.Length];
         page.SetZeroUtc(1_784_070_000_000);
-        Assert.Equal(before, page.Bytes[64..page.Length]);
+        page.Seal();
+        Assert.Equal(before, page.Bytes[page.RecordStart..page.Length]);
         Assert.True(page.TryAppend([9], 0, 1));
         JournalPage opened = new(PageBytes);
         Assert.True(opened.TryOpen(page.Bytes, page.Length));
@@ -197,7 +198,7 @@ public class JournalPageTests
     // Where the header ends, and each record.
     private static int[] Ends(JournalPage page)
     {
-        List<int> ends = [64];
+        List<int> ends = [page.RecordStart];
         page.Rewind();
         while (page.TryNext(out int start, out int length))
         {

@@ -13,7 +13,7 @@ internal sealed class JournalFill
 
     private readonly MeteredCircuit[] _circuits;
     private readonly JournalPage _page = new(PageBytes);
-    private readonly BatchEncoder _encoder = new();
+    private readonly BatchEncoder _encoder;
     private readonly IntervalBatch _batch;
     private readonly byte[] _payload = new byte[PageBytes];
     private readonly List<string> _written = [];
@@ -26,6 +26,7 @@ internal sealed class JournalFill
     {
         _circuits = circuits;
         _dayMilliwattHours = new long[circuits.Length];
+        _encoder = new BatchEncoder(circuits.Length, 0, 0);
         _batch = new IntervalBatch(circuits.Length, 0, 0) { IsWhole = true };
         for (int i = 0; i < circuits.Length; i++)
         {
@@ -127,7 +128,7 @@ internal sealed class JournalFill
     {
         TotalBytes += _page.Length;
         JournalPage opened = new(PageBytes);
-        BatchDecoder decoder = new();
+        BatchDecoder decoder = new(_circuits.Length, 0, 0);
         IntervalBatch batch = new(_circuits.Length, 0, 0);
         Assert.True(opened.TryOpen(_page.Bytes, _page.Length));
         decoder.Reset(opened.CircuitCount, opened.LoadCount, opened.WaterMeterCount);

@@ -11,6 +11,7 @@ internal static class UnitExceptions
     {
         [("firmware/Core/Config/ByteReader.cs", "offset")] = Place,
         [("firmware/Core/Config/Crc32.cs", "offset")] = Place,
+        [("firmware/Runtime/Journal/Dispatch.cs", "isTimeRepaired")] = "a word of the contract that is true or absent",
         [("sim/Cli/Commands/RunOptions.cs", "Speed")] = Speed,
         [("sim/Engine/Pacer.cs", "speed")] = Speed,
     };

@@ -1,0 +1,66 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Safety;
+using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime;
+
+/// <summary>States at the end of a scan what was wrong in it.</summary>
+internal sealed class ScanFaults
+{
+    private readonly EdgeController _controller;
+    private readonly FaultRegister _faults;
+    private readonly IClock _clock;
+    private readonly FireAlarmGuard _fireAlarm;
+    private readonly IntervalInput _intervalInput;
+    private readonly long _scanMilliseconds;
+    private ScanPhase _failedPhase;
+
+    internal ScanFaults(
+        EdgeController controller, SiteConfiguration site, IClock clock, FireAlarmGuard fireAlarm, IntervalInput intervalInput)
+    {
+        _controller = controller;
+        _faults = controller.Faults;
+        _clock = clock;
+        _fireAlarm = fireAlarm;
+        _intervalInput = intervalInput;
+        _scanMilliseconds = site.ScanMilliseconds;
+    }
+
+    /// <summary>States everything.</summary>
+    internal void State(ScanPhase failed, long nowMilliseconds)
+    {
+        StatePhase(failed, nowMilliseconds);
+        _faults.Set(FaultCode.SiteMeterUnknown, 0, _controller.Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
+        _faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
+        _faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
+
+        // The time up to here: the report that follows is what states it.
+        bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
+        _faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
+        _faults.Set(FaultCode.LedgerFailed, 0, _controller.ReadingRecord.FailureCount > 0, nowMilliseconds);
+        if (_controller.Feeders != null)
+        {
+            _controller.Feeders.StateFaults(nowMilliseconds);
+        }
+
+        if (_intervalInput != null)
+        {
+            _intervalInput.StateFault(nowMilliseconds);
+        }
+    }
+
+    /// <summary>States the phase that failed, and that another no longer does.</summary>
+    internal void StatePhase(ScanPhase failed, long nowMilliseconds)
+    {
+        if (failed != _failedPhase)
+        {
+            _faults.Set(FaultCode.PhaseFailed, (int)_failedPhase, false, nowMilliseconds);
+            _failedPhase = failed;
+        }
+
+        _faults.Set(FaultCode.PhaseFailed, (int)failed, failed != ScanPhase.None, nowMilliseconds);
+    }
+}
