@@ -59,6 +59,12 @@ internal sealed class ControllerStory : IDisposable
 
     public LinkSession Session { get; }
 
+    /// <summary>Messages of the journal and the outbox that the broker has not acknowledged.</summary>
+    public long WaitingCount => Controller.Journal.LastSequence + Controller.Outbox.LastSequence - Controller.Outbox.DroppedCount - Session.PublishedCount;
+
+    /// <summary>True where the broker has acknowledged all of it.</summary>
+    public bool IsDone => Controller.Journal.IsDelivered && Controller.Outbox.Count == 0;
+
     /// <summary>Puts the session on a thread.</summary>
     public void StartLink()
     {
@@ -78,7 +84,7 @@ internal sealed class ControllerStory : IDisposable
     {
         for (int i = 0; i < times; i++)
         {
-            await UntilAsync(() => Controller.Outbox.Count < MostWaitingCount, token);
+            await UntilAsync(() => WaitingCount < MostWaitingCount, token);
             Switch();
         }
     }
@@ -86,7 +92,7 @@ internal sealed class ControllerStory : IDisposable
     /// <summary>Switches as often as it takes until this many messages wait, whatever the link does meanwhile.</summary>
     public void SwitchUntilWaiting(int messageCount)
     {
-        while (Controller.Outbox.Count < messageCount)
+        while (WaitingCount < messageCount)
         {
             Switch();
         }
@@ -97,6 +103,7 @@ internal sealed class ControllerStory : IDisposable
     {
         _board.Clock.Advance(1_000);
         Controller.Scan();
+        Controller.Checkpoint.Step();
     }
 
     /// <summary>Lets time pass until something is so.</summary>
@@ -106,8 +113,12 @@ internal sealed class ControllerStory : IDisposable
         timeout.CancelAfter(TimeSpan.FromSeconds(60));
         while (!isSo())
         {
+            Assert.False(
+                timeout.IsCancellationRequested,
+                $"not in a minute: {Session.ConnectCount} connects, {Session.FailureCount} failures, {Session.PublishedCount} published of"
+                + $" {Controller.Journal.LastSequence} and {Controller.Outbox.LastSequence}, {Controller.Outbox.Count} in the outbox, backlog: {Controller.Journal.HasBacklog}, delivered: {Controller.Journal.IsDelivered}");
             _board.Clock.Advance(StepMilliseconds);
-            await Task.Delay(1, timeout.Token);
+            await Task.Delay(1, token);
         }
     }
 

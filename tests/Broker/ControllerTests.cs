@@ -67,7 +67,7 @@ public sealed class ControllerTests
         using BrokerUser second = new("zibo.a", broker.LinkOf("zibo.a"));
         Assert.Equal(MqttClientConnectResultCode.Success, await second.ConnectAsync(Token));
         await story.SwitchAsync(50, Token);
-        await story.UntilAsync(() => story.Session.ConnectCount == 2 && !second.IsConnected && story.Controller.Outbox.Count == 0, Token);
+        await story.UntilAsync(() => story.Session.ConnectCount == 2 && !second.IsConnected && story.IsDone, Token);
 
         // The last will of the session that was taken does not stand: who comes now reads that the controller is there.
         using BrokerUser late = new("dashboard", broker.LinkOf("dashboard"));
@@ -85,7 +85,7 @@ public sealed class ControllerTests
 
     private static async Task FinishAsync(ControllerStory story, PlainSubscriber subscriber)
     {
-        await story.UntilAsync(() => story.Controller.Outbox.Count == 0, Token);
+        await story.UntilAsync(() => story.IsDone, Token);
         story.StopLink();
         await subscriber.Goodbye.WaitAsync(TimeSpan.FromSeconds(30), Token);
     }

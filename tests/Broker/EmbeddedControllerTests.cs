@@ -27,7 +27,7 @@ public sealed class EmbeddedControllerTests : IAsyncDisposable
         story.SwitchUntilWaiting(25);
         await _broker.StartAsync();
         await story.SwitchAsync(100, Token);
-        await story.UntilAsync(() => story.Controller.Outbox.Count == 0, Token);
+        await story.UntilAsync(() => story.IsDone, Token);
         AssertComplete(story, 200);
     }
 
@@ -41,7 +41,7 @@ public sealed class EmbeddedControllerTests : IAsyncDisposable
         using BrokerUser second = new("second", new LinkFile { Host = "127.0.0.1", Port = _broker.Port }, clientId: "zibo-a");
         Assert.Equal(MqttClientConnectResultCode.Success, await second.ConnectAsync(Token));
         await story.SwitchAsync(50, Token);
-        await story.UntilAsync(() => story.Session.ConnectCount == 2 && !second.IsConnected && story.Controller.Outbox.Count == 0, Token);
+        await story.UntilAsync(() => story.Session.ConnectCount == 2 && !second.IsConnected && story.IsDone, Token);
         AssertComplete(story, 100);
     }
 
