@@ -12,7 +12,10 @@ public sealed class InteropTests
     {
         await using Mosquitto broker = new(request => request with
         {
-            Site = "zibo", Devices = ["a"], Backends = ["backend"], Operators = [], Dashboards = [], HasHomeAssistant = true, HasSparkplug = true,
+            Site = "zibo",
+            Devices = ["a"],
+            HasHomeAssistant = true,
+            HasSparkplug = true,
         });
         await broker.StartAsync(Token);
         using BrokerUser home = await SubscribeAsync(broker, "home-assistant", "homeassistant/#");
