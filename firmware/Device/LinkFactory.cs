@@ -24,10 +24,11 @@ public sealed class LinkFactory : ILinkWorkFactory
     /// <inheritdoc/>
     public IBackgroundWork Create(LinkLease lease)
     {
-        MqttLink link = new MqttLink(_options, _site.SiteId + "-" + _site.DeviceId, _controller.Announcement, _clock, lease);
+        MqttLink link = new MqttLink(_options, _site.SiteId + "-" + _site.DeviceId, _controller.Announcement.Will, _clock, lease);
         LeasedLink leased = new LeasedLink(link, lease, _clock);
         LinkSession session = new LinkSession(leased, _controller.Dispatch, _clock, _controller.Announcement);
         session.Commands = _controller.Commands.Open(leased, _clock, _options.Key);
+        session.Interop = _controller.OpenInterop(leased, _clock);
         _controller.Health.Link = session;
         return session;
     }

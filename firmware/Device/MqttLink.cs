@@ -30,7 +30,7 @@ public sealed class MqttLink : ILink
     private readonly LinkOptions _options;
     private readonly IClock _clock;
     private readonly string _clientId;
-    private readonly Announcement _announcement;
+    private readonly LastWill _will;
 
     private MqttClient _client;
     private ushort _settledId;
@@ -39,15 +39,15 @@ public sealed class MqttLink : ILink
     /// <summary>Makes a link; nothing is sent before <see cref="TryConnect"/>.</summary>
     /// <param name="options">Where the broker is.</param>
     /// <param name="clientId">Client id, one of a kind at the broker.</param>
-    /// <param name="announcement">Its offline message is the last will.</param>
+    /// <param name="will">The last will of each session, as it stands at its connect.</param>
     /// <param name="clock">Bounds the waits.</param>
     /// <param name="lease">Asked for a restart where calls that hang have used up what may be lost.</param>
-    public MqttLink(LinkOptions options, string clientId, Announcement announcement, IClock clock, LinkLease lease)
+    public MqttLink(LinkOptions options, string clientId, LastWill will, IClock clock, LinkLease lease)
     {
         _calls.Lease = lease;
         _options = options;
         _clientId = clientId;
-        _announcement = announcement;
+        _will = will;
         _clock = clock;
     }
 
@@ -94,13 +94,32 @@ public sealed class MqttLink : ILink
 
         try
         {
-            // The client keeps the message until it is acknowledged, and sends all of its array.
-            byte[] message = new byte[length];
-            Array.Copy(payload, message, length);
+            byte[] message = Copy(payload, length);
             Settle(NoMessage, false);
             _acknowledgement.Reset();
             ushort id = client.Publish(topic, message, null, null, MqttQoSLevel.AtLeastOnce, retain);
             return WaitFor(id);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool TrySend(string topic, byte[] payload, int length)
+    {
+        MqttClient client = _client;
+        if (client == null || !client.IsConnected)
+        {
+            return false;
+        }
+
+        try
+        {
+            // It only goes into the client's queue here; a thread of the client writes it to the network.
+            client.Publish(topic, Copy(payload, length), null, null, MqttQoSLevel.AtMostOnce, false);
+            return true;
         }
         catch (Exception)
         {
@@ -157,13 +176,21 @@ public sealed class MqttLink : ILink
         _clientId,
         _options.User,
         _options.Password,
-        true,
+        _will.IsRetained,
         MqttQoSLevel.AtLeastOnce,
         true,
-        _announcement.Topic,
-        Ascii.Text(_announcement.Offline, _announcement.OfflineLength),
+        _will.Topic,
+        Ascii.Text(_will.Payload, _will.Length),
         true,
         KeepAliveSeconds);
+
+    // The client keeps a message until it has left, and sends all of its array.
+    private static byte[] Copy(byte[] payload, int length)
+    {
+        byte[] message = new byte[length];
+        Array.Copy(payload, message, length);
+        return message;
+    }
 
     // The acknowledgement may come before Publish has given the id: it is kept, and compared here.
     private bool WaitFor(ushort id)

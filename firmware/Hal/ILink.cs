@@ -2,7 +2,7 @@ namespace Zibo.EdgeCtl.Hal;
 
 /// <summary>
 /// A session with an MQTT broker. Every call may block for seconds, so only the link thread makes them, never the scan.
-/// The adapter registers the last will and the credentials that it was built with.
+/// The adapter registers the last will and the credentials that it was built with; the will may change between two sessions.
 /// </summary>
 public interface ILink
 {
@@ -20,6 +20,13 @@ public interface ILink
     /// <param name="retain">True where the broker shall keep the message for later subscribers.</param>
     /// <returns>True once the broker has acknowledged; false means that the message may or may not have arrived.</returns>
     bool TryPublish(string topic, byte[] payload, int length, bool retain);
+
+    /// <summary>Publishes with QoS 0, not retained: nobody says whether it has arrived.</summary>
+    /// <param name="topic">Full topic.</param>
+    /// <param name="payload">Buffer that the caller owns; the adapter does not keep it.</param>
+    /// <param name="length">Bytes of the buffer that make the message.</param>
+    /// <returns>True once it is on its way; false where the session is over.</returns>
+    bool TrySend(string topic, byte[] payload, int length);
 
     /// <summary>Subscribes with QoS 1 and waits for the acknowledgement; the subscription ends with the session.</summary>
     /// <param name="topicFilter">Topics, with + and # as MQTT has them.</param>

@@ -50,9 +50,13 @@ public sealed class Announcement
         {
             OnlineLength = Write(Online, bootId, true);
             OfflineLength = Write(Offline, bootId, false);
+            Will.Set(Topic, Offline, OfflineLength, true);
             _isComplete = true;
         }
     }
+
+    /// <summary>What the broker says when the link breaks: the offline message, unless the session has another.</summary>
+    public LastWill Will { get; } = new LastWill();
 
     /// <summary>Topic of both.</summary>
     public string Topic { get; }

@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Interop;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -74,9 +75,14 @@ public sealed class CommandSession
     /// <summary>Writes orders that are not on the medium yet. Needs no link.</summary>
     public void Save() => _desk.Record.Step();
 
-    /// <summary>Takes one message, where the link is connected.</summary>
+    /// <summary>Takes one message, where the link is connected and brings nothing but commands.</summary>
     /// <returns>True where there was one: there may be more.</returns>
-    public bool Step()
+    public bool Step() => Step(null);
+
+    /// <summary>Takes one message, where the link is connected.</summary>
+    /// <param name="others">Gets messages that are for other systems first, or null.</param>
+    /// <returns>True where there was one: there may be more.</returns>
+    internal bool Step(InteropSession others)
     {
         if (!_isSubscribed && _clock.MonotonicMilliseconds >= _nextAttemptMilliseconds)
         {
@@ -89,7 +95,11 @@ public sealed class CommandSession
             return false;
         }
 
-        Judge(topic, length);
+        if (others == null || !others.TryTake(topic, _payload, length))
+        {
+            Judge(topic, length);
+        }
+
         return true;
     }
 

@@ -2,12 +2,12 @@ using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Intervals;
-using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -67,7 +67,7 @@ public sealed class EdgeController
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes, IntervalPulse);
         _steps = new StepBank(site, Meters);
         Load[] loads = _steps.Loads;
-        Intervals = new IntervalBook(site, MetersOf(Meters), loads, Window);
+        Intervals = new IntervalBook(site, Meters.All, loads, Window);
         Water = new WaterBank(board, site, Faults);
         WaterLedger = new WaterLedger(Water, Intervals, site);
         Journal = new MessageJournal(board.Store, site);
@@ -207,6 +207,9 @@ public sealed class EdgeController
     /// <summary>Tells how the controller itself is; the link is made known to it.</summary>
     public HealthReporter Health => _reporter.Health;
 
+    /// <summary>Makes what tells other systems over a link, or gives null where the site tells none.</summary>
+    public InteropSession OpenInterop(ILink link, IClock clock) => _reporter.Interop == null ? null : _reporter.Interop.Open(link, clock);
+
     /// <summary>Sends the last decisions when it is asked for them.</summary>
     public WhyReporter WhyReporter => _reporter.Why;
 
@@ -233,12 +236,11 @@ public sealed class EdgeController
     /// <summary>As <see cref="EnterReading"/>, for a meter that was exchanged: its dial begins anew, the counted total goes on.</summary>
     public bool ExchangeMeter(int circuit, long dialMilliwattHours) => Readings.TryEnter(circuit, dialMilliwattHours, true);
 
-    /// <summary>
-    /// Enters what the month has used up to now, in mWh, where the controller began to count within it. Any thread may call it;
-    /// the next scan under a valid clock takes it.
-    /// </summary>
+    /// <summary>Enters what the month has used up to now, in mWh; any thread may, and the next scan under a valid clock takes it.</summary>
     /// <returns>False where the site has no quota of energy, or the number is negative.</returns>
     public bool EnterMonthToDate(long milliwattHours) => Budget != null && Budget.TryEnterMonthToDate(milliwattHours);
+
+    /// <summary>
     /// Holds a load on or off for a time, or ends that. Any thread may call it; the next scan takes it. Fire alarm, hand switch,
     /// comfort limit and minimum times outrank an override, and it does not survive a restart.
     /// </summary>
@@ -249,8 +251,7 @@ public sealed class EdgeController
     public OverrideResult Override(int load, OverrideMode mode, int durationMilliseconds) =>
         Overrides.Command(load, mode, durationMilliseconds);
 
-    /// <summary>Has the scan report when the link thread hangs; to be called before the first scan.</summary>
-    /// <param name="supervisor">What watches that thread.</param>
+    /// <summary>Has the scan report when the link thread hangs, which a supervisor watches; to be called before the first scan.</summary>
     public void ReportHangsOf(LinkSupervisor supervisor) => _reporter.Supervisor = supervisor;
 
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
@@ -337,17 +338,6 @@ public sealed class EdgeController
         }
 
         Health.NoteScan(_clock.MonotonicMilliseconds - now);
-    }
-
-    private static Meter[] MetersOf(MeterBank bank)
-    {
-        Meter[] meters = new Meter[bank.Count];
-        for (int i = 0; i < meters.Length; i++)
-        {
-            meters[i] = bank.At(i);
-        }
-
-        return meters;
     }
 
     private void Advance(long nowMilliseconds)

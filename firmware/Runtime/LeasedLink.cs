@@ -35,6 +35,10 @@ public sealed class LeasedLink : ILink
         !_lease.IsAbandoned && Settle(_link.TryPublish(topic, payload, length, retain));
 
     /// <inheritdoc/>
+    public bool TrySend(string topic, byte[] payload, int length) =>
+        !_lease.IsAbandoned && Settle(_link.TrySend(topic, payload, length));
+
+    /// <inheritdoc/>
     public bool TrySubscribe(string topicFilter) => !_lease.IsAbandoned && Settle(_link.TrySubscribe(topicFilter));
 
     /// <inheritdoc/>

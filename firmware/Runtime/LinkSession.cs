@@ -1,5 +1,6 @@
 using System;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -48,6 +49,9 @@ public sealed class LinkSession : IBackgroundWork
     /// <summary>Takes commands from the same link, or null.</summary>
     public CommandSession Commands { get; set; }
 
+    /// <summary>Tells other systems over the same link, or null.</summary>
+    public InteropSession Interop { get; set; }
+
     /// <summary>Messages that the broker has acknowledged since start-up.</summary>
     public int PublishedCount { get; private set; }
 
@@ -70,7 +74,7 @@ public sealed class LinkSession : IBackgroundWork
                 Commands.Save();
             }
 
-            return _isAnnounced && _link.IsConnected ? TakeCommand() | PublishNext() : Connect();
+            return _isAnnounced && _link.IsConnected ? TakeCommand() | PublishNext() | TellOthers() : Connect();
         }
         catch (Exception)
         {
@@ -85,6 +89,11 @@ public sealed class LinkSession : IBackgroundWork
     {
         if (_isAnnounced && _link.IsConnected)
         {
+            if (Interop != null)
+            {
+                Interop.Close();
+            }
+
             _link.TryPublish(_announcement.Topic, _announcement.Offline, _announcement.OfflineLength, true);
         }
 
@@ -97,6 +106,11 @@ public sealed class LinkSession : IBackgroundWork
         if (!_announcement.IsComplete || _clock.MonotonicMilliseconds < _nextAttemptMilliseconds)
         {
             return false;
+        }
+
+        if (Interop != null)
+        {
+            Interop.Prepare();
         }
 
         _isAnnounced = _link.TryConnect()
@@ -115,6 +129,11 @@ public sealed class LinkSession : IBackgroundWork
             Commands.OnConnected();
         }
 
+        if (Interop != null)
+        {
+            Interop.OnConnected();
+        }
+
         return true;
     }
 
@@ -130,7 +149,7 @@ public sealed class LinkSession : IBackgroundWork
             _link.TryPublish(_announcement.Topic, _announcement.Online, _announcement.OnlineLength, true);
         }
 
-        return Commands.Step();
+        return Commands.Step(Interop);
     }
 
     private bool PublishNext()
@@ -149,6 +168,22 @@ public sealed class LinkSession : IBackgroundWork
         _dispatch.Acknowledge();
         PublishedCount++;
         return true;
+    }
+
+    private bool TellOthers()
+    {
+        if (Interop == null || !_isAnnounced)
+        {
+            return false;
+        }
+
+        bool hasMore = Interop.Step();
+        if (Interop.HasFailed)
+        {
+            Fail();
+        }
+
+        return hasMore;
     }
 
     private void Fail()

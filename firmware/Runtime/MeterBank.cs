@@ -73,6 +73,9 @@ public sealed class MeterBank
     /// <summary>The meter that sees the whole site.</summary>
     public Meter Site { get; }
 
+    /// <summary>The meters of all circuits, in their order.</summary>
+    internal Meter[] All => _meters;
+
     /// <summary>The meter of a circuit.</summary>
     public Meter At(int circuit) => _meters[circuit];
 

@@ -8,6 +8,7 @@ using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -75,6 +76,7 @@ public sealed class Reporter
         _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
         Health = new HealthReporter(controller, site, board, _composer);
         Why = new WhyReporter(controller, _composer);
+        Interop = InteropDesk.MakeOrNull(controller, site, board.Name);
         Identify();
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
@@ -93,6 +95,9 @@ public sealed class Reporter
 
     /// <summary>Reports decisions that somebody asks for.</summary>
     internal WhyReporter Why { get; }
+
+    /// <summary>Tells other systems, or null where the site has none.</summary>
+    internal InteropDesk Interop { get; }
 
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
@@ -119,11 +124,13 @@ public sealed class Reporter
         _intervals.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
         _checkpoint.Watch(nowMilliseconds);
 
+        bool hasLoadChanged = false;
         for (int i = 0; i < _reportedChangeCounts.Length; i++)
         {
             if (_table.At(i).ChangeCount != _reportedChangeCounts[i])
             {
                 _reportedChangeCounts[i] = _table.At(i).ChangeCount;
+                hasLoadChanged = true;
                 ReportLoad(i, nowMilliseconds);
             }
 
@@ -147,9 +154,15 @@ public sealed class Reporter
         }
 
         long stateMilliseconds = _commands.Orders.Parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
-        if (_commands.Requests.Take(RequestTarget.State)
+        bool isStateDue = _commands.Requests.Take(RequestTarget.State)
             || nowMilliseconds >= _nextStateMilliseconds
-            || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds)
+            || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds;
+        if (Interop != null && (isStateDue || hasLoadChanged))
+        {
+            Interop.Capture(utcMilliseconds, isUtcValid, isStateDue);
+        }
+
+        if (isStateDue)
         {
             ReportState(nowMilliseconds);
             long next = _nextStateMilliseconds + stateMilliseconds;
@@ -327,6 +340,11 @@ public sealed class Reporter
         if (_intervalPulse != null)
         {
             _writer.Write("intervalPulseRefusedCount", _intervalPulse.RefusedCount);
+        }
+
+        if (Interop != null)
+        {
+            Interop.WriteStates(_writer);
         }
 
         Commit();

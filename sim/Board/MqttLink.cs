@@ -13,6 +13,7 @@ public sealed class MqttLink : ILink, IDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly MqttClientOptions _clientOptions;
     private readonly TimeSpan _timeout;
+    private readonly LastWill? _will;
     private readonly ReceivedMessages _inbound = new();
 
     /// <summary>Makes a link; nothing is sent before <see cref="TryConnect"/>.</summary>
@@ -35,6 +36,7 @@ public sealed class MqttLink : ILink, IDisposable
             .WithWillPayload(options.WillPayload.ToArray())
             .WithWillQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
             .WithWillRetain();
+        _will = options.Will;
         MqttLinkSecurity.Apply(builder, options.Tls, options.Credentials);
         _clientOptions = builder.Build();
     }
@@ -49,22 +51,18 @@ public sealed class MqttLink : ILink, IDisposable
     public bool TryConnect() => Try(async token =>
     {
         _inbound.Clear();
+        RegisterWill();
         MqttClientConnectResult result = await _client.ConnectAsync(_clientOptions, token).ConfigureAwait(false);
         return result.ResultCode == MqttClientConnectResultCode.Success ? "" : result.ResultCode.ToString();
     });
 
     /// <inheritdoc/>
-    public bool TryPublish(string topic, byte[] payload, int length, bool retain) => Try(async token =>
-    {
-        MqttApplicationMessage message = new MqttApplicationMessageBuilder()
-            .WithTopic(topic)
-            .WithPayload(new ReadOnlySequence<byte>(payload.AsMemory(0, length).ToArray()))
-            .WithQualityOfServiceLevel(MqttQualityOfServiceLevel.AtLeastOnce)
-            .WithRetainFlag(retain)
-            .Build();
-        MqttClientPublishResult result = await _client.PublishAsync(message, token).ConfigureAwait(false);
-        return result.IsSuccess ? "" : result.ReasonCode.ToString();
-    });
+    public bool TryPublish(string topic, byte[] payload, int length, bool retain) =>
+        Publish(topic, payload, length, retain, MqttQualityOfServiceLevel.AtLeastOnce);
+
+    /// <inheritdoc/>
+    public bool TrySend(string topic, byte[] payload, int length) =>
+        Publish(topic, payload, length, false, MqttQualityOfServiceLevel.AtMostOnce);
 
     /// <inheritdoc/>
     public bool TrySubscribe(string topicFilter) => Try(async token =>
@@ -96,6 +94,28 @@ public sealed class MqttLink : ILink, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _client.Dispose();
+
+    private bool Publish(string topic, byte[] payload, int length, bool retain, MqttQualityOfServiceLevel quality) => Try(async token =>
+    {
+        MqttApplicationMessage message = new MqttApplicationMessageBuilder()
+            .WithTopic(topic)
+            .WithPayload(new ReadOnlySequence<byte>(payload.AsMemory(0, length).ToArray()))
+            .WithQualityOfServiceLevel(quality)
+            .WithRetainFlag(retain)
+            .Build();
+        MqttClientPublishResult result = await _client.PublishAsync(message, token).ConfigureAwait(false);
+        return result.IsSuccess ? "" : result.ReasonCode.ToString();
+    });
+
+    private void RegisterWill()
+    {
+        if (_will is { } will)
+        {
+            _clientOptions.WillTopic = will.Topic;
+            _clientOptions.WillPayload = will.Payload.AsSpan(0, will.Length).ToArray();
+            _clientOptions.WillRetain = will.IsRetained;
+        }
+    }
 
     // What is too large is dropped before it is copied.
     private void Receive(MqttApplicationMessage message)

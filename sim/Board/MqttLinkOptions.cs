@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Runtime;
+
 namespace Zibo.EdgeCtl.Sim.Board;
 
 /// <summary>Where the broker is and how to say hello.</summary>
@@ -8,6 +10,9 @@ namespace Zibo.EdgeCtl.Sim.Board;
 /// <param name="WillPayload">Payload of the last will.</param>
 public sealed record MqttLinkOptions(string Host, int Port, string ClientId, string WillTopic, ReadOnlyMemory<byte> WillPayload)
 {
+    /// <summary>The last will as it stands at each connect, in place of topic and payload above; null where it never changes.</summary>
+    public LastWill? Will { get; init; }
+
     /// <summary>Longest time in ms that one call waits for the broker.</summary>
     public int TimeoutMilliseconds { get; init; } = 5_000;
 

@@ -9,6 +9,7 @@ public sealed class VirtualLink : ILink
 {
     private readonly List<LinkMessage> _messages = [];
     private readonly List<string> _subscriptions = [];
+    private readonly List<LinkMessage> _wills = [];
     private readonly ReceivedMessages _inbound = new();
 
     /// <summary>How calls fail.</summary>
@@ -19,6 +20,12 @@ public sealed class VirtualLink : ILink
 
     /// <summary>Calls of <see cref="TryConnect"/>.</summary>
     public int ConnectAttempts { get; private set; }
+
+    /// <summary>What each session registers as its last will, or null.</summary>
+    public LastWill? Will { get; set; }
+
+    /// <summary>The last will of every session, in order.</summary>
+    public IReadOnlyList<LinkMessage> Wills => _wills;
 
     /// <summary>Topic filters of the session.</summary>
     public IReadOnlyList<string> Subscriptions => _subscriptions;
@@ -37,6 +44,12 @@ public sealed class VirtualLink : ILink
         IsConnected = Fault != LinkFault.Down;
         _subscriptions.Clear();
         _inbound.Clear();
+        if (IsConnected && Will is { } will)
+        {
+            byte[] bytes = will.Payload.AsSpan(0, will.Length).ToArray();
+            _wills.Add(new LinkMessage(will.Topic, Encoding.Latin1.GetString(bytes), will.IsRetained) { Bytes = bytes });
+        }
+
         return IsConnected;
     }
 
@@ -52,6 +65,21 @@ public sealed class VirtualLink : ILink
 
         _messages.Add(new LinkMessage(topic, Encoding.ASCII.GetString(payload, 0, length), retain));
         return Fault != LinkFault.LosesAcknowledgements;
+    }
+
+    /// <inheritdoc/>
+    public bool TrySend(string topic, byte[] payload, int length)
+    {
+        ThrowIfAsked();
+        if (!IsConnected || Fault == LinkFault.Down)
+        {
+            IsConnected = false;
+            return false;
+        }
+
+        byte[] bytes = payload.AsSpan(0, length).ToArray();
+        _messages.Add(new LinkMessage(topic, Encoding.Latin1.GetString(bytes), false) { Bytes = bytes });
+        return true;
     }
 
     /// <inheritdoc/>

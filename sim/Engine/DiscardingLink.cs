@@ -15,6 +15,9 @@ public sealed class DiscardingLink : ILink
     public bool TryPublish(string topic, byte[] payload, int length, bool retain) => true;
 
     /// <inheritdoc/>
+    public bool TrySend(string topic, byte[] payload, int length) => true;
+
+    /// <inheritdoc/>
     public bool TrySubscribe(string topicFilter) => true;
 
     /// <inheritdoc/>

@@ -26,8 +26,9 @@ public sealed class LinkPump
         Session = new LinkSession(link, controller.Dispatch, clock, controller.Announcement)
         {
             Commands = controller.Commands.Open(link, clock, key),
+            Interop = controller.OpenInterop(link, clock),
         };
-        _takesCommands = key is not null;
+        _takesCommands = key is not null || Session.Interop is not null;
         controller.Health.Link = Session;
     }
 

@@ -67,6 +67,41 @@ public sealed class MqttLinkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_will_that_changes_is_that_of_the_last_connect_and_any_bytes_will_do()
+    {
+        await _broker.StartAsync();
+        LastWill will = new();
+        will.Set("t/first", [1], 1, true);
+        MqttLink link = new(new MqttLinkOptions("127.0.0.1", _broker.Port, "changing", WillTopic, Will) { Will = will });
+        Assert.True(link.TryConnect(), link.LastError);
+        link.Close();
+        will.Set("t/second", [18, 0, 255, 7], 3, false);
+        Assert.True(link.TryConnect(), link.LastError);
+        link.Dispose();
+
+        MqttApplicationMessage message = await _broker.WaitForAsync("t/second", Token);
+        Assert.Equal([18, 0, 255], message.Payload.ToArray());
+        Assert.False(message.Retain);
+        Assert.Equal(MqttQualityOfServiceLevel.AtLeastOnce, message.QualityOfServiceLevel);
+        Assert.DoesNotContain(_broker.Messages, m => m.Topic == "t/first");
+    }
+
+    [Fact]
+    public async Task What_is_only_sent_arrives_with_quality_0_and_is_not_retained()
+    {
+        await _broker.StartAsync();
+        using MqttLink link = MakeLink();
+        Assert.False(link.TrySend("t/early", [1], 1));
+        Assert.True(link.TryConnect(), link.LastError);
+        Assert.True(link.TrySend("t/sent", [0, 200, 3, 4], 3), link.LastError);
+
+        MqttApplicationMessage message = await _broker.WaitForAsync("t/sent", Token);
+        Assert.Equal([0, 200, 3], message.Payload.ToArray());
+        Assert.Equal(MqttQualityOfServiceLevel.AtMostOnce, message.QualityOfServiceLevel);
+        Assert.False(message.Retain);
+    }
+
+    [Fact]
     public async Task A_client_that_says_goodbye_leaves_no_last_will()
     {
         await _broker.StartAsync();

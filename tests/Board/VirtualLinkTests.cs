@@ -102,6 +102,20 @@ public class VirtualLinkTests
     }
 
     [Fact]
+    public void What_is_only_sent_arrives_byte_by_byte_where_there_is_a_session()
+    {
+        Assert.False(_link.TrySend("t", [200, 0], 2));
+        _link.TryConnect();
+        Assert.True(_link.TrySend("t", [200, 0, 9], 2));
+        LinkMessage message = Assert.Single(_link.Messages);
+        Assert.Equal([200, 0], message.Bytes.ToArray());
+        Assert.False(message.IsRetained);
+        _link.Fault = LinkFault.Down;
+        Assert.False(_link.TrySend("t", [1], 1));
+        Assert.False(_link.IsConnected);
+    }
+
+    [Fact]
     public void A_closed_session_stays_closed()
     {
         _link.TryConnect();

@@ -21,7 +21,8 @@ internal sealed class ControllerStory : IDisposable
     private Worker? _worker;
     private bool _isOff;
 
-    public ControllerStory(string host, int port, MqttTls? tls = null, int timeoutMilliseconds = 10_000)
+    public ControllerStory(
+        string host, int port, MqttTls? tls = null, int timeoutMilliseconds = 10_000, Action<SiteConfiguration>? change = null)
     {
         SiteConfiguration site = new()
         {
@@ -37,15 +38,21 @@ internal sealed class ControllerStory : IDisposable
         site.Loads[0].Options.MinimumOnMilliseconds = 0;
         site.Loads[0].Options.MinimumOffMilliseconds = 0;
         site.Demand.LimitWatts = 1_000_000;
+        change?.Invoke(site);
         Assert.Null(SiteRules.Check(site));
         Controller = new EdgeController(_board, site);
         _link = new MqttLink(new MqttLinkOptions(
             host, port, "zibo-a", Controller.Announcement.Topic, Controller.Announcement.Offline.AsMemory(0, Controller.Announcement.OfflineLength))
         {
+            Will = Controller.Announcement.Will,
             Tls = tls,
             TimeoutMilliseconds = timeoutMilliseconds,
         });
-        Session = new LinkSession(_link, Controller.Dispatch, _board.Clock, Controller.Announcement);
+        Session = new LinkSession(_link, Controller.Dispatch, _board.Clock, Controller.Announcement)
+        {
+            Commands = Controller.Commands.Open(_link, _board.Clock, null),
+            Interop = Controller.OpenInterop(_link, _board.Clock),
+        };
     }
 
     public EdgeController Controller { get; }
@@ -114,6 +121,9 @@ internal sealed class ControllerStory : IDisposable
             await Task.Delay(1, token);
         }
     }
+
+    /// <summary>Breaks the connection without a farewell; nothing uses the link any more.</summary>
+    public void BreakLink() => _link.Dispose();
 
     public void Dispose()
     {

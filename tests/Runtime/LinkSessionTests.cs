@@ -138,6 +138,8 @@ public class LinkSessionTests
 
         public bool TryPublish(string topic, byte[] payload, int length, bool retain) => false;
 
+        public bool TrySend(string topic, byte[] payload, int length) => false;
+
         public bool TrySubscribe(string topicFilter) => true;
 
         public int TryReceive(byte[] payload, out string? topic)

@@ -24,6 +24,8 @@ internal sealed class StuckLink(ILink link, Func<string, bool> isStuck) : ILink,
         return isDone;
     }
 
+    public bool TrySend(string topic, byte[] payload, int length) => link.TrySend(topic, payload, length);
+
     public bool TrySubscribe(string topicFilter) => link.TrySubscribe(topicFilter);
 
     public int TryReceive(byte[] payload, out string? topic) => link.TryReceive(payload, out topic);

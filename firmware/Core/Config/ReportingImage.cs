@@ -1,18 +1,21 @@
 namespace Zibo.EdgeCtl.Core.Config;
 
-/// <summary>The part of <see cref="SiteImage"/> about intervals, factors and checkpoints.</summary>
+/// <summary>The part of <see cref="SiteImage"/> about intervals, interoperation, factors and checkpoints.</summary>
 internal static class ReportingImage
 {
     private const int MinuteBit = 1;
     private const int FiveMinutesBit = 2;
     private const int DayBit = 4;
+    private const int HomeAssistantBit = 8;
+    private const int SparkplugBit = 16;
 
     /// <summary>Writes the part.</summary>
     public static void Write(ByteWriter writer, SiteConfiguration site)
     {
         IntervalOptions intervals = site.Intervals;
         writer.WriteByte(
-            (intervals.Minute ? MinuteBit : 0) | (intervals.FiveMinutes ? FiveMinutesBit : 0) | (intervals.Day ? DayBit : 0));
+            (intervals.Minute ? MinuteBit : 0) | (intervals.FiveMinutes ? FiveMinutesBit : 0) | (intervals.Day ? DayBit : 0)
+            | (site.Interop.HomeAssistant ? HomeAssistantBit : 0) | (site.Interop.Sparkplug ? SparkplugBit : 0));
         writer.WriteInt32(site.SupplyFailInput);
         writer.WriteInt32(site.Checkpoint.QuantumWattHours);
         writer.WriteInt32(site.Checkpoint.QuantumSeconds);
@@ -35,6 +38,8 @@ internal static class ReportingImage
         site.Intervals.Minute = (bits & MinuteBit) != 0;
         site.Intervals.FiveMinutes = (bits & FiveMinutesBit) != 0;
         site.Intervals.Day = (bits & DayBit) != 0;
+        site.Interop.HomeAssistant = (bits & HomeAssistantBit) != 0;
+        site.Interop.Sparkplug = (bits & SparkplugBit) != 0;
         site.SupplyFailInput = reader.ReadInt32();
         site.Checkpoint.QuantumWattHours = reader.ReadInt32();
         site.Checkpoint.QuantumSeconds = reader.ReadInt32();

@@ -48,6 +48,9 @@ public sealed class SiteConfiguration
     /// <summary>Which intervals are reported.</summary>
     public IntervalOptions Intervals { get; } = new IntervalOptions();
 
+    /// <summary>Which other systems are told too.</summary>
+    public InteropOptions Interop { get; } = new InteropOptions();
+
     /// <summary>What a power cut may lose.</summary>
     public CheckpointOptions Checkpoint { get; } = new CheckpointOptions();
 

@@ -81,6 +81,21 @@ public sealed class JsonWriter
         WriteAscii("null");
     }
 
+    /// <summary>Begins a member that is an object of its own.</summary>
+    public void BeginObject(string name)
+    {
+        WriteName(name);
+        WriteByte('{');
+        _needsComma = false;
+    }
+
+    /// <summary>Ends it.</summary>
+    public void EndObject()
+    {
+        WriteByte('}');
+        _needsComma = true;
+    }
+
     /// <summary>Writes a local time to the minute, as ISO 8601 has it: 2026-07-28T14:15.</summary>
     /// <param name="name">The name of the member.</param>
     /// <param name="year">Four digits.</param>

@@ -34,6 +34,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
             controller.Announcement.Topic,
             controller.Announcement.Offline.AsMemory(0, controller.Announcement.OfflineLength))
         {
+            Will = controller.Announcement.Will,
             Tls = tls,
             Credentials = options.Link?.Credentials,
         });

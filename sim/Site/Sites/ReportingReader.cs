@@ -2,7 +2,7 @@ using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
-/// <summary>Reads what a site says of intervals, factors and checkpoints.</summary>
+/// <summary>Reads what a site says of intervals, interoperation, factors and checkpoints.</summary>
 internal sealed class ReportingReader(SiteReading reading, SiteConfiguration configuration)
 {
     /// <summary>Reads the keys of the root; what is left out stays as it is.</summary>
@@ -17,6 +17,11 @@ internal sealed class ReportingReader(SiteReading reading, SiteConfiguration con
         if (site.Optional("intervals") is { } intervals)
         {
             ReadIntervals(intervals);
+        }
+
+        if (site.Optional("interop") is { } interop)
+        {
+            ReadInterop(interop);
         }
 
         if (site.Optional("checkpoint") is { } checkpoint)
@@ -57,6 +62,15 @@ internal sealed class ReportingReader(SiteReading reading, SiteConfiguration con
         intervals.Minute = reader.Truth(reader.Optional("minute"), intervals.Minute);
         intervals.FiveMinutes = reader.Truth(reader.Optional("fiveMinutes"), intervals.FiveMinutes);
         intervals.Day = reader.Truth(reader.Optional("day"), intervals.Day);
+        reading.Finish(reader);
+    }
+
+    private void ReadInterop(JsonValue value)
+    {
+        ObjectReader reader = reading.Open(value);
+        InteropOptions interop = configuration.Interop;
+        interop.HomeAssistant = reader.Truth(reader.Optional("homeAssistant"), interop.HomeAssistant);
+        interop.Sparkplug = reader.Truth(reader.Optional("sparkplug"), interop.Sparkplug);
         reading.Finish(reader);
     }
 

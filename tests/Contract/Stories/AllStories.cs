@@ -6,7 +6,9 @@ internal static class AllStories
     private static readonly Lazy<IReadOnlyList<Seen>> All = new(() =>
     [
         .. new[] { OfficeStory.Tell, WorkshopStory.Tell, OutageStory.Tell, CommandStory.Tell }
-            .AsParallel().AsOrdered().SelectMany(tell => tell()).Select(Seen.From),
+            .AsParallel().AsOrdered().SelectMany(tell => tell())
+            .Where(message => message.Topic.StartsWith("edgectl/", StringComparison.Ordinal))
+            .Select(Seen.From),
     ]);
 
     /// <summary>The messages in the order in which they came.</summary>

@@ -62,6 +62,8 @@ internal static class OfficeStory
 
     private static void Change(SiteConfiguration site)
     {
+        // Its discovery messages are Home Assistant's and not the contract's, but the state says more with it.
+        site.Interop.HomeAssistant = true;
         site.Intervals.Minute = true;
         site.Intervals.FiveMinutes = true;
         site.Circuits[1].SubItemCode = "01B10";

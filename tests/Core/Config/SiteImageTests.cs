@@ -329,6 +329,8 @@ public class SiteImageTests
         site.Intervals.Minute = (numbers[10] & 1) != 0;
         site.Intervals.FiveMinutes = (numbers[10] & 2) != 0;
         site.Intervals.Day = (numbers[10] & 4) != 0;
+        site.Interop.HomeAssistant = (numbers[10] & 8) != 0;
+        site.Interop.Sparkplug = (numbers[10] & 16) != 0;
         site.Checkpoint.QuantumWattHours = numbers[11];
         site.Checkpoint.QuantumSeconds = numbers[12];
         site.Checkpoint.EnduranceWrites = numbers[13];

@@ -97,6 +97,7 @@ internal static class SiteDraft
               "burstMinutes": 5
             }
           ],
+          "interop": { "homeAssistant": true, "sparkplug": true },
           "intervals": { "minute": true, "fiveMinutes": true, "day": false },
           "checkpoint": { "quantumWattHours": 5000, "quantumSeconds": 600, "enduranceWrites": 500000, "lifeYears": 12, "quantumLitres": 250 },
           "factors": {

@@ -130,6 +130,7 @@ public class SiteFileTests
         Assert.Empty(site.Loads);
         Assert.Equal(SiteConfiguration.NoInput, site.SupplyFailInput);
         Assert.Equal((false, false, true), (site.Intervals.Minute, site.Intervals.FiveMinutes, site.Intervals.Day));
+        Assert.Equal((false, false), (site.Interop.HomeAssistant, site.Interop.Sparkplug));
         Assert.Equal(defaults.Checkpoint.QuantumWattHours, site.Checkpoint.QuantumWattHours);
         Assert.Equal(defaults.Factors.MilligramsCePerKilowattHour, site.Factors.MilligramsCePerKilowattHour);
         Assert.Equal(string.Empty, site.Circuits[0].SubItemCode);

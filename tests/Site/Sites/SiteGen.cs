@@ -48,6 +48,8 @@ internal static class SiteGen
         site.Intervals.Minute = random.Next(2) == 0;
         site.Intervals.FiveMinutes = random.Next(2) == 0;
         site.Intervals.Day = random.Next(2) == 0;
+        site.Interop.HomeAssistant = random.Next(2) == 0;
+        site.Interop.Sparkplug = random.Next(2) == 0;
         site.Checkpoint.QuantumWattHours = random.Next(10, 100_000_001);
         site.Checkpoint.QuantumSeconds = random.Next(60, 86_401);
         site.Checkpoint.EnduranceWrites = random.Next(1_000, 2_000_000_001);

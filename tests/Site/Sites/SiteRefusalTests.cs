@@ -6,7 +6,7 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, checkpoint, factors, budget, liftBanks, powerUp" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, interop, checkpoint, factors, budget, liftBanks, powerUp" },
         { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort, feeder, steps, level" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback, intervalInput, intervalToleranceSeconds" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
@@ -36,6 +36,10 @@ public class SiteRefusalTests
         { "$.circuits[2].direction", "\"export\"", "$.circuits[2].direction", "the site's circuit, and one that is a load's own, must be metered as import", "Meter export and generation in a circuit of their own" },
         { "$.circuits[4].checks", "\"lift\"", "$.circuits[4].checks", "there is no circuit \"lift\"", "Did you mean \"lifts\"? Known here: main, lifts, heater, sockets, pv" },
         { "$.circuits[4].checks", "\"pv\"", "$.circuits[4].checks", "a circuit checks another one that checks nothing itself", "Name the circuit that measures the same by other means, in one of the two only" },
+
+        // Other systems.
+        { "$.interop.homeAssitant", "true", "$.interop.homeAssitant", "unknown key \"homeAssitant\"", "Did you mean \"homeAssistant\"? Known here: homeAssistant, sparkplug" },
+        { "$.interop.sparkplug", "\"on\"", "$.interop.sparkplug", "must be true or false, not text in quotes", "Write true or false" },
 
         // Quotas.
         { "$.budget.monthTonnesCoalEquivalent", "[1, 2]", "$.budget.monthTonnesCoalEquivalent", "has 2 numbers, not 12", "Write one number for every month alike, or twelve, January first" },

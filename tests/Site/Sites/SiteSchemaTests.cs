@@ -168,6 +168,8 @@ public class SiteSchemaTests
             ["$.intervals.minute"] = site.Intervals.Minute,
             ["$.intervals.fiveMinutes"] = site.Intervals.FiveMinutes,
             ["$.intervals.day"] = site.Intervals.Day,
+            ["$.interop.homeAssistant"] = site.Interop.HomeAssistant,
+            ["$.interop.sparkplug"] = site.Interop.Sparkplug,
             ["$.checkpoint.quantumWattHours"] = site.Checkpoint.QuantumWattHours,
             ["$.checkpoint.quantumSeconds"] = site.Checkpoint.QuantumSeconds,
             ["$.checkpoint.enduranceWrites"] = site.Checkpoint.EnduranceWrites,

@@ -44,6 +44,11 @@ internal static class SiteWriter
             ["fiveMinutes"] = site.Intervals.FiveMinutes,
             ["day"] = site.Intervals.Day,
         };
+        root["interop"] = new JsonObject
+        {
+            ["homeAssistant"] = site.Interop.HomeAssistant,
+            ["sparkplug"] = site.Interop.Sparkplug,
+        };
         root["checkpoint"] = new JsonObject
         {
             ["quantumWattHours"] = site.Checkpoint.QuantumWattHours,
