@@ -10,6 +10,7 @@ internal sealed class LossBox
 
     private readonly object _lock = new object();
     private readonly JournalLoss[] _losses = new JournalLoss[Capacity];
+    private readonly JournalLoss _page = new JournalLoss();
     private int _count;
 
     internal LossBox()
@@ -29,9 +30,11 @@ internal sealed class LossBox
     /// <summary>Puts the loss of a whole page in.</summary>
     internal void Put(JournalPage page, JournalLossReason reason)
     {
-        JournalLoss loss = new JournalLoss();
-        loss.Take(page, reason);
-        Put(loss);
+        lock (_lock)
+        {
+            _page.Take(page, reason);
+            Add(_page);
+        }
     }
 
     /// <summary>Puts a loss in; it is copied.</summary>
@@ -39,20 +42,7 @@ internal sealed class LossBox
     {
         lock (_lock)
         {
-            TotalCount++;
-            for (int i = 0; i < _count; i++)
-            {
-                bool isSame = _losses[i].BootId == loss.BootId && _losses[i].Stream == loss.Stream;
-                if (isSame && (_count == Capacity || _losses[i].Reason == loss.Reason))
-                {
-                    _losses[i].Widen(loss);
-                    return;
-                }
-            }
-
-            // Of other starts than all that wait: the oldest of these is named no more. Its sequences stay missing at the backend.
-            int place = _count < Capacity ? _count++ : 0;
-            _losses[place].CopyFrom(loss);
+            Add(loss);
         }
     }
 
@@ -77,5 +67,23 @@ internal sealed class LossBox
             _losses[--_count] = first;
             return true;
         }
+    }
+
+    private void Add(JournalLoss loss)
+    {
+        TotalCount++;
+        for (int i = 0; i < _count; i++)
+        {
+            bool isSame = _losses[i].BootId == loss.BootId && _losses[i].Stream == loss.Stream;
+            if (isSame && (_count == Capacity || _losses[i].Reason == loss.Reason))
+            {
+                _losses[i].Widen(loss);
+                return;
+            }
+        }
+
+        // Of other starts than all that wait: the oldest of these is named no more. Its sequences stay missing at the backend.
+        int place = _count < Capacity ? _count++ : 0;
+        _losses[place].CopyFrom(loss);
     }
 }

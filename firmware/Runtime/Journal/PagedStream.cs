@@ -42,12 +42,9 @@ internal sealed class PagedStream
     private long _nextPage = 1;
 
     /// <summary>Makes an empty stream.</summary>
-    /// <param name="stream">Number of the stream.</param>
     /// <param name="isGated">True where a record may not leave before it is safe from a power cut.</param>
-    /// <param name="slots">Where the pages go.</param>
     /// <param name="names">What the records speak of by number.</param>
     /// <param name="writing">Holds a page while it is written; both streams share it.</param>
-    /// <param name="losses">Takes what is given up.</param>
     internal PagedStream(
         PageKind stream, bool isGated, PageSlots slots, PageNames names, JournalPage writing, LossBox losses)
     {

@@ -7,7 +7,7 @@ namespace Zibo.EdgeCtl.Sim.Ingest;
 /// <param name="FromUtcMilliseconds">Time of the first; null where nobody knows.</param>
 /// <param name="ToUtcMilliseconds">Time of the last; null where nobody knows.</param>
 /// <param name="IsOfIntervals">True for intervals, false for events.</param>
-/// <param name="Reason">Why: store-full, store-refused, unreadable, site-changed.</param>
+/// <param name="Reason">Why: store-full, store-refused, unreadable, site-changed, power-cut.</param>
 public sealed record LostRange(
     SequenceRange Range, long? FromUtcMilliseconds, long? ToUtcMilliseconds, bool IsOfIntervals, string Reason)
 {
