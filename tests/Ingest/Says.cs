@@ -18,7 +18,7 @@ internal static class Says
 
     /// <summary>A quarter of an hour of a circuit; starts are counted in quarters from <see cref="Midnight"/>.</summary>
     public static ArrivedMessage Interval(
-        long sequence, int quarter, long energy, long total, string circuit = "main", long boot = 1, string device = Device, string more = "")
+        long sequence, int quarter, long energyMilliwattHours, long totalMilliwattHours, string circuit = "main", long boot = 1, string device = Device, string more = "")
     {
         long start = Midnight + (quarter * Quarter);
         return Message(
@@ -26,7 +26,7 @@ internal static class Says
             $$"""
             "sequence":{{sequence}},"utcMilliseconds":{{start + Quarter}},"monotonicMilliseconds":{{(quarter + 1) * Quarter}},
             "circuit":"{{circuit}}","intervalStartUtcMilliseconds":{{start}},"durationMilliseconds":{{Quarter}},
-            "energyMilliwattHours":{{energy}},"totalMilliwattHours":{{total}},"isWhole":true,"hasGap":false,"meanWatts":4,
+            "energyMilliwattHours":{{energyMilliwattHours}},"totalMilliwattHours":{{totalMilliwattHours}},"isWhole":true,"hasGap":false,"meanWatts":4,
             "minimumWatts":1,"maximumWatts":9,"sampleCount":900,"quality":"good","uncertainSeconds":0,"withoutDataSeconds":0,
             "exportMilliwattHours":0
             """,
