@@ -262,7 +262,7 @@ public sealed class Checkpoint : IBackgroundWork
             }
 
             _record.LastSequence = _journal.LastSequence;
-            _journal.Capture(_record.Tail);
+            _journal.Capture(_record.Tail, nowMilliseconds);
             _record.RunSeconds = RunSeconds;
             _isPending = true;
         }

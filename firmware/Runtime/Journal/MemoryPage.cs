@@ -5,6 +5,14 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// <summary>A page in memory, and how much of it is anywhere else. Number 0 is none.</summary>
 internal sealed class MemoryPage
 {
+    /// <summary>Bytes in no slot from which on a page wants to be written.</summary>
+    internal const int FlushBytes = 450;
+
+    /// <summary>Time in ms that the broker has to take them instead.</summary>
+    internal const int FlushMilliseconds = 60_000;
+
+    private long _unflushedSinceMilliseconds;
+
     internal MemoryPage(int capacity) => Page = new JournalPage(capacity);
 
     internal JournalPage Page { get; }
@@ -31,6 +39,18 @@ internal sealed class MemoryPage
         FlushedBytes = 0;
         SafeBytes = 0;
         IsDue = false;
+    }
+
+    /// <summary>Decides whether it wants to be written.</summary>
+    /// <param name="isFirst">True where everything before the newest record is in a slot, or delivered.</param>
+    /// <param name="isGated">True where all that no slot holds must fit into the checkpoint.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    internal void Judge(bool isFirst, bool isGated, long nowMilliseconds)
+    {
+        _unflushedSinceMilliseconds = isFirst ? nowMilliseconds : _unflushedSinceMilliseconds;
+        bool isOld = nowMilliseconds - _unflushedSinceMilliseconds > FlushMilliseconds;
+        int mostBytes = isOld ? FlushBytes : isGated ? StreamTail.MaximumLength : int.MaxValue;
+        IsDue = UnflushedBytes > mostBytes;
     }
 
     internal void Vacate()

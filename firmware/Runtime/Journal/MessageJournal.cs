@@ -237,10 +237,10 @@ public sealed class MessageJournal
     }
 
     /// <summary>Takes what no slot holds; called from the scan.</summary>
-    internal void Capture(JournalTail tail)
+    internal void Capture(JournalTail tail, long nowMilliseconds)
     {
-        Intervals.Capture(tail.Intervals);
-        Events.Capture(tail.Events);
+        Intervals.Capture(tail.Intervals, nowMilliseconds);
+        Events.Capture(tail.Events, nowMilliseconds);
     }
 
     // In whole pulses the energies of a meter take fewer bits, and are exact all the same.
@@ -260,12 +260,12 @@ public sealed class MessageJournal
     private bool TryAppendBatch(int count)
     {
         int length = _batchEncoder.Encode(Batch, _record, 0, _record.Length);
-        return Intervals.TryAppend(_record, length, Batch.FirstSequence + count - 1, Batch.RecordedUtcMilliseconds);
+        return Intervals.TryAppend(_record, length, Batch.FirstSequence + count - 1, Batch.RecordedUtcMilliseconds, Batch.RecordedMonotonicMilliseconds);
     }
 
     private bool TryAppendEvent()
     {
         int length = _eventEncoder.Encode(Event, _record, 0, _record.Length);
-        return Events.TryAppend(_record, length, Event.Sequence, Event.RecordedUtcMilliseconds);
+        return Events.TryAppend(_record, length, Event.Sequence, Event.RecordedUtcMilliseconds, Event.RecordedMonotonicMilliseconds);
     }
 }

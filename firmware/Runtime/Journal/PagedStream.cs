@@ -12,17 +12,14 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// The scan appends, one thread writes pages, one delivers. The lock is held for as long as copying takes, never while store or
 /// network work; the slots have a lock of their own, which the scan never waits for.
 ///
-/// A page goes to a slot when it is full, or when more than <see cref="FlushBytes"/> of it are in no slot; never while all of it
-/// is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
+/// A page goes to a slot when it is full, or when more than <see cref="MemoryPage.FlushBytes"/> of it have been in no slot for a minute; never
+/// while all of it is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
 /// otherwise a power cut between the two writes would leave an interval in the slot and its energy in the open interval too.
 /// </remarks>
 internal sealed class PagedStream
 {
     /// <summary>A page whose records are all delivered begins again from this length on: that keeps the tail short.</summary>
     internal const int RestartBytes = 512;
-
-    /// <summary>Bytes in no slot from which on a page wants to be written.</summary>
-    internal const int FlushBytes = 450;
 
     /// <summary>Records that may wait at a new connection without being called a backlog.</summary>
     internal const int LiveRecords = 8;
@@ -40,11 +37,10 @@ internal sealed class PagedStream
     private MemoryPage _active;
     private MemoryPage _full;
     private long _nextPage = 1;
+    private long _deliveredPage;
 
     /// <summary>Makes an empty stream.</summary>
     /// <param name="isGated">True where a record may not leave before it is safe from a power cut.</param>
-    /// <param name="names">What the records speak of by number.</param>
-    /// <param name="writing">Holds a page while it is written; both streams share it.</param>
     internal PagedStream(
         PageKind stream, bool isGated, PageSlots slots, PageNames names, JournalPage writing, LossBox losses)
     {
@@ -137,17 +133,18 @@ internal sealed class PagedStream
 
     /// <summary>Puts a record at the end.</summary>
     /// <returns>False where the page is full: <see cref="Roll"/>, and encode again.</returns>
-    internal bool TryAppend(byte[] record, int length, long lastSequence, long utcMilliseconds)
+    internal bool TryAppend(byte[] record, int length, long lastSequence, long utcMilliseconds, long nowMilliseconds)
     {
         lock (_lock)
         {
+            bool isFirst = _marks.Delivered.IsAt(End()) || _active.UnflushedBytes == 0;
             if (!_active.Page.TryAppend(record, 0, length))
             {
                 return false;
             }
 
             _active.Page.Note(lastSequence, utcMilliseconds);
-            _active.IsDue = _active.UnflushedBytes > FlushBytes;
+            _active.Judge(isFirst, _isGated, nowMilliseconds);
             return true;
         }
     }
@@ -176,10 +173,11 @@ internal sealed class PagedStream
     }
 
     /// <summary>Takes what no slot holds; called from the scan.</summary>
-    internal void Capture(StreamTail tail)
+    internal void Capture(StreamTail tail, long nowMilliseconds)
     {
         lock (_lock)
         {
+            _active.Judge(false, _isGated, nowMilliseconds);
             tail.Delivered = _marks.Delivered;
             tail.LostBootId = Slots.LostBootId;
             tail.LostSequence = Slots.LostSequence;
@@ -224,6 +222,7 @@ internal sealed class PagedStream
             bool isWritten;
             lock (_slotLock)
             {
+                Slots.FreeBefore(_deliveredPage);
                 isWritten = Slots.TryWrite(_writing);
             }
 
@@ -390,6 +389,7 @@ internal sealed class PagedStream
     {
         // What is delivered needs no slot.
         page.IsDue &= _marks.Delivered.IsBefore(page.End);
+        _deliveredPage = _marks.Delivered.Page;
         if (page.IsDue)
         {
             _writing.CopyFrom(page.Page);
