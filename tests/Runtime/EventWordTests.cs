@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Journal;
@@ -49,8 +48,16 @@ public partial class EventWordTests
 
     private static bool IsWord(string text) => EventWords.Find(Encoding.ASCII.GetBytes(text), 0, 0, text.Length) >= 0;
 
-    private static string Root([CallerFilePath] string path = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", ".."));
+    private static string Root()
+    {
+        DirectoryInfo? directory = new(AppContext.BaseDirectory);
+        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Zibo.EdgeCtl.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return directory?.FullName ?? throw new DirectoryNotFoundException("no folder above the tests holds Zibo.EdgeCtl.sln");
+    }
 
     [GeneratedRegex("""Write[A-Za-z]*\(\s*"([A-Za-z0-9]+)",?""")]
     private static partial Regex Member();
