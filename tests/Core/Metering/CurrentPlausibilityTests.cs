@@ -31,7 +31,7 @@ public class CurrentPlausibilityTests
         CurrentSensor sensor = Make(0);
         Take(sensor, microvolts, 0);
         Assert.Equal((microvolts / 10L * 198 / 1_000, Quality.Good, false), (sensor.PowerWatts, sensor.PowerQuality, sensor.IsImplausible));
-    });
+    }, threads: 1);
 
     // An hour of a hundred times the power adds an hour of what is believed: 3,000 Wh.
     [Fact]
