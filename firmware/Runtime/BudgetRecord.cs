@@ -100,10 +100,7 @@ public sealed class BudgetRecord : IBackgroundWork
             _isPending = false;
             WriteCount++;
             _slots.Begin(_writer);
-            for (int i = 0; i < _capture.Length; i++)
-            {
-                _writer.WriteByte(_captured[i]);
-            }
+            _writer.WriteBytes(_captured, _capture.Length);
         }
 
         if (!_slots.TryWrite(_bytes, _writer))

@@ -119,10 +119,7 @@ public sealed class CommandRecord
             capturedCount = _capturedCount;
             _slots.Begin(_writer);
             _writer.WriteInt64(counter);
-            for (int i = 0; i < _capture.Length; i++)
-            {
-                _writer.WriteByte(_captured[i]);
-            }
+            _writer.WriteBytes(_captured, _capture.Length);
         }
 
         _checkpoint.CountWrite();

@@ -105,8 +105,8 @@ public sealed class EdgeController
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
         Readings = new ReadingDesk(site, Meters, Faults);
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
-        Dispatch = new Dispatch(Journal, Outbox, Checkpoint, site, Topics, _clock);
         Commands = new CommandDesk(this, site, board);
+        Dispatch = new Dispatch(Journal, Outbox, Checkpoint, Commands.Orders.Parameters, site, Topics, _clock);
         _scanFaults = new ScanFaults(this, site, _clock, _fireAlarm, _intervalInput);
         _reporter = new Reporter(this, site, board);
         _commandReporter = new CommandReporter(this, _reporter, site);

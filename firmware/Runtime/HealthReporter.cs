@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
@@ -6,16 +7,12 @@ namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>Reports how the controller itself is, every health period and when somebody asks: scans, memory, link, wear.</summary>
 /// <remarks>
-/// Up-time is the monotonic time that each message has. What any thread may call says so; all else is the scan's.
+/// Up-time is the monotonic time that each message has. The scan alone calls it.
 /// </remarks>
 public sealed class HealthReporter
 {
-    /// <summary>Time between two messages in seconds, unless it is changed.</summary>
-    public const int DefaultPeriodSeconds = 60;
-
     private const int MillisecondsPerSecond = 1_000;
 
-    private readonly object _lock = new object();
     private readonly EdgeController _controller;
     private readonly IBoardHealth _board;
     private readonly MessageComposer _composer;
@@ -35,20 +32,11 @@ public sealed class HealthReporter
         _nextMilliseconds = board.Clock.MonotonicMilliseconds;
     }
 
-    /// <summary>Time between two messages in seconds, at least 1; counts from the next message on.</summary>
-    public int PeriodSeconds { get; set; } = DefaultPeriodSeconds;
-
     /// <summary>What carries the messages, or null before it is made.</summary>
     public LinkSession Link { get; set; }
 
-    /// <summary>Asks for a message in the next scan. Any thread may.</summary>
-    public void Request()
-    {
-        lock (_lock)
-        {
-            _isAsked = true;
-        }
-    }
+    /// <summary>Asks for a message in this scan, or the next.</summary>
+    public void Request() => _isAsked = true;
 
     /// <summary>Takes the duration of a scan that has ended.</summary>
     internal void NoteScan(long durationMilliseconds) => _scans.Add(durationMilliseconds);
@@ -63,24 +51,16 @@ public sealed class HealthReporter
             _sessionMilliseconds = nowMilliseconds;
         }
 
-        if (!TakeRequest() && nowMilliseconds < _nextMilliseconds)
+        if (!_isAsked && nowMilliseconds < _nextMilliseconds)
         {
             return;
         }
 
-        _nextMilliseconds = nowMilliseconds + (PeriodSeconds * (long)MillisecondsPerSecond);
+        _isAsked = false;
+        int periodSeconds = _controller.Commands.Orders.Parameters.ValueOf(ParameterName.HealthPeriodSeconds);
+        _nextMilliseconds = nowMilliseconds + (periodSeconds * (long)MillisecondsPerSecond);
         Write(link, nowMilliseconds);
         _scans.Restart();
-    }
-
-    private bool TakeRequest()
-    {
-        lock (_lock)
-        {
-            bool isAsked = _isAsked;
-            _isAsked = false;
-            return isAsked;
-        }
     }
 
     private void Write(LinkSession link, long nowMilliseconds)

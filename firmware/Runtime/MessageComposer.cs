@@ -81,15 +81,5 @@ public sealed class MessageComposer
     public void WriteUtc(string name, long utcMilliseconds, bool isValid) => WriteKnown(name, utcMilliseconds, isValid);
 
     /// <summary>Writes a number, or null where it is not known.</summary>
-    public void WriteKnown(string name, long value, bool isKnown)
-    {
-        if (isKnown)
-        {
-            Json.Write(name, value);
-        }
-        else
-        {
-            Json.WriteNull(name);
-        }
-    }
+    public void WriteKnown(string name, long value, bool isKnown) => Json.WriteKnown(name, value, isKnown);
 }

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -25,7 +26,7 @@ public sealed class ReadingRecord : IBackgroundWork
     private readonly SlotPair _slots;
     private readonly Checkpoint _checkpoint;
     private readonly ReadingDesk _readings;
-    private readonly int[] _circuitCrcs;
+    private readonly uint[] _circuitCrcs;
     private readonly byte[] _bytes = new byte[MaximumBytes];
     private readonly ByteWriter _writer;
     private readonly byte[] _captured = new byte[MaximumBytes];
@@ -45,10 +46,10 @@ public sealed class ReadingRecord : IBackgroundWork
         _readings = readings;
         _writer = new ByteWriter(_bytes);
         _capture = new ByteWriter(_captured);
-        _circuitCrcs = new int[site.Circuits.Length];
+        _circuitCrcs = new uint[site.Circuits.Length];
         for (int i = 0; i < _circuitCrcs.Length; i++)
         {
-            _circuitCrcs[i] = (int)Crc32.OfName(site.Circuits[i].Id);
+            _circuitCrcs[i] = Crc32.OfName(site.Circuits[i].Id);
         }
 
         Restore();
@@ -72,7 +73,7 @@ public sealed class ReadingRecord : IBackgroundWork
                 DialLedger ledger = _readings.At(i);
                 if (ledger.HasReading)
                 {
-                    _capture.WriteInt32(_circuitCrcs[i]);
+                    _capture.WriteInt32((int)_circuitCrcs[i]);
                     _capture.WriteInt64(ledger.ReadingMilliwattHours);
                     _capture.WriteInt64(ledger.OffsetMilliwattHours);
                 }
@@ -95,10 +96,7 @@ public sealed class ReadingRecord : IBackgroundWork
 
             _isPending = false;
             _slots.Begin(_writer);
-            for (int i = 0; i < _capture.Length; i++)
-            {
-                _writer.WriteByte(_captured[i]);
-            }
+            _writer.WriteBytes(_captured, _capture.Length);
         }
 
         _checkpoint.CountWrite();
@@ -137,7 +135,7 @@ public sealed class ReadingRecord : IBackgroundWork
         int readingCount = reader.ReadByte();
         for (int i = 0; i < readingCount && !reader.HasFailed; i++)
         {
-            int circuit = IndexOf(reader.ReadInt32());
+            int circuit = PageNames.IndexOf(_circuitCrcs, (uint)reader.ReadInt32());
             long readingMilliwattHours = reader.ReadInt64();
             long offsetMilliwattHours = reader.ReadInt64();
             if (circuit >= 0 && !reader.HasFailed)
@@ -145,18 +143,5 @@ public sealed class ReadingRecord : IBackgroundWork
                 _readings.At(circuit).Restore(readingMilliwattHours, offsetMilliwattHours);
             }
         }
-    }
-
-    private int IndexOf(int crc)
-    {
-        for (int i = 0; i < _circuitCrcs.Length; i++)
-        {
-            if (_circuitCrcs[i] == crc)
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

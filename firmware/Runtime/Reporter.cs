@@ -20,9 +20,7 @@ public sealed class Reporter
 {
     private readonly SiteConfiguration _site;
     private readonly Topics _topics;
-    private readonly Outbox _outbox;
     private readonly MessageJournal _journal;
-    private readonly Dispatch _dispatch;
     private readonly JournalReporter _journalReporter;
     private readonly MeterBank _meters;
     private readonly IntervalBook _book;
@@ -54,7 +52,6 @@ public sealed class Reporter
     {
         _site = site;
         _topics = controller.Topics;
-        _outbox = controller.Outbox;
         _meters = controller.Meters;
         _window = controller.Window;
         _forecast = controller.Forecast;
@@ -69,8 +66,7 @@ public sealed class Reporter
         _announcement = controller.Announcement;
         _book = controller.Intervals;
         _journal = controller.Journal;
-        _dispatch = controller.Dispatch;
-        _composer = new MessageComposer(site, _outbox, _journal, _checkpoint, board.Clock);
+        _composer = new MessageComposer(site, controller.Outbox, _journal, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
         _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
@@ -180,8 +176,6 @@ public sealed class Reporter
             Why.Request(_commands.Requests.WhyCount);
         }
 
-        Health.PeriodSeconds = _commands.Orders.Parameters.ValueOf(ParameterName.HealthPeriodSeconds);
-        _dispatch.MessagesPerMinute = _commands.Orders.Parameters.ValueOf(ParameterName.ReplayMessagesPerMinute);
         Health.Report(nowMilliseconds);
         Why.Report(nowMilliseconds);
     }

@@ -105,12 +105,11 @@ public sealed class WaterLedger
     private void EndDayAtTotals()
     {
         DayLitres = 0;
-        DayTotalLitres = 0;
+        DayTotalLitres = TotalLitres;
         for (int i = 0; i < _dayStartLitres.Length; i++)
         {
             long litres = _water.At(i).Litres;
             DayLitres += litres - _dayStartLitres[i];
-            DayTotalLitres += litres;
             _dayStartLitres[i] = litres;
         }
     }

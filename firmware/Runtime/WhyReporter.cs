@@ -13,7 +13,6 @@ public sealed class WhyReporter
     /// <summary>Places of the outbox that are left to other messages.</summary>
     public const int SparedPlaces = 16;
 
-    private readonly object _lock = new object();
     private readonly byte[] _record = new byte[WhyLog.RecordBytes];
     private readonly WhyLog _log;
     private readonly Outbox _outbox;
@@ -33,16 +32,10 @@ public sealed class WhyReporter
     }
 
     /// <summary>
-    /// Asks for the last decisions, oldest first; takes the place of what was asked before and has not been sent. Any thread may.
+    /// Asks for the last decisions, oldest first; takes the place of what was asked before and has not been sent.
     /// </summary>
     /// <param name="count">How many; there are never more than <see cref="WhyLog.Capacity"/>.</param>
-    public void Request(int count)
-    {
-        lock (_lock)
-        {
-            _asked = count > WhyLog.Capacity ? WhyLog.Capacity : count < 0 ? 0 : count;
-        }
-    }
+    public void Request(int count) => _asked = count > WhyLog.Capacity ? WhyLog.Capacity : count < 0 ? 0 : count;
 
     /// <summary>Sends the next record, if one is asked for.</summary>
     internal void Report(long nowMilliseconds)
@@ -69,15 +62,12 @@ public sealed class WhyReporter
 
     private void Take()
     {
-        lock (_lock)
+        if (_asked > 0)
         {
-            if (_asked > 0)
-            {
-                int first = _log.Count - _asked + 1;
-                _next = first < 1 ? 1 : first;
-                _last = _log.Count;
-                _asked = 0;
-            }
+            int first = _log.Count - _asked + 1;
+            _next = first < 1 ? 1 : first;
+            _last = _log.Count;
+            _asked = 0;
         }
     }
 }

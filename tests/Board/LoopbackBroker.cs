@@ -12,7 +12,7 @@ internal sealed class LoopbackBroker : IAsyncDisposable
 {
     private MqttServer? _server;
 
-    public LoopbackBroker() => Port = FreePort();
+    public LoopbackBroker() => Port = LoopbackPort.FindFree();
 
     public int Port { get; }
 
@@ -24,14 +24,6 @@ internal sealed class LoopbackBroker : IAsyncDisposable
 
     /// <summary>While set the broker takes a message and does not acknowledge it before this ends.</summary>
     public Task AcknowledgeAfter { get; set; } = Task.CompletedTask;
-
-    /// <summary>A port of the loopback interface on which nobody listens.</summary>
-    public static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     public async Task StartAsync()
     {

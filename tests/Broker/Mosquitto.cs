@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Broker.Tests;
 
@@ -19,7 +20,7 @@ internal sealed class Mosquitto : IAsyncDisposable
     public Mosquitto(Func<BrokerRequest, BrokerRequest> change)
     {
         Executable = Find();
-        Port = FreePort();
+        Port = LoopbackPort.FindFree();
         Directory = _folder.In("broker");
         Init(change(new BrokerRequest(Directory) { Hosts = ["127.0.0.1"], TlsPort = Port }));
     }
@@ -43,14 +44,6 @@ internal sealed class Mosquitto : IAsyncDisposable
     }
 
     private string Executable { get; }
-
-    /// <summary>A port of the loopback interface on which nobody listens.</summary>
-    public static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>Writes the directory again.</summary>
     public static BrokerOutcome Init(BrokerRequest request) => BrokerDirectory.Init(request, TimeProvider.System);

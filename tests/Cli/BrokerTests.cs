@@ -7,6 +7,7 @@ using MQTTnet;
 using MQTTnet.Protocol;
 using MQTTnet.Server;
 using Zibo.EdgeCtl.Cli.Broker;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Cli.Tests;
 
@@ -53,7 +54,7 @@ public class BrokerTests
     [InlineData("zh-CN", "无应答", "请先启动它，或去掉 --broker")]
     public void Where_nothing_listens_the_run_ends_with_a_message_and_code_1(string language, params string[] texts)
     {
-        string broker = $"127.0.0.1:{FreePort()}";
+        string broker = $"127.0.0.1:{LoopbackPort.FindFree()}";
         Edgectl run = Edgectl.Run("run", "--headless", "--duration", "1h", "--broker", broker, "--lang", language);
         Assert.Equal((EdgectlProgram.Failure, ""), (run.ExitCode, run.Output));
         Assert.Contains(broker, run.Error, StringComparison.Ordinal);
@@ -75,7 +76,7 @@ public class BrokerTests
     [Fact]
     public async Task A_broker_that_refuses_ends_the_run_with_its_reason_and_code_1()
     {
-        int port = FreePort();
+        int port = LoopbackPort.FindFree();
         using MqttServer server = new MqttServerFactory().CreateMqttServer(new MqttServerOptionsBuilder()
             .WithDefaultEndpoint()
             .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
@@ -92,12 +93,5 @@ public class BrokerTests
         await server.StopAsync();
         Assert.Equal((EdgectlProgram.Failure, ""), (run.ExitCode, run.Output));
         Assert.Contains("NotAuthorized", run.Error, StringComparison.Ordinal);
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

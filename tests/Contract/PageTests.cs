@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Runtime.Journal;
 using Zibo.EdgeCtl.Sim.Board;
@@ -46,7 +47,7 @@ public partial class PageTests
     public void The_pages_state_the_limits_of_the_firmware(string page)
     {
         Assert.Contains($"{OutboxMessage.MaximumPayloadBytes}", Text(page), StringComparison.Ordinal);
-        Assert.Contains($"{HealthReporter.DefaultPeriodSeconds}", Text(page), StringComparison.Ordinal);
+        Assert.Contains($"{ParameterBook.DefaultHealthPeriodSeconds}", Text(page), StringComparison.Ordinal);
         Assert.Contains($"{Core.Config.SiteRules.MaximumIdLength}", Text(page), StringComparison.Ordinal);
         int slotKilobytes = new VirtualRecordStore().SlotBytes / 1_024;
         Assert.Contains($" {MessageJournal.IntervalSlotCount * slotKilobytes} KB", Text(page), StringComparison.Ordinal);

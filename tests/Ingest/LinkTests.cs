@@ -13,7 +13,7 @@ public sealed class LinkTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edgectl-link-");
     private readonly SqliteFile _file = new();
-    private readonly int _port = MosquittoProcess.FreePort();
+    private readonly int _port = LoopbackPort.FindFree();
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

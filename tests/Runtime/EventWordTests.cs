@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Sim.Engine.Tests;
 
 namespace Zibo.EdgeCtl.Runtime.Tests;
 
@@ -42,22 +43,11 @@ public partial class EventWordTests
 
     // Messages to other systems are never kept.
     private static IEnumerable<string> Sources() =>
-        Directory.EnumerateFiles(Path.Combine(Root(), "firmware", "Runtime"), "*.cs", SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Repository.Root, "firmware", "Runtime"), "*.cs", SearchOption.AllDirectories)
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}Interop{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Select(File.ReadAllText);
 
     private static bool IsWord(string text) => EventWords.Find(Encoding.ASCII.GetBytes(text), 0, 0, text.Length) >= 0;
-
-    private static string Root()
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "Zibo.EdgeCtl.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return directory?.FullName ?? throw new DirectoryNotFoundException("no folder above the tests holds Zibo.EdgeCtl.sln");
-    }
 
     [GeneratedRegex("""Write[A-Za-z]*\(\s*"([A-Za-z0-9]+)",?""")]
     private static partial Regex Member();

@@ -12,7 +12,6 @@ public class HealthTests
     [Fact]
     public void Every_minute_it_tells_how_long_its_scans_took_and_begins_anew()
     {
-        _rig.Controller.Health.PeriodSeconds = HealthReporter.DefaultPeriodSeconds;
         _rig.Run(1);
         Assert.Equal(0, Number(Assert.Single(Take()), "longestScanMilliseconds"));
 

@@ -13,7 +13,9 @@ public sealed class ParameterBook
     /// <summary>Settings that there are.</summary>
     public const int Count = 3;
 
-    private const int DefaultHealthPeriodSeconds = 60;
+    /// <summary>Time between two messages of health in seconds, unless it is changed.</summary>
+    public const int DefaultHealthPeriodSeconds = 60;
+
     private const int DefaultReplayMessagesPerMinute = 300;
 
     private static readonly int[] Least = { 1, 10, 1 };

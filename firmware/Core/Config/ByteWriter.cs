@@ -33,6 +33,15 @@ public sealed class ByteWriter
         _buffer[Length++] = (byte)value;
     }
 
+    /// <summary>Writes the first bytes of a buffer.</summary>
+    public void WriteBytes(byte[] bytes, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            WriteByte(bytes[i]);
+        }
+    }
+
     /// <summary>Writes 2 bytes.</summary>
     public void WriteUInt16(int value)
     {

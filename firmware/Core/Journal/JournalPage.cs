@@ -42,7 +42,6 @@ public sealed class JournalPage : PageHeader
     private const int ShortLengths = 128;
 
     private int _crc;
-    private int _next;
 
     /// <summary>Allocates a page.</summary>
     /// <param name="pageBytes">Bytes of a slot of the store.</param>
@@ -105,7 +104,6 @@ public sealed class JournalPage : PageHeader
         RecordCount = 0;
         IsDamaged = false;
         _crc = SeedOfRecords();
-        Rewind();
     }
 
     /// <summary>Takes another page as it is.</summary>
@@ -117,7 +115,6 @@ public sealed class JournalPage : PageHeader
         IsDamaged = other.IsDamaged;
         HeaderLength = other.HeaderLength;
         _crc = other._crc;
-        Rewind();
     }
 
     /// <summary>Makes it no page: its number is 0.</summary>
@@ -197,27 +194,6 @@ public sealed class JournalPage : PageHeader
         }
 
         IsDamaged = !IsErased(Length, length);
-        Rewind();
-        return true;
-    }
-
-    /// <summary>Begins to read at the first record.</summary>
-    public void Rewind() => _next = HeaderLength;
-
-    /// <summary>Goes to the next record.</summary>
-    /// <param name="start">Place of its payload in <see cref="Bytes"/>.</param>
-    /// <param name="length">Bytes of the payload.</param>
-    /// <returns>False behind the last one.</returns>
-    public bool TryNext(out int start, out int length)
-    {
-        start = _next;
-        length = 0;
-        if (_next >= Length)
-        {
-            return false;
-        }
-
-        _next = Read(_next, out start, out length);
         return true;
     }
 

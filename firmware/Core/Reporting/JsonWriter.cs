@@ -74,6 +74,19 @@ public sealed class JsonWriter
         WriteByte('"');
     }
 
+    /// <summary>Writes a number, or null where it is not known.</summary>
+    public void WriteKnown(string name, long value, bool isKnown)
+    {
+        if (isKnown)
+        {
+            Write(name, value);
+        }
+        else
+        {
+            WriteNull(name);
+        }
+    }
+
     /// <summary>Writes null: the value is not known.</summary>
     public void WriteNull(string name)
     {

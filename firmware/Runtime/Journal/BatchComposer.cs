@@ -153,7 +153,7 @@ internal sealed class BatchComposer
 
     private void WriteTimes()
     {
-        WriteKnown("intervalStartUtcMilliseconds", _startUtcMilliseconds, _startUtcMilliseconds >= 0);
+        _json.WriteKnown("intervalStartUtcMilliseconds", _startUtcMilliseconds, _startUtcMilliseconds >= 0);
         _json.Write("durationMilliseconds", _batch.DurationMilliseconds);
     }
 
@@ -164,13 +164,13 @@ internal sealed class BatchComposer
         bool hasPeaks = _batch.HasPeaks && _batch.SampleCount[index] > 0;
         _json.Write("circuit", _site.Circuits[circuit].Id);
         WriteTimes();
-        WriteKnown("energyMilliwattHours", energy, isKnown);
+        _json.WriteKnown("energyMilliwattHours", energy, isKnown);
         _json.Write("totalMilliwattHours", _batch.TotalMilliwattHours[index]);
         _json.Write("isWhole", _batch.IsWhole);
         _json.Write("hasGap", _batch.HasGap[index]);
-        WriteKnown("meanWatts", MeanWatts(index), isKnown && _batch.DurationMilliseconds > 0);
-        WriteKnown("minimumWatts", _batch.MinimumWatts[index], hasPeaks);
-        WriteKnown("maximumWatts", _batch.MaximumWatts[index], hasPeaks);
+        _json.WriteKnown("meanWatts", MeanWatts(index), isKnown && _batch.DurationMilliseconds > 0);
+        _json.WriteKnown("minimumWatts", _batch.MinimumWatts[index], hasPeaks);
+        _json.WriteKnown("maximumWatts", _batch.MaximumWatts[index], hasPeaks);
         _json.Write("sampleCount", _batch.SampleCount[index]);
         _json.Write("quality", Names.Of((Quality)_batch.Quality[index]));
         _json.Write("uncertainSeconds", _batch.UncertainSeconds[index]);
@@ -223,8 +223,8 @@ internal sealed class BatchComposer
         _json.Write("totalLitres", _batch.TotalLitres[index]);
         _json.Write("isWhole", _batch.IsWhole);
         _json.Write("hasGap", _batch.HasWaterGap[index]);
-        WriteKnown("flowLitresPerHour", flow, flow >= 0);
-        WriteKnown("nightMinimumLitresPerHour", night, night >= 0);
+        _json.WriteKnown("flowLitresPerHour", flow, flow >= 0);
+        _json.WriteKnown("nightMinimumLitresPerHour", night, night >= 0);
     }
 
     private void WriteTotals(int index)
@@ -233,31 +233,19 @@ internal sealed class BatchComposer
         long energy = _batch.EnergyMilliwattHours[index];
         bool isKnown = _batch.IsEnergyKnown[index];
         WriteTimes();
-        WriteKnown("energyMilliwattHours", energy, isKnown);
+        _json.WriteKnown("energyMilliwattHours", energy, isKnown);
         _json.Write("isWhole", _batch.IsWhole);
-        WriteKnown("coalEquivalentGrams", Emissions.Grams(energy, factors.MilligramsCePerKilowattHour), isKnown);
+        _json.WriteKnown("coalEquivalentGrams", Emissions.Grams(energy, factors.MilligramsCePerKilowattHour), isKnown);
         _json.Write("coalEquivalentBasis", Names.Of(factors.CoalEquivalentBasis));
         _json.Write("milligramsCePerKilowattHour", factors.MilligramsCePerKilowattHour);
-        WriteKnown("co2Grams", Emissions.Grams(energy, factors.MilligramsCo2PerKilowattHour), isKnown);
+        _json.WriteKnown("co2Grams", Emissions.Grams(energy, factors.MilligramsCo2PerKilowattHour), isKnown);
         _json.Write("co2Basis", factors.Co2Basis);
         _json.Write("milligramsCo2PerKilowattHour", factors.MilligramsCo2PerKilowattHour);
         if (_site.WaterMeters.Length > 0)
         {
-            WriteKnown("waterLitres", _batch.DayLitres, _batch.IsDayWaterKnown);
+            _json.WriteKnown("waterLitres", _batch.DayLitres, _batch.IsDayWaterKnown);
             _json.Write("totalWaterLitres", _batch.DayTotalLitres);
             _json.Write("hasWaterGap", _batch.HasDayWaterGap);
-        }
-    }
-
-    private void WriteKnown(string name, long value, bool isKnown)
-    {
-        if (isKnown)
-        {
-            _json.Write(name, value);
-        }
-        else
-        {
-            _json.WriteNull(name);
         }
     }
 }

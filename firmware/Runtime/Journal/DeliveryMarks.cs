@@ -17,17 +17,14 @@ internal sealed class DeliveryMarks
     private readonly JournalPosition[] _ends = new JournalPosition[MaximumStretches];
     private int _count;
 
-    /// <summary>The first of the backlog, or of what is live where there is none.</summary>
-    internal JournalPosition Backlog => _count > 0 ? _starts[0] : Live;
+    /// <summary>Everything before it is delivered: the first of the backlog, or of what is live where there is none.</summary>
+    internal JournalPosition Delivered => _count > 0 ? _starts[0] : Live;
 
     /// <summary>The first live one that is not delivered.</summary>
     internal JournalPosition Live { get; private set; }
 
     /// <summary>True while what an outage left is not delivered.</summary>
     internal bool HasBacklog => _count > 0;
-
-    /// <summary>Everything before it is delivered.</summary>
-    internal JournalPosition Delivered => Backlog;
 
     /// <summary>Everything up to here is delivered.</summary>
     internal void Reset(JournalPosition position)

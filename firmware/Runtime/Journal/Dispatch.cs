@@ -1,4 +1,5 @@
 using System;
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Core.Reporting;
@@ -33,6 +34,7 @@ public sealed class Dispatch
     private readonly MessageJournal _journal;
     private readonly Outbox _outbox;
     private readonly Checkpoint _checkpoint;
+    private readonly ParameterBook _parameters;
     private readonly IClock _clock;
     private readonly string _root;
     private readonly string _device;
@@ -53,8 +55,23 @@ public sealed class Dispatch
     private long _creditedMilliseconds;
 
     /// <summary>Binds the dispatch to what it brings.</summary>
-    public Dispatch(MessageJournal journal, Outbox outbox, Checkpoint checkpoint, SiteConfiguration site, Topics topics, IClock clock)
+    /// <param name="journal">What must not be lost.</param>
+    /// <param name="outbox">States and details.</param>
+    /// <param name="checkpoint">Has the number of this start.</param>
+    /// <param name="parameters">How fast a backlog goes; read in each step.</param>
+    /// <param name="site">Names what the messages are of.</param>
+    /// <param name="topics">The controller's topics.</param>
+    /// <param name="clock">Paces a backlog.</param>
+    public Dispatch(
+        MessageJournal journal,
+        Outbox outbox,
+        Checkpoint checkpoint,
+        ParameterBook parameters,
+        SiteConfiguration site,
+        Topics topics,
+        IClock clock)
     {
+        _parameters = parameters;
         _journal = journal;
         _outbox = outbox;
         _checkpoint = checkpoint;
@@ -69,9 +86,6 @@ public sealed class Dispatch
         _oldBatches = new BatchReader(journal.Intervals, true, copy, journal.Losses, journal.Names);
         _oldEvents = new EventReader(journal.Events, true, copy, journal.Losses);
     }
-
-    /// <summary>Messages of a backlog a minute.</summary>
-    public int MessagesPerMinute { get; set; } = 300;
 
     /// <summary>Topic of the next message.</summary>
     public string Topic { get; private set; }
@@ -180,8 +194,9 @@ public sealed class Dispatch
         long elapsed = _clock.MonotonicMilliseconds - _creditedMilliseconds;
         if (elapsed > 0)
         {
+            int messagesPerMinute = _parameters.ValueOf(ParameterName.ReplayMessagesPerMinute);
             long most = (long)BurstMessages * MillisecondsPerMinute;
-            long credit = _credit + (elapsed * MessagesPerMinute);
+            long credit = _credit + (elapsed * messagesPerMinute);
             _credit = credit > most ? most : credit;
             _creditedMilliseconds += elapsed;
         }
@@ -215,13 +230,7 @@ public sealed class Dispatch
             // A record whose CRC holds and that makes no message all the same: told as lost below.
         }
 
-        _loss.BootId = _chosen.BootId;
-        _loss.FromSequence = _chosen.Sequence;
-        _loss.ToSequence = _chosen.Sequence;
-        _loss.FromUtcMilliseconds = -1;
-        _loss.ToUtcMilliseconds = -1;
-        _loss.Stream = _chosen == _liveEvents || _chosen == _oldEvents ? PageKind.Events : PageKind.Intervals;
-        _loss.Reason = reason;
+        _loss.Set(_chosen.BootId, _chosen.Sequence, _chosen.Sequence, _chosen.Kind, reason);
         _journal.Losses.Put(_loss);
         return false;
     }
@@ -229,7 +238,7 @@ public sealed class Dispatch
     // False where the site no longer has what the message is of.
     private bool TryWrite()
     {
-        if (_chosen != _liveEvents && _chosen != _oldEvents)
+        if (_chosen.Kind == PageKind.Intervals)
         {
             return TryWriteBatch((BatchReader)_chosen);
         }
@@ -281,15 +290,7 @@ public sealed class Dispatch
         _json.Write("device", _device);
         _json.Write("bootId", _chosen.BootId);
         _json.Write("sequence", _chosen.Sequence);
-        if (utc < 0)
-        {
-            _json.WriteNull("utcMilliseconds");
-        }
-        else
-        {
-            _json.Write("utcMilliseconds", utc);
-        }
-
+        _json.WriteKnown("utcMilliseconds", utc, utc >= 0);
         _json.Write("monotonicMilliseconds", monotonicMilliseconds);
         if (isRepaired || utc != utcMilliseconds)
         {

@@ -26,16 +26,24 @@ internal sealed class JournalLoss
         Reason = other.Reason;
     }
 
+    /// <summary>Sets all but the times, which are not known.</summary>
+    internal void Set(long bootId, long fromSequence, long toSequence, PageKind stream, JournalLossReason reason)
+    {
+        BootId = bootId;
+        FromSequence = fromSequence;
+        ToSequence = toSequence;
+        FromUtcMilliseconds = -1;
+        ToUtcMilliseconds = -1;
+        Stream = stream;
+        Reason = reason;
+    }
+
     /// <summary>Takes all of a page.</summary>
     internal void Take(JournalPage page, JournalLossReason reason)
     {
-        BootId = page.BootId;
-        FromSequence = page.FirstSequence;
-        ToSequence = page.LastSequence;
+        Set(page.BootId, page.FirstSequence, page.LastSequence, page.Kind, reason);
         FromUtcMilliseconds = page.FirstUtcMilliseconds;
         ToUtcMilliseconds = page.LastUtcMilliseconds;
-        Stream = page.Kind;
-        Reason = reason;
     }
 
     /// <summary>Covers another loss of the same start and stream as well.</summary>

@@ -37,7 +37,6 @@ public sealed class MessageJournal
 
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
-    private readonly JournalLoss _cut = new JournalLoss();
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
     private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
@@ -50,15 +49,11 @@ public sealed class MessageJournal
         _names = new PageNames(site);
         JournalPage writing = new JournalPage(store.SlotBytes);
         Intervals = new PagedStream(
-            PageKind.Intervals,
-            true,
             new PageSlots(PageKind.Intervals, store, FirstSlot, IntervalSlotCount, Losses),
             _names,
             writing,
             Losses);
         Events = new PagedStream(
-            PageKind.Events,
-            false,
             new PageSlots(PageKind.Events, store, FirstSlot + IntervalSlotCount, EventSlotCount, Losses),
             new PageNames(),
             writing,
@@ -145,14 +140,10 @@ public sealed class MessageJournal
         if (PreviousLastSequence > newest.LastSequence)
         {
             // A page was written after the last checkpoint: what was recorded between in the other stream went with the power.
-            _cut.BootId = PreviousBootId;
-            _cut.FromSequence = newest.LastSequence + 1;
-            _cut.ToSequence = PreviousLastSequence;
-            _cut.FromUtcMilliseconds = -1;
-            _cut.ToUtcMilliseconds = -1;
-            _cut.Stream = PageKind.Intervals;
-            _cut.Reason = JournalLossReason.PowerCut;
-            Losses.Put(_cut);
+            JournalLoss cut = new JournalLoss();
+            cut.Set(
+                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, PageKind.Intervals, JournalLossReason.PowerCut);
+            Losses.Put(cut);
         }
 
         return writeCount;

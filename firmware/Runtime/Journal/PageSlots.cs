@@ -11,7 +11,6 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 internal sealed class PageSlots
 {
     private readonly IRecordStore _store;
-    private readonly PageKind _stream;
     private readonly int _first;
     private readonly int _count;
     private readonly LossBox _losses;
@@ -39,7 +38,7 @@ internal sealed class PageSlots
     /// <param name="losses">Takes what gives way.</param>
     internal PageSlots(PageKind stream, IRecordStore store, int first, int count, LossBox losses)
     {
-        _stream = stream;
+        Kind = stream;
         _losses = losses;
         _store = store;
         _first = first;
@@ -54,6 +53,9 @@ internal sealed class PageSlots
         _firstUtcMilliseconds = new long[count];
         _lastUtcMilliseconds = new long[count];
     }
+
+    /// <summary>What the pages hold.</summary>
+    internal PageKind Kind { get; }
 
     /// <summary>Writes that the store refused in a row.</summary>
     internal int FailureCount { get; private set; }
@@ -105,7 +107,7 @@ internal sealed class PageSlots
     {
         for (int slot = 0; slot < _count; slot++)
         {
-            if (!TryRead(slot, page) || page.Kind != _stream)
+            if (!TryRead(slot, page) || page.Kind != Kind)
             {
                 continue;
             }
@@ -267,13 +269,9 @@ internal sealed class PageSlots
             return;
         }
 
-        _loss.BootId = LostBootId;
-        _loss.FromSequence = 1;
-        _loss.ToSequence = LostSequence;
+        _loss.Set(LostBootId, 1, LostSequence, Kind, JournalLossReason.StoreFull);
         _loss.FromUtcMilliseconds = _firstLostUtcMilliseconds;
         _loss.ToUtcMilliseconds = _lastLostUtcMilliseconds;
-        _loss.Stream = _stream;
-        _loss.Reason = JournalLossReason.StoreFull;
         _losses.Put(_loss);
     }
 

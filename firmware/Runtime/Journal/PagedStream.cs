@@ -26,8 +26,6 @@ internal sealed class PagedStream
 
     private readonly object _lock = new object();
     private readonly object _slotLock = new object();
-    private readonly PageKind _stream;
-    private readonly bool _isGated;
     private readonly PageNames _names;
     private readonly JournalPage _writing;
     private readonly LossBox _losses;
@@ -39,13 +37,9 @@ internal sealed class PagedStream
     private long _nextPage = 1;
     private long _deliveredPage;
 
-    /// <summary>Makes an empty stream.</summary>
-    /// <param name="isGated">True where a record may not leave before it is safe from a power cut.</param>
-    internal PagedStream(
-        PageKind stream, bool isGated, PageSlots slots, PageNames names, JournalPage writing, LossBox losses)
+    /// <summary>Makes an empty stream; both streams share the page that is being written.</summary>
+    internal PagedStream(PageSlots slots, PageNames names, JournalPage writing, LossBox losses)
     {
-        _stream = stream;
-        _isGated = isGated;
         Slots = slots;
         _names = names;
         _writing = writing;
@@ -55,7 +49,12 @@ internal sealed class PagedStream
         _marks.Reset(new JournalPosition(_nextPage, 0, 0));
     }
 
-    /// <summary>Pages in slots, and what they name.</summary>
+    /// <summary>What its records are.</summary>
+    internal PageKind Kind => Slots.Kind;
+
+    // A record of an interval may not leave before it is safe from a power cut; nothing is counted from events.
+    private bool IsGated => Kind == PageKind.Intervals;
+
     internal PageSlots Slots { get; }
 
     /// <summary>True where a page wants to be written before the next checkpoint is.</summary>
@@ -144,7 +143,7 @@ internal sealed class PagedStream
             }
 
             _active.Page.Note(lastSequence, utcMilliseconds);
-            _active.Judge(isFirst, _isGated, nowMilliseconds);
+            _active.Judge(isFirst, IsGated, nowMilliseconds);
             return true;
         }
     }
@@ -177,7 +176,7 @@ internal sealed class PagedStream
     {
         lock (_lock)
         {
-            _active.Judge(false, _isGated, nowMilliseconds);
+            _active.Judge(false, IsGated, nowMilliseconds);
             tail.Delivered = _marks.Delivered;
             tail.LostBootId = Slots.LostBootId;
             tail.LostSequence = Slots.LostSequence;
@@ -262,7 +261,7 @@ internal sealed class PagedStream
     {
         lock (_lock)
         {
-            return isBacklog ? _marks.Backlog : _marks.Live;
+            return isBacklog ? _marks.Delivered : _marks.Live;
         }
     }
 
@@ -295,7 +294,7 @@ internal sealed class PagedStream
             if (page != null)
             {
                 copy.Page.CopyFrom(page.Page);
-                copy.SafeBytes = !_isGated || IsGateOpen ? page.Page.Length : page.SafeBytes;
+                copy.SafeBytes = !IsGated || IsGateOpen ? page.Page.Length : page.SafeBytes;
                 copy.Owner = this;
                 return true;
             }
@@ -345,7 +344,7 @@ internal sealed class PagedStream
         // Where the full page was put aside just now, the active one is empty, and its end is that of the full one.
         bool isDelivered = _full.Number != 0 && _full.Number == _nextPage - 1
             ? _marks.Delivered.IsAt(_full.End) : _marks.Delivered.IsAt(End());
-        _active.Begin(_stream, _nextPage, start, _names);
+        _active.Begin(Kind, _nextPage, start, _names);
         _nextPage++;
         if (isDelivered)
         {
@@ -379,7 +378,7 @@ internal sealed class PagedStream
         lock (_lock)
         {
             // What does not fit into the checkpoint must be in a slot before it, come what may.
-            bool isSafe = !_isGated || IsGateOpen || _active.SafeBytes == _active.Page.Length;
+            bool isSafe = !IsGated || IsGateOpen || _active.SafeBytes == _active.Page.Length;
             bool mayFlush = isSafe || _active.UnflushedBytes > StreamTail.MaximumLength;
             return TryTake(_full) || (mayFlush && TryTake(_active));
         }

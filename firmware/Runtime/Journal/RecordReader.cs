@@ -42,6 +42,9 @@ internal abstract class RecordReader
     /// <summary>True where it reads what an outage left.</summary>
     internal bool IsBacklog { get; }
 
+    /// <summary>What the records of its stream are.</summary>
+    internal PageKind Kind => _stream.Kind;
+
     /// <summary>The message that was found last.</summary>
     internal int Message { get; private set; }
 

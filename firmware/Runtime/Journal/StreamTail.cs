@@ -44,10 +44,7 @@ internal sealed class StreamTail
         writer.WriteInt64(LastUtcMilliseconds);
         writer.WriteUInt16(Start);
         writer.WriteUInt16(Length);
-        for (int i = 0; i < Length; i++)
-        {
-            writer.WriteByte(Bytes[i]);
-        }
+        writer.WriteBytes(Bytes, Length);
     }
 
     internal bool TryDecode(ByteReader reader)

@@ -62,21 +62,7 @@ internal sealed class BackendClient : IDisposable
 
     private async Task ConnectAsync(BrokerAddress broker, string topicFilter, MqttTls? tls, MqttCredentials? credentials)
     {
-        using CancellationTokenSource timeout = new(TimeSpan.FromSeconds(5));
-        MqttClientOptionsBuilder options = new MqttClientOptionsBuilder()
-            .WithTcpServer(broker.Host, broker.Port)
-            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
-            .WithCleanSession();
-        MqttLinkSecurity.Apply(options, tls, credentials);
-        MqttClientConnectResult answer = await _client.ConnectAsync(MqttSocketBuffer.Widen(options.Build()), timeout.Token).ConfigureAwait(false);
-        if (answer.ResultCode != MqttClientConnectResultCode.Success)
-        {
-            throw new CommandException(CliTexts.BrokerRefuses.Format(broker, answer.ResultCode));
-        }
-
-        MqttClientSubscribeOptions subscription = new MqttClientSubscribeOptionsBuilder()
-            .WithTopicFilter(topicFilter, MqttQualityOfServiceLevel.AtLeastOnce)
-            .Build();
-        await _client.SubscribeAsync(subscription, timeout.Token).ConfigureAwait(false);
+        using CancellationTokenSource timeout = new(BrokerConnection.Timeout);
+        await BrokerConnection.OpenAsync(_client, broker, topicFilter, tls, credentials, timeout.Token).ConfigureAwait(false);
     }
 }

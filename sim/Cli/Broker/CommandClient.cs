@@ -11,8 +11,6 @@ namespace Zibo.EdgeCtl.Cli.Broker;
 /// <summary>Sends one command to a controller and waits for its result.</summary>
 internal sealed class CommandClient : IDisposable
 {
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
-
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly TaskCompletionSource<CommandResult> _result = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -50,23 +48,10 @@ internal sealed class CommandClient : IDisposable
     private async Task PublishAsync(BrokerAddress broker, SignedCommand command, string resultsTopic, CancellationToken token)
     {
         using CancellationTokenSource timeout = CancellationTokenSource.CreateLinkedTokenSource(token);
-        timeout.CancelAfter(ConnectTimeout);
-        MqttClientOptions options = new MqttClientOptionsBuilder()
-            .WithTcpServer(broker.Host, broker.Port)
-            .WithProtocolVersion(MQTTnet.Formatter.MqttProtocolVersion.V311)
-            .WithCleanSession()
-            .Build();
-        MqttClientConnectResult answer = await _client.ConnectAsync(options, timeout.Token).ConfigureAwait(false);
-        if (answer.ResultCode != MqttClientConnectResultCode.Success)
-        {
-            throw new CommandException(CliTexts.BrokerRefuses.Format(broker, answer.ResultCode));
-        }
+        timeout.CancelAfter(BrokerConnection.Timeout);
 
-        // Before the command goes out, so that its result cannot be missed.
-        MqttClientSubscribeOptions subscription = new MqttClientSubscribeOptionsBuilder()
-            .WithTopicFilter(resultsTopic, MqttQualityOfServiceLevel.AtLeastOnce)
-            .Build();
-        await _client.SubscribeAsync(subscription, timeout.Token).ConfigureAwait(false);
+        // Subscribed before the command goes out, so that its result cannot be missed.
+        await BrokerConnection.OpenAsync(_client, broker, resultsTopic, null, null, timeout.Token).ConfigureAwait(false);
         MqttApplicationMessage message = new MqttApplicationMessageBuilder()
             .WithTopic(command.Topic)
             .WithPayload(new ReadOnlySequence<byte>(command.Payload))

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using MQTTnet.Server;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Cli.Broker;
 
@@ -24,7 +25,7 @@ public sealed class EmbeddedBroker : IDisposable
         const int attempts = 5;
         for (int attempt = 1; ; attempt++)
         {
-            int port = FreePort();
+            int port = LoopbackPort.FindFree();
             MqttServerOptions options = new MqttServerOptionsBuilder()
                 .WithDefaultEndpoint()
                 .WithDefaultEndpointBoundIPAddress(IPAddress.Loopback)
@@ -50,12 +51,5 @@ public sealed class EmbeddedBroker : IDisposable
     {
         _server.StopAsync().GetAwaiter().GetResult();
         _server.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

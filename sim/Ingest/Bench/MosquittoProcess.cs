@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
@@ -43,7 +44,7 @@ public sealed class MosquittoProcess : IDisposable
     public static MosquittoProcess Start(string path, bool isPersistent = false)
     {
         string folder = Directory.CreateTempSubdirectory("edgectl-mosquitto-").FullName;
-        int port = FreePort();
+        int port = LoopbackPort.FindFree();
         string configuration = Path.Combine(folder, "mosquitto.conf");
 
         // The ordinary limits are 20 in flight, which bounds a transaction of the ingest, and 1,000 queued: what is more is
@@ -71,14 +72,6 @@ public sealed class MosquittoProcess : IDisposable
     /// <param name="port">The port that the file names.</param>
     /// <exception cref="InvalidOperationException">It does not start.</exception>
     public static MosquittoProcess StartWith(string path, string configuration, int port) => new(path, configuration, port, null);
-
-    /// <summary>A port of the loopback interface on which nobody listens.</summary>
-    public static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>Stops it as a service manager does, and starts it again with what it has kept.</summary>
     /// <param name="between">Called while it is stopped.</param>

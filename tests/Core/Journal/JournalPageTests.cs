@@ -20,7 +20,6 @@ public class JournalPageTests
             (opened.CircuitCrc(0), opened.CircuitCrc(1), opened.LoadCrc(0), opened.WaterMeterCrc(0)));
         Assert.Equal((5, page.Length, false), (opened.RecordCount, opened.Length, opened.IsDamaged));
         Assert.Equal(Payloads(5), Read(opened));
-        opened.Rewind();
         Assert.Equal(Payloads(5), Read(opened));
     }
 
@@ -187,8 +186,9 @@ public class JournalPageTests
     private static byte[][] Read(JournalPage page)
     {
         List<byte[]> payloads = [];
-        while (page.TryNext(out int start, out int length))
+        for (int place = page.RecordStart; place < page.Length;)
         {
+            place = page.Read(place, out int start, out int length);
             payloads.Add(page.Bytes[start..(start + length)]);
         }
 
@@ -199,10 +199,9 @@ public class JournalPageTests
     private static int[] Ends(JournalPage page)
     {
         List<int> ends = [page.RecordStart];
-        page.Rewind();
-        while (page.TryNext(out int start, out int length))
+        while (ends[^1] < page.Length)
         {
-            ends.Add(start + length + 2);
+            ends.Add(page.Read(ends[^1], out _, out _));
         }
 
         return [.. ends];

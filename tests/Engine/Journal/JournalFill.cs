@@ -132,8 +132,9 @@ internal sealed class JournalFill
         IntervalBatch batch = new(_circuits.Length, 0, 0);
         Assert.True(opened.TryOpen(_page.Bytes, _page.Length));
         decoder.Reset(opened.CircuitCount, opened.LoadCount, opened.WaterMeterCount);
-        while (opened.TryNext(out int start, out int length))
+        for (int place = opened.RecordStart; place < opened.Length;)
         {
+            place = opened.Read(place, out int start, out int length);
             Assert.True(decoder.TryDecode(opened.Bytes, start, length, batch));
             _read.Add(TextOf(batch));
         }
