@@ -41,6 +41,18 @@ public sealed class Esp32DevKitBoard : IBoard
     public string Name => "esp32-devkitc";
 
     /// <inheritdoc/>
+    public BoardChannels Channels { get; } = new BoardChannels
+    {
+        PulseInputCount = Pins.PulseInputs.Length,
+        ContactInputCount = Pins.ContactInputs.Length,
+        AnalogInputCount = Pins.AnalogInputs.Length,
+        DigitalInputCount = Pins.DigitalInputs.Length,
+        OutputCount = Pins.RelayExpanders.Length * ExpanderPort.BitCount,
+        SerialPortCount = Pins.SerialTransmit.Length,
+        AnalogOutputCount = Pins.Converters.Length * DacOutput.ChannelCount,
+    };
+
+    /// <inheritdoc/>
     public IBoardHealth Health => Memory;
 
     /// <summary>Measures the heap when it is asked to, which the scan loop does while nothing waits.</summary>

@@ -3,7 +3,7 @@ using System.IO;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>Reads small files from the internal flash.</summary>
+/// <summary>Reads and writes small files of the internal flash.</summary>
 public static class FlashFile
 {
     /// <summary>Root of the internal flash.</summary>
@@ -31,6 +31,29 @@ public static class FlashFile
         catch (Exception)
         {
             return 0;
+        }
+    }
+
+    /// <summary>Writes a whole file. littlefs takes it over when it is closed: old or new, never half.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="buffer">Begins with the content.</param>
+    /// <param name="length">Bytes of the content.</param>
+    /// <returns>False where the medium refused.</returns>
+    public static bool TryWrite(string path, byte[] buffer, int length)
+    {
+        try
+        {
+            using (FileStream stream = new FileStream(path, FileMode.Create, FileAccess.Write))
+            {
+                stream.Write(buffer, 0, length);
+                stream.Flush();
+            }
+
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
         }
     }
 

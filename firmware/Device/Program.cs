@@ -4,13 +4,14 @@ using nanoFramework.Runtime.Native;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Runtime.Boot;
 
 namespace Zibo.EdgeCtl.Device;
 
 /// <summary>The composition root: what runs on which thread is decided here.</summary>
 /// <remarks>
-/// Main thread: scans. One thread each: link, what watches the link, checkpoint, sampling of the analog inputs, each serial port
-/// with meters.
+/// Main thread: scans. One thread each: link, what watches the link, checkpoint, records, trial of a site image, sampling of the
+/// analog inputs, each serial port with meters.
 /// </remarks>
 public static class Program
 {
@@ -44,14 +45,16 @@ public static class Program
 
     private static void Run(Esp32DevKitBoard board)
     {
-        SiteConfiguration site = WaitForSite();
-        EdgeController controller = new EdgeController(board, site);
+        SiteBoot boot = WaitForSite(board);
+        SiteConfiguration site = boot.Site;
+        EdgeController controller = Build(board, boot);
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
         controller.Checkpoint.Wake = writing;
         board.WakeOn(site.SupplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
         new Worker(controller.ReadingRecord).Start();
+        new Worker(boot).Start();
         new Worker(board.Sampling).Start();
         if (controller.BudgetRecord != null)
         {
@@ -71,19 +74,37 @@ public static class Program
         Console.WriteLine("edgectl restarts: too many network calls hang");
     }
 
-    // Without a site nothing is shed; the file may be deployed at any time.
-    private static SiteConfiguration WaitForSite()
+    // Without a site nothing is shed; a file may be deployed at any time.
+    private static SiteBoot WaitForSite(Esp32DevKitBoard board)
     {
+        SiteFile files = new SiteFile();
         while (true)
         {
-            SiteConfiguration site = SiteFile.Read(out string error);
-            if (site != null)
+            SiteBoot boot = new SiteBoot(files, board.Clock, board.Channels);
+            SiteFile.Tell(boot);
+            if (boot.Site != null)
             {
-                return site;
+                return boot;
             }
 
-            Console.WriteLine("edgectl waits: " + error);
+            Console.WriteLine("edgectl waits for a site");
             Thread.Sleep(RetryMilliseconds);
+        }
+    }
+
+    // What cannot even be built will not come up the next time either: then the image before has its turn.
+    private static EdgeController Build(Esp32DevKitBoard board, SiteBoot boot)
+    {
+        try
+        {
+            EdgeController controller = new EdgeController(board, boot.Site);
+            boot.Watch(controller);
+            return controller;
+        }
+        catch (Exception)
+        {
+            boot.Abandon();
+            throw;
         }
     }
 

@@ -6,6 +6,9 @@ public interface IBoard
     /// <summary>The board's id, that of its data file.</summary>
     string Name { get; }
 
+    /// <summary>How many channels of each sort it has.</summary>
+    BoardChannels Channels { get; }
+
     /// <summary>The board's memory.</summary>
     IBoardHealth Health { get; }
 

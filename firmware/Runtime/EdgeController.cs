@@ -7,6 +7,7 @@ using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Boot;
 using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
 
@@ -253,6 +254,9 @@ public sealed class EdgeController
 
     /// <summary>Has the scan report when the link thread hangs, which a supervisor watches; to be called before the first scan.</summary>
     public void ReportHangsOf(LinkSupervisor supervisor) => _reporter.Supervisor = supervisor;
+
+    /// <summary>Has faults tell of site images that were passed over; see <see cref="SiteBoot.Watch"/>.</summary>
+    internal void ReportImagesOf(SiteBoot boot) => _reporter.SiteBoot = boot;
 
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
     public void Scan()

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Config.Slots;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
@@ -118,6 +119,7 @@ public static class Names
         FaultCode.LevelOutputFailed => "level-output-failed",
         FaultCode.LoadNotThrottling => "load-not-throttling",
         FaultCode.LinkHung => "link-hung",
+        FaultCode.SiteImageRefused => "site-image-refused",
         _ => Unknown,
     };
 
@@ -170,6 +172,18 @@ public static class Names
     {
         BudgetMode.Report => "report",
         BudgetMode.Limit => "limit",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for why a site image is not used.</summary>
+    public static string Of(SlotProblem problem) => problem switch
+    {
+        SlotProblem.None => "none",
+        SlotProblem.Empty => "empty",
+        SlotProblem.Damaged => "damaged",
+        SlotProblem.OtherVersion => "other-version",
+        SlotProblem.BreaksRule => "breaks-rule",
+        SlotProblem.TrialFailed => "trial-failed",
         _ => Unknown,
     };
 }

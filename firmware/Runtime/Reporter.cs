@@ -8,6 +8,7 @@ using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Boot;
 using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
 
@@ -100,6 +101,9 @@ public sealed class Reporter
 
     /// <summary>The quotas, whose fault tells a number; null where there are none.</summary>
     internal BudgetKeeper Budget { get; set; }
+
+    /// <summary>The start, whose fault tells what is wrong with an image; null where nothing watches it.</summary>
+    internal SiteBoot SiteBoot { get; set; }
 
     /// <summary>Reports this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
@@ -247,6 +251,10 @@ public sealed class Reporter
         if (entry.Code == FaultCode.QuotaShort)
         {
             WriteMissing(entry.Source);
+        }
+        else if (entry.Code == FaultCode.SiteImageRefused)
+        {
+            SiteBoot.Write(_writer, entry.Source);
         }
 
         Commit();

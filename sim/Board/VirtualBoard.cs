@@ -54,6 +54,18 @@ public sealed class VirtualBoard : IBoard
     /// <summary>The memory that the firmware sees, with the means to set it.</summary>
     public VirtualBoardHealth Health { get; } = new();
 
+    /// <summary>How many channels of each sort it has.</summary>
+    public BoardChannels Channels => new()
+    {
+        PulseInputCount = _pulseInputs.Length,
+        ContactInputCount = _contactInputs.Length,
+        AnalogInputCount = _analogInputs.Length,
+        DigitalInputCount = _digitalInputs.Length,
+        OutputCount = _outputs.Length,
+        SerialPortCount = _serialLines.Length,
+        AnalogOutputCount = _analogOutputs.Length,
+    };
+
     string IBoard.Name => "virtual";
 
     IBoardHealth IBoard.Health => Health;

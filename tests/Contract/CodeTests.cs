@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Config.Slots;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
@@ -25,6 +26,7 @@ public class CodeTests
         Check("crossCheckCauses", Enum.GetValues<CrossCheckCause>(), Names.Of);
         Check("coalEquivalentBases", Enum.GetValues<CoalEquivalentBasis>(), Names.Of);
         Check("budgetModes", Enum.GetValues<BudgetMode>(), Names.Of);
+        Check("imageProblems", Enum.GetValues<SlotProblem>(), Names.Of);
 
         // Phases of a scan are told by their number, as the source of a fault.
         Check(
@@ -72,6 +74,7 @@ public class CodeTests
 
     [Theory]
     [InlineData("fault", "fault", "faults")]
+    [InlineData("fault", "imageProblem", "imageProblems")]
     [InlineData("load", "reason", "reasons")]
     [InlineData("state", "phase", "phases")]
     [InlineData("state", "limitedBy", "limitSources")]

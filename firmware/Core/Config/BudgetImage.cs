@@ -120,7 +120,7 @@ internal static class BudgetImage
 
     private static int[] ReadDays(ByteReader reader)
     {
-        int[] days = new int[reader.ReadByte()];
+        int[] days = new int[reader.ReadCount(BudgetOptions.MaximumListedDays)];
         for (int i = 0; i < days.Length; i++)
         {
             days[i] = reader.ReadUInt16();

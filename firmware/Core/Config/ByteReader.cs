@@ -33,6 +33,19 @@ public sealed class ByteReader
         return _bytes[_position++];
     }
 
+    /// <summary>Reads a count of 1 byte. More than the limit fails, so that forged bytes cannot ask for the memory of a device.</summary>
+    public int ReadCount(int most)
+    {
+        int count = ReadByte();
+        if (count <= most)
+        {
+            return count;
+        }
+
+        HasFailed = true;
+        return 0;
+    }
+
     /// <summary>Reads 2 bytes.</summary>
     public int ReadUInt16()
     {

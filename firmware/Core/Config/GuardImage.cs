@@ -104,7 +104,7 @@ internal static class GuardImage
             comfort.Fallback = (ComfortFallback)reader.ReadByte();
         }
 
-        site.Temperatures = new TemperatureConfiguration[reader.ReadByte()];
+        site.Temperatures = new TemperatureConfiguration[reader.ReadCount(GuardRules.MaximumTemperatures)];
         for (int i = 0; i < site.Temperatures.Length; i++)
         {
             TemperatureConfiguration temperature = new TemperatureConfiguration();
@@ -119,7 +119,7 @@ internal static class GuardImage
             temperature.Options.MaximumCentiCelsius = ReadShort(reader);
         }
 
-        site.LiftBanks = new LiftBankConfiguration[reader.ReadByte()];
+        site.LiftBanks = new LiftBankConfiguration[reader.ReadCount(LiftRules.MaximumBanks)];
         for (int i = 0; i < site.LiftBanks.Length; i++)
         {
             LiftBankConfiguration bank = new LiftBankConfiguration();
@@ -128,7 +128,7 @@ internal static class GuardImage
             bank.FireServiceInput = ReadChannel(reader);
             bank.Economy = (LiftEconomyMode)reader.ReadByte();
             bank.DwellMilliseconds = reader.ReadInt32();
-            bank.Cars = new LiftCarConfiguration[reader.ReadByte()];
+            bank.Cars = new LiftCarConfiguration[reader.ReadCount(LiftRules.MaximumCars)];
             for (int j = 0; j < bank.Cars.Length; j++)
             {
                 LiftCarConfiguration car = new LiftCarConfiguration();

@@ -45,7 +45,7 @@ public static class PulseImage
     /// <summary>Reads what <see cref="WriteWater"/> wrote.</summary>
     public static void ReadWater(ByteReader reader, SiteConfiguration site)
     {
-        site.WaterMeters = new WaterMeterConfiguration[reader.ReadByte()];
+        site.WaterMeters = new WaterMeterConfiguration[reader.ReadCount(PulseRules.MaximumWaterMeters)];
         for (int i = 0; i < site.WaterMeters.Length; i++)
         {
             WaterMeterConfiguration water = new WaterMeterConfiguration();

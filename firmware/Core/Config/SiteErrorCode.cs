@@ -134,4 +134,7 @@ public enum SiteErrorCode : byte
 
     /// <summary>A lowest level of charging points lies below 6 A.</summary>
     EvLevel = 82,
+
+    /// <summary>The board has no channel of this number.</summary>
+    ChannelMissing = 190,
 }

@@ -49,6 +49,20 @@ public static class SiteImage
         return writer.HasFailed ? 0 : writer.Length;
     }
 
+    /// <summary>
+    /// True where bytes are an image of some version, whole and with nothing after it; its payload is another matter.
+    /// </summary>
+    /// <param name="bytes">Buffer that begins with the image.</param>
+    /// <param name="length">Bytes of the image.</param>
+    public static bool IsImage(byte[] bytes, int length) =>
+        length >= HeaderBytes + CrcBytes && length <= bytes.Length
+        && bytes[0] == 'Z' && bytes[1] == 'E' && bytes[2] == 'C'
+        && HeaderBytes + (bytes[4] | (bytes[5] << 8)) + CrcBytes == length
+        && Crc32.IsSealed(bytes, length);
+
+    /// <summary>The version of bytes that <see cref="IsImage"/>.</summary>
+    public static byte VersionOf(byte[] bytes) => bytes[3];
+
     /// <summary>Reads an image.</summary>
     /// <param name="image">Buffer that begins with the image.</param>
     /// <param name="length">Bytes of the buffer that were read from the medium.</param>
@@ -159,8 +173,7 @@ public static class SiteImage
         demand.Mode = (DemandWindowMode)reader.ReadByte();
         demand.Fallback = (MeterFallback)reader.ReadByte();
 
-        // A count is one byte, so that even a forged one cannot ask for much memory.
-        site.Circuits = new CircuitConfiguration[reader.ReadByte()];
+        site.Circuits = new CircuitConfiguration[reader.ReadCount(SiteRules.MaximumCircuits)];
         for (int i = 0; i < site.Circuits.Length; i++)
         {
             CircuitConfiguration circuit = new CircuitConfiguration();
@@ -181,7 +194,7 @@ public static class SiteImage
             circuit.Current.VoltageMillivoltsPerVolt = reader.ReadInt32();
         }
 
-        site.Loads = new LoadConfiguration[reader.ReadByte()];
+        site.Loads = new LoadConfiguration[reader.ReadCount(SiteRules.MaximumLoads)];
         for (int i = 0; i < site.Loads.Length; i++)
         {
             LoadConfiguration load = new LoadConfiguration();

@@ -54,6 +54,8 @@ public static class EventWords
         "m monotonicMilliseconds device bootId sequence site",
         "s store-refused power-cut command-refused command-record-failed link-hung",
         "m limitedBy member isRepeat",
+        "m imageProblem imageGeneration siteErrorCode siteErrorField siteErrorIndex",
+        "s site-image-refused empty damaged other-version breaks-rule trial-failed",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

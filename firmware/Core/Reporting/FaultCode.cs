@@ -152,4 +152,7 @@ public enum FaultCode : byte
 
     /// <summary>A network call did not come back; its thread was left behind and another took over.</summary>
     LinkHung = 130,
+
+    /// <summary>A site image was passed over when the controller started. Source: the slot, 0 site-a.bin, 1 site-b.bin.</summary>
+    SiteImageRefused = 190,
 }

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Config.Slots;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Runtime.Boot;
 using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Contract.Tests.Stories;
@@ -88,7 +90,10 @@ internal sealed class Workshop
     }
 
     /// <summary>Cuts the power at this moment; half a minute later it is back.</summary>
-    public void CutPower(bool isUtcKnown, LinkFault fault)
+    /// <param name="isUtcKnown">Whether the clock has UTC again.</param>
+    /// <param name="fault">What is wrong with the link.</param>
+    /// <param name="hasRefusedImage">Whether somebody has deployed a newer site image meanwhile that puts a lift on a relay.</param>
+    public void CutPower(bool isUtcKnown, LinkFault fault, bool hasRefusedImage = false)
     {
         _messages.AddRange(Link.Messages);
         _elapsedMilliseconds += Board.Clock.MonotonicMilliseconds + 30_000;
@@ -96,6 +101,10 @@ internal sealed class Workshop
         Board = MakeBoard();
         Board.Clock.IsUtcValid = isUtcKnown;
         _run = new EdgeRun(Board, MakeSite(), Link, Key);
+        if (hasRefusedImage)
+        {
+            DeployRefusedImage();
+        }
     }
 
     /// <summary>Somebody enters what the dial of the site's meter shows.</summary>
@@ -150,6 +159,20 @@ internal sealed class Workshop
         site.Budget.MonthKilogramsCe = [.. Enumerable.Repeat(2_458, 12)];
         site.Budget.MonthCubicMetres = [.. Enumerable.Repeat(30, 12)];
         return site;
+    }
+
+    private void DeployRefusedImage()
+    {
+        VirtualRecordStore images = new(SiteBoot.StoreSlotCount, SiteSlot.MaximumBytes);
+        SiteConfiguration bad = MakeSite();
+        bad.Loads[1].Options.Kind = LoadKind.Lift;
+        foreach ((SiteConfiguration site, long generation) in new[] { (MakeSite(), 1L), (bad, 2L) })
+        {
+            byte[] bytes = new byte[SiteSlot.MaximumBytes];
+            Assert.True(images.TryWrite(SiteSlot.SlotOf(generation), bytes, SiteSlot.Write(site, generation, bytes)));
+        }
+
+        new SiteBoot(images, Board.Clock, Board.Channels).Watch(Controller);
     }
 
     private VirtualBoard MakeBoard()

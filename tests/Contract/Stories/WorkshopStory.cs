@@ -16,7 +16,7 @@ internal static class WorkshopStory
 
         // In the middle of a quarter of an hour and of a day.
         workshop.Run(400);
-        workshop.CutPower(true, LinkFault.None);
+        workshop.CutPower(true, LinkFault.None, hasRefusedImage: true);
         workshop.Run(Workshop.Quarter);
         Break(workshop);
         return workshop.Messages;

@@ -16,7 +16,10 @@ internal static class SiteGen
     private static readonly LoadKind[] SheddableKinds = [.. Enum.GetValues<LoadKind>().Where(kind => !SiteRules.IsProtected(kind))];
 
     /// <summary>Sites that the rules allow, on the board "virtual".</summary>
-    public static Gen<SiteConfiguration> Valid { get; } = Gen.Int.Select(seed => MakeValid(new Random(seed)));
+    public static Gen<SiteConfiguration> Valid { get; } = Gen.Int.Select(Make);
+
+    /// <summary>The configuration of a seed that the rules accept.</summary>
+    public static SiteConfiguration Make(int seed) => MakeValid(new Random(seed));
 
     /// <summary>Sites of which nearly everything is wrong.</summary>
     public static Gen<SiteConfiguration> Wild { get; } = Gen.Int.Select(seed => MakeWild(new Random(seed)));
