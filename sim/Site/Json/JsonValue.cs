@@ -37,4 +37,17 @@ internal sealed record JsonValue(
             .Select(value => value.Find(path))
             .FirstOrDefault(found => found != null);
     }
+
+    /// <summary>The line of the value at a path; of a key that is left out, that of the object that lacks it.</summary>
+    public int LineOf(string path)
+    {
+        JsonValue? value = Find(path);
+        while (value == null && path.LastIndexOf('.') is int end and > 0)
+        {
+            path = path[..end];
+            value = Find(path);
+        }
+
+        return (value ?? this).Line;
+    }
 }

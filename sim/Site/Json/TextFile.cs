@@ -12,19 +12,35 @@ internal static class TextFile
     public static string Read(string path)
     {
         FindingList findings = new(path);
-        string text = string.Empty;
+        Phrase tooLarge = new Phrase("the file is larger than {0} MB", "文件超过 {0} MB").Format(MaximumBytes >> 20);
+        byte[] bytes = Read(path, MaximumBytes, tooLarge, new Phrase("Split it", "请拆分文件"), findings);
+        string text = Decode(bytes, findings);
+        findings.ThrowIfAny();
+        return text;
+    }
+
+    /// <summary>Reads a file of bytes.</summary>
+    /// <exception cref="InputException">The file cannot be read or is too large.</exception>
+    public static byte[] ReadBytes(string path, int maximumBytes)
+    {
+        FindingList findings = new(path);
+        Phrase tooLarge = new Phrase("the file is larger than {0} bytes", "文件超过 {0} 字节").Format(maximumBytes);
+        return Read(path, maximumBytes, tooLarge, new Phrase("Check that it is the file you meant", "请确认文件是否选对"), findings);
+    }
+
+    private static byte[] Read(string path, long maximumBytes, Phrase tooLarge, Phrase remedy, FindingList findings)
+    {
+        byte[] bytes = [];
         try
         {
             FileInfo file = new(path);
-            if (file.Exists && file.Length > MaximumBytes)
+            if (file.Exists && file.Length > maximumBytes)
             {
-                findings.Add(
-                    new Phrase("the file is larger than {0} MB", "文件超过 {0} MB").Format(MaximumBytes >> 20),
-                    new Phrase("Split it", "请拆分文件"));
+                findings.Add(tooLarge, remedy);
             }
             else
             {
-                text = Decode(File.ReadAllBytes(path), findings);
+                bytes = File.ReadAllBytes(path);
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -40,7 +56,7 @@ internal static class TextFile
         }
 
         findings.ThrowIfAny();
-        return text;
+        return bytes;
     }
 
     /// <summary>The text of a file that ships inside this assembly.</summary>

@@ -24,21 +24,13 @@ internal static class RuleFindings
             }
 
             string path = FieldGuide.PathOf(error, site);
-            Phrase problem = RuleTexts.Problem(error.Code, error.Field);
-            if (error.Code == SiteErrorCode.ProtectedKind)
-            {
-                problem = problem.Format(ProtectedKinds.ReasonOf(site.Loads[error.Index].Options.Kind));
-            }
-            else if (error.Code == SiteErrorCode.FilterLosesPulses)
-            {
-                problem = PulseTexts.LostPulses(site, error);
-            }
-            else if (error.Code == SiteErrorCode.OutOfRange && root.Find(path) is { Kind: JsonKind.Number } value)
+            Phrase problem = ProblemOf(site, error);
+            if (error.Code == SiteErrorCode.OutOfRange && root.Find(path) is { Kind: JsonKind.Number } value)
             {
                 problem = new Phrase("{0}, not {1}", "{0}，而不是 {1}").Format(problem, value.Text);
             }
 
-            findings.AddPath(path, LineOf(root, path), problem, RuleTexts.Remedy(error.Code, error.Field));
+            findings.AddPath(path, root.LineOf(path), problem, RuleTexts.Remedy(error.Code, error.Field));
             if (!RuleMending.Mend(site, error))
             {
                 return;
@@ -46,16 +38,15 @@ internal static class RuleFindings
         }
     }
 
-    // A key that is left out has no line; the object that lacks it has.
-    private static int LineOf(JsonValue root, string path)
-    {
-        JsonValue? value = root.Find(path);
-        while (value == null && path.LastIndexOf('.') is int end and > 0)
-        {
-            path = path[..end];
-            value = root.Find(path);
-        }
+    /// <summary>The words for an error in a configuration that comes from no text.</summary>
+    public static InputFinding Describe(string file, SiteConfiguration site, SiteError error) =>
+        new(file, FieldGuide.PathOf(error, site), 0, 0, ProblemOf(site, error), RuleTexts.Remedy(error.Code, error.Field));
 
-        return (value ?? root).Line;
-    }
+    private static Phrase ProblemOf(SiteConfiguration site, SiteError error) => error.Code switch
+    {
+        SiteErrorCode.ProtectedKind =>
+            RuleTexts.Problem(error.Code, error.Field).Format(ProtectedKinds.ReasonOf(site.Loads[error.Index].Options.Kind)),
+        SiteErrorCode.FilterLosesPulses => PulseTexts.LostPulses(site, error),
+        _ => RuleTexts.Problem(error.Code, error.Field),
+    };
 }

@@ -57,6 +57,9 @@ internal static class RuleTexts
         [SiteErrorCode.SharedOwnCircuit] = (
             new Phrase("an earlier load already claims this circuit as its own", "前面的负载已独占该回路"),
             new Phrase("A circuit that sees several loads is named by none of them", "计量多个负载的回路不应由任何负载引用")),
+        [SiteErrorCode.ChannelMissing] = (
+            new Phrase("the board has no channel of this number", "控制板没有该编号的通道"),
+            new Phrase("Choose another channel, or a board that has it", "请改用其他通道，或选用具备该通道的控制板")),
         [SiteErrorCode.WaterMeterCount] = (
             new Phrase("a controller reads at most {0} water meters", "一台控制器最多接入 {0} 块水表").Format(PulseRules.MaximumWaterMeters),
             LimitOfCount),

@@ -5,4 +5,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <summary>A site file that may be used: the firmware's rules hold, and the board has every channel.</summary>
 /// <param name="Configuration">What the firmware gets.</param>
 /// <param name="Board">The board that the site names.</param>
-public sealed record SiteDocument(SiteConfiguration Configuration, BoardDefinition Board);
+public sealed record SiteDocument(SiteConfiguration Configuration, BoardDefinition Board)
+{
+    /// <summary>What reports need to know of the building; no part of the image.</summary>
+    public BuildingInformation Building { get; init; } = BuildingInformation.Unknown;
+}

@@ -22,7 +22,13 @@ public static class SiteFile
     public static SiteDocument Parse(string name, string json)
     {
         FindingList findings = new(name);
-        JsonValue root = JsonText.Parse(json, findings);
+        return Read(JsonText.Parse(json, findings), findings);
+    }
+
+    /// <summary>Reads a site from what its text says.</summary>
+    /// <exception cref="InputException">It is wrong; carries everything that is.</exception>
+    internal static SiteDocument Read(JsonValue root, FindingList findings)
+    {
         SiteReader reader = new(root, findings);
         SiteDocument? site = reader.Read();
         RuleFindings.Collect(reader.Configuration, root, findings);

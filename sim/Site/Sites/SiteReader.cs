@@ -67,8 +67,9 @@ internal sealed class SiteReader
         new BudgetReader(_reading, Configuration).Read(site);
         Configuration.LiftBanks = new LiftReader(_reading).Read(site);
         new PowerUpReader(_reading, Configuration).Read(site);
+        BuildingInformation building = new BuildingReader(_reading).Read(site);
         _reading.Finish(site);
-        return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
+        return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board) { Building = building };
     }
 
     private static BoardDefinition? ReadBoard(ObjectReader site)

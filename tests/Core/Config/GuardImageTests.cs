@@ -19,7 +19,7 @@ public class GuardImageTests
         InServiceInput = channels[3],
     });
 
-    private static readonly Gen<LiftBankConfiguration> Bank = Gen.Select(Channel, Gen.Int[0, 255], Gen.Int, Car.Array[0, 8]).Select(
+    private static readonly Gen<LiftBankConfiguration> Bank = Gen.Select(Channel, Gen.Int[0, 255], Gen.Int, Car.Array[0, 6]).Select(
         (channel, economy, dwell, cars) => new LiftBankConfiguration
         {
             Id = "bank",
@@ -43,7 +43,7 @@ public class GuardImageTests
 
     [Fact]
     public void Whatever_the_part_can_hold_comes_back_as_it_was() =>
-        Gen.Select(Channel.Array[4], Short.Array[6], Gen.Int[0, 255], Temperature.Array[0, 8], Bank.Array[0, 4]).Sample(
+        Gen.Select(Channel.Array[4], Short.Array[6], Gen.Int[0, 255], Temperature.Array[0, 8], Bank.Array[0, 2]).Sample(
             (channels, numbers, fallback, temperatures, banks) =>
             {
                 SiteConfiguration site = Sites.School();

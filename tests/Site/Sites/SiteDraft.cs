@@ -19,6 +19,7 @@ internal static class SiteDraft
           "siteId": "school-7",
           "deviceId": "edge-1",
           "board": "esp32-devkitc",
+          "building": { "name": "第七中学", "id": "370303D007", "type": "school", "areaSquareMetres": 18500, "heads": 1200, "gatewayId": "370303D00701" },
           "utcOffsetMinutes": 480,
           "scanMilliseconds": 500,
           "stateSeconds": 30,

@@ -100,6 +100,7 @@ public class SiteSchemaTests
     {
         Assert.Equal(BoardFile.Ids, Choices("$.board"));
         Assert.Equal(ChoiceNames<DemandWindowMode>.All, Choices("$.demand.mode"));
+        Assert.Equal(ChoiceNames<BuildingType>.All, Choices("$.building.type"));
         Assert.Equal(ChoiceNames<MeterFallback>.All, Choices("$.demand.fallback"));
         Assert.Equal(ChoiceNames<ModbusModel>.All, Choices("$.circuits[].modbus.model"));
         Assert.Equal(ChoiceNames<MeterDirection>.All, Choices("$.circuits[].direction"));

@@ -1,0 +1,38 @@
+namespace Zibo.EdgeCtl.Sim.Site;
+
+/// <summary>Writes files that are there whole or not at all.</summary>
+public static class SafeWrite
+{
+    /// <summary>Writes beside the target and takes its place.</summary>
+    /// <exception cref="InputException">The file cannot be written; the one that was there still is.</exception>
+    public static void Bytes(string path, byte[] bytes)
+    {
+        string temporary = path + ".new";
+        Do(path, () =>
+        {
+            File.WriteAllBytes(temporary, bytes);
+            File.Move(temporary, path, true);
+        });
+    }
+
+    /// <summary>Makes a folder where there is none.</summary>
+    /// <exception cref="InputException">It cannot be made.</exception>
+    public static void Folder(string path) => Do(path, () => Directory.CreateDirectory(path));
+
+    private static void Do(string path, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            FindingList findings = new(path);
+            findings.Add(
+                new Phrase("it cannot be written", "无法写入"),
+                new Phrase("Check that the folder exists, that you may write there and that no other program holds the file",
+                    "请确认文件夹存在、您有写入权限且该文件未被其他程序占用"));
+            findings.ThrowIfAny();
+        }
+    }
+}
