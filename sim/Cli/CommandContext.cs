@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Cli.Commands.Sites;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli;
@@ -7,4 +8,6 @@ namespace Zibo.EdgeCtl.Cli;
 /// <param name="Output">Takes results.</param>
 /// <param name="Error">Takes messages.</param>
 /// <param name="Terminal">Which of the two are a terminal.</param>
-public sealed record CommandContext(Language Language, TextWriter Output, TextWriter Error, TerminalUse Terminal);
+/// <param name="Questions">Who can be asked; null for the person at the terminal, where there is one.</param>
+public sealed record CommandContext(
+    Language Language, TextWriter Output, TextWriter Error, TerminalUse Terminal, ISiteQuestions? Questions = null);

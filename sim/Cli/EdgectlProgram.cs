@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Zibo.EdgeCtl.Cli.Commands;
+using Zibo.EdgeCtl.Cli.Commands.Sites;
 using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -23,16 +24,19 @@ public static class EdgectlProgram
     /// <param name="output">Takes results.</param>
     /// <param name="error">Takes messages about what is wrong.</param>
     /// <param name="terminal">Which of the two are a person's terminal.</param>
+    /// <param name="questions">Who can be asked; null for the person at the terminal, where there is one.</param>
     /// <returns>One of the exit codes above.</returns>
-    public static int Run(string[] args, TextWriter output, TextWriter error, TerminalUse terminal = default)
+    public static int Run(
+        string[] args, TextWriter output, TextWriter error, TerminalUse terminal = default, ISiteQuestions? questions = null)
     {
         Language language = LanguageChoice.Choose(args, CultureInfo.CurrentUICulture);
 
         // The parser has its own words, and takes their language from here.
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language == Language.Chinese ? "zh-CN" : "en");
-        CommandContext context = new(language, output, error, terminal);
+        CommandContext context = new(language, output, error, terminal, questions);
         RootCommand root = new(CliTexts.Root.In(language));
         root.Options.Add(LanguageChoice.Option(language));
+        root.Subcommands.Add(SiteCommand.Create(context));
         root.Subcommands.Add(RunCommand.Create(context));
         root.Subcommands.Add(ReplayCommand.Create(context));
         root.Subcommands.Add(BenchCommand.Create(context));

@@ -10,7 +10,7 @@ public sealed record ChannelUse(string Sort, Phrase SortName, int UsedCount, int
     /// <summary>The use of each sort that the board has.</summary>
     internal static IReadOnlyList<ChannelUse> Of(SiteDocument site)
     {
-        IReadOnlyList<WiringRow> rows = WiringTable.Of(site);
+        IReadOnlyList<WiringRow> rows = WiringTable.Of(site.Configuration);
         return
         [
             .. ChannelSort.All

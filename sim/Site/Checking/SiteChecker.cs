@@ -32,7 +32,7 @@ public static class SiteChecker
         }
 
         findings.ThrowIfAny();
-        return new SiteCheck(placed, [.. SiteWarnings.Of(name, root, placed)], WiringTable.Of(placed), ChannelUse.Of(placed));
+        return new SiteCheck(placed, [.. SiteWarnings.Of(name, root, placed)], WiringTable.Of(placed.Configuration), ChannelUse.Of(placed));
     }
 
     /// <summary>The channels of a board as the firmware counts them.</summary>

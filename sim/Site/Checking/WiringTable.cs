@@ -6,12 +6,11 @@ using Zibo.EdgeCtl.Core.Metering.Modbus;
 namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Turns a site round: not what each circuit and load needs, but what lies on each terminal.</summary>
-internal static class WiringTable
+public static class WiringTable
 {
     /// <summary>The rows, by sort and number. A voltage or a serial port that several circuits share has a row for each.</summary>
-    public static IReadOnlyList<WiringRow> Of(SiteDocument document)
+    public static IReadOnlyList<WiringRow> Of(SiteConfiguration site)
     {
-        SiteConfiguration site = document.Configuration;
         IEnumerable<WiringRow> rows = site.Circuits.SelectMany(OfCircuit)
             .Concat(site.WaterMeters.Select(OfWater))
             .Concat(site.Temperatures.Select(t => Row(ChannelSort.Analog, t.Channel, new Phrase("temperature {0}", "温度 {0}").Format(t.Id))))
@@ -28,8 +27,8 @@ internal static class WiringTable
         {
             case MeterKind.Pulse:
                 PulseMeterOptions pulse = circuit.Pulse;
-                Phrase meter = new Phrase("circuit {0}, {1} imp/kWh × {2}/{3}", "回路 {0}，{1} imp/kWh × {2}/{3}")
-                    .Format(circuit.Id, pulse.ImpulsesPerKilowattHour, pulse.RatioNumerator, pulse.RatioDenominator);
+                string ratio = pulse.RatioNumerator == pulse.RatioDenominator ? string.Empty : $" × {pulse.RatioNumerator}/{pulse.RatioDenominator}";
+                Phrase meter = new Phrase("circuit {0}, {1} imp/kWh{2}", "回路 {0}，{1} imp/kWh{2}").Format(circuit.Id, pulse.ImpulsesPerKilowattHour, ratio);
                 yield return Row(SortOf(circuit.InputKind), circuit.Channel, meter);
                 break;
             case MeterKind.Modbus:

@@ -42,7 +42,7 @@ internal sealed class SiteDraftText
         WriteBuilding();
         if (_answers.Loads.Count > 0)
         {
-            Comment("  ", new("Closes or opens when the fire alarm sounds: every load is connected at once.", "火灾报警动作时立即接通全部负载。"));
+            Comment("  ", new("The contact of the fire panel: when it sounds, every load is connected at once.", "消防主机触点：报警时立即接通全部负载。"));
             Line($"  \"fireAlarmInput\": {_answers.FireAlarmInput},");
         }
 
