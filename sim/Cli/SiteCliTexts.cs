@@ -51,9 +51,7 @@ internal static class SiteCliTexts
 
     public static readonly Phrase Channels = new("In use: {0}.", "占用：{0}。");
 
-    public static readonly Phrase ChannelUse = new("{0} {1} of {2}", "{0} {1}/{2}");
-
-    public static readonly Phrase Separator = new(", ", "、");
+    public static readonly Phrase ChannelUse = new("{0} {1} of {2}", "{0}已用 {1}/{2}");
 
     public static readonly Phrase NoWarnings = new("Nothing to warn of.", "无注意事项。");
 

@@ -53,7 +53,7 @@ internal static class SiteNewTexts
 
     public static readonly Phrase AskLoads = new("What may be shed", "哪些负载可以切除");
 
-    public static readonly Phrase AskMetered = new("What else has a meter of its own", "还有哪些回路单独计量");
+    public static readonly Phrase AskMetered = new("What else has a meter of its own, and is never switched off", "还有哪些回路单独计量（绝不断电）");
 
     public static readonly Phrase AskPower = new("Power of {0} in kW", "{0}的功率（kW）");
 
@@ -83,13 +83,13 @@ internal static class SiteNewTexts
 
     public static readonly Phrase RatioForm = new("Write primary/secondary, such as 800/5, or 1/1", "请写 一次/二次，例如 800/5，无互感器写 1/1");
 
-    public static readonly Phrase MeterForm = new("Write IMPULSES or IMPULSES,PRIMARY/SECONDARY, such as 6400,800/5", "请写 脉冲常数 或 脉冲常数,一次/二次，例如 6400,800/5");
+    public static readonly Phrase MeterForm = new("Write IMPULSES or IMPULSES,PRIMARY/SECONDARY, such as 6400,800/5", "请写 IMP 或 IMP,P/S（脉冲常数与互感器变比），例如 6400,800/5");
 
     public static readonly Phrase LoadForm = new(
         "Write KIND=KW, and its own meter behind a comma, such as chiller=182,6400,400/5; kinds: {0}",
         "请写 类型=kW，独立电表写在逗号后，例如 chiller=182,6400,400/5；类型：{0}");
 
-    public static readonly Phrase MeteredForm = new("Write NAME=IMPULSES or NAME=IMPULSES,PRIMARY/SECONDARY, such as lifts=800", "请写 名称=脉冲常数 或 名称=脉冲常数,一次/二次，例如 lifts=800");
+    public static readonly Phrase MeteredForm = new("Write NAME=IMPULSES or NAME=IMPULSES,PRIMARY/SECONDARY, such as lifts=800", "请写 NAME=IMP 或 NAME=IMP,P/S（名称、脉冲常数与变比），例如 lifts=800");
 
     public static readonly Phrase ChoiceForm = new("Choose one of: {0}", "可选：{0}");
 

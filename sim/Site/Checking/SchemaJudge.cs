@@ -24,7 +24,14 @@ internal static class SchemaJudge
 
     /// <summary>Paths and kinds of what the schema refuses.</summary>
     public static IReadOnlyList<(string Path, ValidationErrorKind Kind)> Judge(JsonValue root) =>
-        [.. Schema.Value.Validate(NodeOf(root)?.ToJsonString() ?? "null").Select(error => (PathOf(error), error.Kind))];
+        [.. Schema.Value.Validate(NodeOf(root)?.ToJsonString() ?? "null").SelectMany(Innermost).Select(error => (PathOf(error), error.Kind)).Distinct()];
+
+    // An entry of a list that does not fit is told as a whole; what does not fit lies within. Of a choice between forms nothing
+    // within is the error.
+    private static IEnumerable<ValidationError> Innermost(ValidationError error) =>
+        error is ChildSchemaValidationError { Kind: ValidationErrorKind.ArrayItemNotValid } list
+            ? list.Errors.Values.SelectMany(errors => errors).SelectMany(Innermost)
+            : [error];
 
     // The library names places as #/circuits[0].pulse; a key that is missing is at its object, with its name apart.
     private static string PathOf(ValidationError error)

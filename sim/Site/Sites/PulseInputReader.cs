@@ -30,10 +30,28 @@ internal sealed class PulseInputReader(SiteReading reading)
             filter.Use(meterClass);
         }
 
-        filter.DebounceMilliseconds = reader.WholeNumber(reader.Optional("debounceMilliseconds")) ?? filter.DebounceMilliseconds;
+        bool isCounter = kind == PulseInputKind.Counter;
+        filter.DebounceMilliseconds =
+            Time(reader, "debounceMilliseconds", PulseFilterOptions.MaximumDebounceMilliseconds, isCounter) ?? filter.DebounceMilliseconds;
         filter.MinimumPulseMilliseconds =
-            reader.WholeNumber(reader.Optional("minimumPulseMilliseconds")) ?? filter.MinimumPulseMilliseconds;
-        filter.StuckSeconds = reader.WholeNumber(reader.Optional("stuckSeconds")) ?? filter.StuckSeconds;
+            Time(reader, "minimumPulseMilliseconds", PulseFilterOptions.MaximumMinimumPulseMilliseconds, isCounter) ?? filter.MinimumPulseMilliseconds;
+        filter.StuckSeconds = Time(reader, "stuckSeconds", PulseFilterOptions.MaximumStuckSeconds, isCounter) ?? filter.StuckSeconds;
         return (kind, channel);
+    }
+
+    // The firmware judges the times of a contact. A counter has no filter, and still nobody means a number that could be none.
+    private static int? Time(ObjectReader reader, string name, int most, bool isJudgedHere)
+    {
+        JsonValue? value = reader.Optional(name);
+        int? time = reader.WholeNumber(value);
+        if (isJudgedHere && (time < 1 || time > most))
+        {
+            reader.Refuse(
+                value!,
+                new Phrase("must be 1 to {0}, not {1}", "必须为 1 至 {0}，而不是 {1}").Format(most, value!.Text),
+                new Phrase("Leave it out: a counter has no filter", "请删去：计数器输入没有滤波"));
+        }
+
+        return time;
     }
 }

@@ -28,6 +28,13 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- bench control --data measured.csv --map measured.map.json --json", "tests/Cli"),
         new("dotnet run --project tests/NanoApi -- sync --root .", "tests/NanoApi.Tests"),
         new("dotnet run --project tests/NanoApi -p:NanoApiCheck=false -- sync --root .", "tests/NanoApi.Tests"),
+        new(
+            "dotnet run --project sim/Cli -- site new --site school-7 --type school --area-square-metres 18500 --heads 1200"
+            + " --limit-kilowatts 180 --meter 6400,600/5 --load ev-charger=42 --load chiller=120,6400,300/5",
+            "tests/Cli"),
+        new("dotnet run --project sim/Cli -- site check sim/Site/office.site.json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- site build sim/Site/office.site.json --out edge-1", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- site show edge-1/site-a.bin", "tests/Cli"),
         new("dotnet run --project sim/Cli -- run --headless --duration 6h --why why.bin", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --load ev-chargers", "tests/Cli"),
         new("dotnet run --project sim/Cli -- why why.bin --json", "tests/Cli"),

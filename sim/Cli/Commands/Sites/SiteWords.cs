@@ -23,8 +23,8 @@ internal static class SiteWords
     /// <summary>Circuits that are worth a meter and are never shed.</summary>
     public static IReadOnlyList<SiteChoice> Metered { get; } =
     [
-        new("lifts", new("lifts (metered, never switched)", "电梯（只计量，绝不断电）")),
-        new("pumps", new("pumps (metered, never switched)", "水泵（只计量，绝不断电）")),
+        new("lifts", new("lifts", "电梯")),
+        new("pumps", new("pumps", "水泵")),
         new("fans", new("fans", "通风机")),
         new("data-room", new("data room", "信息机房")),
         new("lighting", new("lighting", "照明")),

@@ -22,7 +22,7 @@ internal static class SiteCheckView
             site.Demand.WindowSeconds / 60));
         WriteOrder(context, site);
         WriteWiring(context, check.Wiring);
-        string used = string.Join(SiteCliTexts.Separator.In(context.Language), check.Channels.Select(
+        string used = string.Join(Separator(context), check.Channels.Select(
             use => SiteCliTexts.ChannelUse.Format(use.SortName, use.UsedCount, use.AvailableCount).In(context.Language)));
         Say(SiteCliTexts.Channels.Format(used));
         Say(check.Warnings.Count == 0 ? SiteCliTexts.NoWarnings : SiteCliTexts.Warnings.Format(check.Warnings.Count));
@@ -42,7 +42,7 @@ internal static class SiteCheckView
             return;
         }
 
-        string loads = string.Join(SiteCliTexts.Separator.In(context.Language), ShedOrder(site).Select(
+        string loads = string.Join(Separator(context), ShedOrder(site).Select(
             load => SiteCliTexts.ShedLoad.Format(load.Id, Kilo.Watts(load.Options.RatedWatts)).In(context.Language)));
         context.Output.WriteLine(SiteCliTexts.ShedOrder.Format(loads).In(context.Language));
     }
@@ -70,4 +70,6 @@ internal static class SiteCheckView
     /// <summary>Loads as they are shed when the last moment has come for all of them.</summary>
     public static IEnumerable<LoadConfiguration> ShedOrder(SiteConfiguration site) =>
         site.Loads.Reverse().OrderBy(load => load.Options.ShedPriority);
+
+    private static string Separator(CommandContext context) => context.Language == Language.Chinese ? "、" : ", ";
 }

@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using CsCheck;
+using NJsonSchema.Validation;
+
+namespace Zibo.EdgeCtl.Sim.Site.Tests.Checking;
+
+/// <summary>Schema and reader agree: an editor underlines nothing that the controller takes, and the reader finds all that it underlines.</summary>
+public class SchemaAgreementTests
+{
+    // What stands in the place of a value: of every kind, at the ends of ranges, of the form of a name or a time.
+    private static readonly string[] Values =
+    [
+        "null", "true", "[]", "{}", "\"\"", "\"?\"", "\"main\"", "\"07:00\"", "\"2026-07-15\"", "0", "1", "-1", "7", "64", "0.5", "480.0",
+        "1e3", "1000000", "2147483648", "1e300", "[1, 2]", "[0, 0]", "{ \"id\": \"x\" }", "[{}]",
+    ];
+
+    private static readonly string[] Paths = [.. AllPaths(JsonNode.Parse(GuardDraft.With())!, "$").Skip(1)];
+
+    [Fact]
+    public void The_schema_takes_the_example_and_the_draft_with_every_key()
+    {
+        Assert.Empty(Judge(SiteFile.ExampleText));
+        Assert.Empty(Judge(GuardDraft.With()));
+    }
+
+    [Fact]
+    public void Whatever_the_reader_takes_the_schema_takes()
+    {
+        int refused = 0;
+        int taken = 0;
+        Gen.Select(Gen.Int[0, Paths.Length - 1], Gen.Int[-1, Values.Length - 1]).Array[1, 3].Sample(
+            changes =>
+            {
+                string text;
+                try
+                {
+                    text = GuardDraft.With([.. changes.Select(change => (Paths[change.Item1], change.Item2 < 0 ? null : Values[change.Item2]))]);
+                }
+                catch (Exception exception) when (exception is InvalidOperationException or NullReferenceException or ArgumentOutOfRangeException or FormatException)
+                {
+                    // A change took away what another one is in.
+                    return;
+                }
+
+                if (IsTaken(text))
+                {
+                    taken++;
+                    Assert.Empty(Judge(text));
+                }
+                else if (Judge(text).Count > 0)
+                {
+                    refused++;
+                }
+            },
+            iter: 1_000,
+            threads: 1);
+
+        Assert.InRange(taken, 40, 900);
+        Assert.InRange(refused, 100, 1_000);
+    }
+
+    [Fact]
+    public void Whatever_a_random_site_says_the_schema_takes() =>
+        SiteGen.Valid.Sample(site => Assert.Empty(Judge(SiteWriter.Write(site))), iter: 60);
+
+    [Theory]
+    [InlineData("$.fireAlarmInput", "\"?\"")]
+    [InlineData("$.circuits[0].pulse.channel", "-1")]
+    [InlineData("$.demand.mode", "\"?\"")]
+    public void What_the_schema_refuses_is_told_with_its_place(string path, string json) =>
+        Assert.Contains(Judge(SiteDraft.With((path, json))), refusal => refusal.Path == path);
+
+    // Where they ever disagree, the technician still gets words, and a line.
+    [Fact]
+    public void The_schema_has_words_for_what_it_refuses_alone()
+    {
+        FindingList findings = new("draft.json");
+        SchemaJudge.Collect(JsonText.Parse(SiteDraft.With(("$.board", "\"raft\"")), findings), findings);
+        InputException refusal = Assert.Throws<InputException>(findings.ThrowIfAny);
+
+        InputFinding finding = Assert.Single(refusal.Findings);
+        Assert.Equal(("$.board", 5), (finding.Path, finding.Line));
+        Assert.All(Enum.GetValues<ValidationErrorKind>(), kind => Texts.AssertBilingual(SchemaTexts.Problem(kind)));
+        Assert.All(Enum.GetValues<ValidationErrorKind>(), kind => Texts.AssertBilingual(SchemaTexts.Remedy(kind)));
+    }
+
+    private static IReadOnlyList<(string Path, ValidationErrorKind Kind)> Judge(string text) =>
+        SchemaJudge.Judge(JsonText.Parse(text, new FindingList("draft.json")));
+
+    private static bool IsTaken(string text)
+    {
+        try
+        {
+            SiteFile.Parse("draft.json", text);
+            return true;
+        }
+        catch (InputException)
+        {
+            return false;
+        }
+    }
+
+    private static IEnumerable<string> AllPaths(JsonNode? node, string path)
+    {
+        yield return path;
+        IEnumerable<(JsonNode? Node, string Path)> below = node switch
+        {
+            JsonObject members => members.Select(member => (member.Value, $"{path}.{member.Key}")),
+            JsonArray items => items.Select((item, index) => (item, $"{path}[{index}]")),
+            _ => [],
+        };
+        foreach (string found in below.SelectMany(child => AllPaths(child.Node, child.Path)))
+        {
+            yield return found;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+namespace Zibo.EdgeCtl.Sim.Site.Tests.Checking;
+
+/// <summary>What is allowed and still told.</summary>
+public class SiteWarningTests
+{
+    // Nothing to warn of: a limit that the loads can keep, everything metered, an interval pulse, quotas.
+    private const string Calm = """
+        {
+          "siteId": "s", "deviceId": "d", "board": "virtual",
+          "building": { "id": "370303A001", "type": "office", "areaSquareMetres": 5000, "heads": 200 },
+          "fireAlarmInput": 0,
+          "demand": { "limitWatts": 60000, "intervalInput": 1 },
+          "siteCircuit": "main",
+          "circuits": [
+            { "id": "main", "pulse": { "channel": 0, "impulsesPerKilowattHour": 6400 }, "subItemCode": "01000" },
+            { "id": "chiller", "pulse": { "channel": 1, "impulsesPerKilowattHour": 800 } }
+          ],
+          "waterMeters": [{ "id": "water", "channel": 0, "litresPerPulse": 10 }],
+          "temperatures": [{ "id": "rooms", "channel": 0, "transmitter": { "lowMillivolts": 400, "lowCelsius": 0, "highMillivolts": 2000, "highCelsius": 50 } }],
+          "loads": [{
+            "id": "chiller", "kind": "chiller", "output": 0, "ratedWatts": 30000, "minimumOnSeconds": 300, "minimumOffSeconds": 600,
+            "circuit": "chiller", "comfort": { "temperature": "rooms", "maximumCelsius": 28 }
+          }],
+          "budget": { "monthKilowattHours": 9000, "monthCubicMetres": 100 }
+        }
+        """;
+
+    [Fact]
+    public void A_site_with_everything_has_none() => Assert.Empty(SiteChecker.Check("calm.json", Calm).Warnings);
+
+    [Theory]
+    [InlineData("\"heads\": 200", "\"gatewayId\": \"1\"", "no-building-size", "$.building", 3)]
+    [InlineData("370303A001", "370303E001", "building-letter", "$.building.id", 3)]
+    [InlineData("\"pulse\": { \"channel\": 0, \"impulsesPerKilowattHour\": 6400 }", "\"current\": { \"channel\": 1, \"milliamperesPerVolt\": 1000 }", "site-meter-current", "$.circuits[0].current", 8)]
+    [InlineData("6400", "6", "coarse-pulse", "$.circuits[0].pulse", 8)]
+    [InlineData(", \"intervalInput\": 1", "", "no-interval-pulse", "$.demand", 5)]
+    [InlineData("60000", "300001", "little-to-shed", "$.loads", 13)]
+    [InlineData("\"circuit\": \"chiller\", ", "", "load-without-meter", "$.loads[0]", 13)]
+    [InlineData(", \"comfort\": { \"temperature\": \"rooms\", \"maximumCelsius\": 28 }", "", "no-comfort-limit", "$.loads[0]", 13)]
+    [InlineData("\"monthKilowattHours\": 9000, ", "", "no-energy-quota", "$.budget", 17)]
+    [InlineData(", \"monthCubicMetres\": 100", "", "no-water-quota", "$.budget", 17)]
+    [InlineData(", \"subItemCode\": \"01000\"", "", "no-sub-items", "$.circuits", 7)]
+    [InlineData("\"budget\": {", "\"checkpoint\": { \"enduranceWrites\": 300000 }, \"budget\": {", "store-wears-out", "$.checkpoint", 17)]
+    public void What_is_missing_or_chosen_badly_is_told_with_its_place(string text, string instead, string code, string path, int line)
+    {
+        string changed = Calm.Replace(text, instead, StringComparison.Ordinal);
+        Assert.NotEqual(Calm, changed);
+        SiteWarning warning = Assert.Single(SiteChecker.Check("calm.json", changed).Warnings, found => found.Code == code);
+
+        Assert.Equal((path, line), (warning.Finding.Path, warning.Finding.Line));
+        Texts.AssertBilingual(warning.Finding.Problem);
+        Texts.AssertBilingual(warning.Finding.Remedy);
+    }
+
+    [Fact]
+    public void A_site_that_only_meters_is_told_what_it_cannot_do()
+    {
+        string text = """
+            {
+              "siteId": "s", "deviceId": "d", "board": "virtual", "demand": { "limitWatts": 60000 }, "siteCircuit": "main",
+              "circuits": [{ "id": "main", "pulse": { "channel": 0, "impulsesPerKilowattHour": 6400 } }]
+            }
+            """;
+
+        Assert.Equal(
+            ["no-building-size", "no-energy-quota", "no-loads", "no-water-meter", "no-interval-pulse", "no-sub-items"],
+            SiteChecker.Check("small.json", text).Warnings.Select(warning => warning.Code).OrderBy(code => code == "no-interval-pulse" ? "y" : code == "no-sub-items" ? "z" : code));
+    }
+
+    // The architecture has the same figures: 782 checkpoints a day at 250 kW are 5.6 years.
+    [Fact]
+    public void The_wear_is_that_of_the_quarters_and_of_the_energy()
+    {
+        SiteDocument site = SiteFile.Parse("calm.json", Calm);
+        site.Configuration.Budget.MonthKilowattHours = [];
+        site.Configuration.Demand.LimitWatts = 750_000;
+
+        Assert.Equal(781.7, SiteFigures.CheckpointsPerDay(site.Configuration), 0.1);
+        Assert.Equal(5.6, SiteFigures.StoreLifeYears(site.Configuration), 0.05);
+        Assert.Equal(0.625, SiteFigures.OnePulseWatts(site.Configuration), 1e-9);
+    }
+}
