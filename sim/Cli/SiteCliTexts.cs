@@ -41,7 +41,7 @@ internal static class SiteCliTexts
 
     public static readonly Phrase ShedOrder = new("Shed first to last: {0}.", "切除顺序（先后）：{0}。");
 
-    public static readonly Phrase ShedLoad = new("{0} ({1} kW)", "{0}（{1} kW）");
+    public static readonly Phrase ShedLoad = Phrase.Same("{0} ({1} kW)");
 
     public static readonly Phrase SortColumn = new("Terminals", "端子");
 

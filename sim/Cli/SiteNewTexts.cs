@@ -45,7 +45,7 @@ internal static class SiteNewTexts
 
     public static readonly Phrase YearWater = new("Quota of water for a year in m³; empty without one", "年用水定额（m³）；没有则留空");
 
-    public static readonly Phrase Out = new("File to write. Default: SITE.site.json.", "输出文件。缺省：站点名.site.json。");
+    public static readonly Phrase Out = new("File to write. Default: SITE.site.json.", "输出文件。缺省：SITE.site.json（SITE 为站点名称）。");
 
     public static readonly Phrase Force = new("Replace the file where it exists.", "覆盖已有文件。");
 
