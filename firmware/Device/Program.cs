@@ -2,6 +2,7 @@ using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Device.Boards;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
@@ -22,10 +23,10 @@ public static class Program
     /// <summary>Runs the controller; whatever ends it releases the relays and starts the board again.</summary>
     public static void Main()
     {
-        Esp32DevKitBoard board = null;
+        Esp32Board board = null;
         try
         {
-            board = new Esp32DevKitBoard();
+            board = new Esp32Board(WaitForBoard());
             Run(board);
         }
         catch (Exception e)
@@ -42,9 +43,9 @@ public static class Program
         Power.RebootDevice();
     }
 
-    private static void Run(Esp32DevKitBoard board)
+    private static void Run(Esp32Board board)
     {
-        SiteConfiguration site = WaitForSite();
+        SiteConfiguration site = WaitForSite(board.Name);
         EdgeController controller = new EdgeController(board, site);
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
@@ -71,12 +72,30 @@ public static class Program
         Console.WriteLine("edgectl restarts: too many network calls hang");
     }
 
-    // Without a site nothing is shed; the file may be deployed at any time.
-    private static SiteConfiguration WaitForSite()
+    // Before the board is known no pin is touched: expanders start with every relay released.
+    private static BoardPins WaitForBoard()
     {
         while (true)
         {
-            SiteConfiguration site = SiteFile.Read(out string error);
+            string name = BoardName.Read();
+            BoardPins pins = BoardTable.Find(name);
+            if (pins != null)
+            {
+                return pins;
+            }
+
+            Console.WriteLine("edgectl waits: " + FlashFile.Root + BoardName.FileName + " names no board of this firmware: \"" + name
+                + "\"; write one of: " + BoardTable.Ids);
+            Thread.Sleep(RetryMilliseconds);
+        }
+    }
+
+    // Without a site nothing is shed; the file may be deployed at any time.
+    private static SiteConfiguration WaitForSite(string board)
+    {
+        while (true)
+        {
+            SiteConfiguration site = SiteFile.Read(board, out string error);
             if (site != null)
             {
                 return site;

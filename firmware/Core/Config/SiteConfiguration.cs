@@ -15,6 +15,11 @@ public sealed class SiteConfiguration
     /// <summary>The controller's name in topics.</summary>
     public string DeviceId { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Id of the board that the channel numbers are for: the same number is another terminal elsewhere. Empty where nobody said so.
+    /// </summary>
+    public string Board { get; set; } = string.Empty;
+
     /// <summary>Offset of local time from UTC in minutes, east positive. China: 480.</summary>
     public int UtcOffsetMinutes { get; set; } = 480;
 
@@ -66,4 +71,8 @@ public sealed class SiteConfiguration
     public LiftBankConfiguration[] LiftBanks { get; set; } = new LiftBankConfiguration[0];
     /// <summary>How loads come back after an outage.</summary>
     public PowerUpOptions PowerUp { get; } = new PowerUpOptions();
+
+    /// <summary>True where the channel numbers are those of a board. A configuration without a name fits none.</summary>
+    /// <param name="board">Id of the board.</param>
+    public bool IsFor(string board) => Board.Length > 0 && Board == board;
 }

@@ -1,44 +1,56 @@
 using System;
 using System.Device.Adc;
 using System.Device.Gpio;
-using System.Device.I2c;
 using System.Threading;
 using nanoFramework.Hardware.Esp32;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Device.Boards;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>An ESP32 DevKitC with pulse, current and contact inputs and relays on two port expanders.</summary>
-public sealed class Esp32DevKitBoard : IBoard
+/// <summary>A board with an ESP32 of some family, wired as its table says.</summary>
+public sealed class Esp32Board : IBoard
 {
+    // COM1 is the console.
+    private const int FirstSerialPort = 2;
+
+    private readonly BoardPins _pins;
     private readonly GpioController _gpio = new GpioController();
     private readonly AdcController _adc = new AdcController();
-    private readonly AdcRmsSampler[] _samplers = new AdcRmsSampler[Pins.AnalogInputs.Length];
-    private readonly RtuBus[] _registerBuses = new RtuBus[Pins.SerialTransmit.Length];
-    private readonly AdcChannel[] _adcChannels = new AdcChannel[Pins.AnalogInputs.Length];
+    private readonly BusChips _chips;
+    private readonly IDigitalOutput[] _relays;
+    private readonly IAnalogOutput[] _levels;
+    private readonly AdcRmsSampler[] _samplers;
+    private readonly RtuBus[] _registerBuses;
+    private readonly AdcChannel[] _adcChannels;
     private readonly BurstBuffers _burstBuffers = new BurstBuffers();
-    private readonly ExpanderPort[] _expanders = new ExpanderPort[Pins.RelayExpanders.Length];
-    private readonly I2cDevice[] _converters = new I2cDevice[Pins.Converters.Length];
 
     /// <summary>Opens the board and releases every relay.</summary>
-    public Esp32DevKitBoard()
+    /// <param name="pins">Its wiring.</param>
+    public Esp32Board(BoardPins pins)
     {
-        Configuration.SetPinFunction(Pins.I2cData, DeviceFunction.I2C1_DATA);
-        Configuration.SetPinFunction(Pins.I2cClock, DeviceFunction.I2C1_CLOCK);
-        for (int i = 0; i < _expanders.Length; i++)
+        _pins = pins;
+        _chips = new BusChips(pins);
+        _relays = new IDigitalOutput[pins.Outputs.Length];
+        for (int i = 0; i < _relays.Length; i++)
         {
-            _expanders[i] = new ExpanderPort(Pins.I2cBus, Pins.RelayExpanders[i]);
+            _relays[i] = OpenRelay(pins.Outputs[i]);
+            _relays[i].TryWrite(false);
         }
 
+        _levels = new IAnalogOutput[pins.AnalogOutputs.Length];
+        _samplers = new AdcRmsSampler[pins.AnalogChannels.Length];
+        _registerBuses = new RtuBus[pins.SerialTransmit.Length];
+        _adcChannels = new AdcChannel[pins.AnalogChannels.Length];
         Sampling = new SamplingWork(_samplers, Clock);
-        StatusLed = new GpioDigitalOutput(_gpio, Pins.StatusLed, false);
+        StatusLed = pins.StatusLed == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.StatusLed, false);
     }
 
     /// <inheritdoc/>
-    public string Name => "esp32-devkitc";
+    public string Name => _pins.Id;
 
     /// <inheritdoc/>
     public IBoardHealth Health => Memory;
@@ -55,20 +67,23 @@ public sealed class Esp32DevKitBoard : IBoard
     /// <summary>The bursts of the opened analog inputs; wants a thread of its own.</summary>
     public IBackgroundWork Sampling { get; }
 
-    /// <summary>The status lamp.</summary>
+    /// <summary>The status lamp, or null on a board without one.</summary>
     public IDigitalOutput StatusLed { get; }
+
+    /// <inheritdoc/>
+    public int HoldUpMilliseconds => _pins.HoldUpMilliseconds;
 
     /// <inheritdoc/>
     public IPulseCounter OpenPulseCounter(int channel)
     {
-        Require(channel, Pins.PulseInputs.Length);
-        return new HardwarePulseCounter(Pins.PulseInputs[channel], Clock);
+        Require(channel, _pins.PulseInputs.Length);
+        return new HardwarePulseCounter(_pins.PulseInputs[channel], Clock);
     }
 
     /// <inheritdoc/>
     public IAnalogSampler OpenAnalogSampler(int channel)
     {
-        Require(channel, Pins.AnalogInputs.Length);
+        Require(channel, _samplers.Length);
         if (_samplers[channel] == null)
         {
             _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), null, _burstBuffers, Clock);
@@ -80,30 +95,35 @@ public sealed class Esp32DevKitBoard : IBoard
     /// <inheritdoc/>
     public IDigitalInput OpenDigitalInput(int channel)
     {
-        Require(channel, Pins.DigitalInputs.Length);
-        return new GpioDigitalInput(_gpio, Pins.DigitalInputs[channel], Pins.AreDigitalInputsNormallyClosed[channel]);
+        Require(channel, _pins.DigitalInputs.Length);
+        BoardLine line = _pins.DigitalInputs[channel];
+        if (line.Pin == BoardLine.None)
+        {
+            return new ExpanderInput(_chips.Expander(line.Address), line.Place, line.IsInverted);
+        }
+
+        return new GpioDigitalInput(_gpio, line.Pin, line.IsInverted, line.HasPullUp);
     }
 
     /// <inheritdoc/>
     public IDigitalOutput OpenDigitalOutput(int channel)
     {
-        Require(channel, _expanders.Length * ExpanderPort.BitCount);
-        ExpanderPort port = _expanders[channel / ExpanderPort.BitCount];
-        return new ExpanderOutput(port, channel % ExpanderPort.BitCount, Pins.AreRelaysActiveLow);
+        Require(channel, _relays.Length);
+        return _relays[channel];
     }
 
     /// <inheritdoc/>
     public IContactInput OpenContactInput(int channel)
     {
-        Require(channel, Pins.ContactInputs.Length);
-        return new GpioPulseInput(_gpio, Pins.ContactInputs[channel], Clock);
+        Require(channel, _pins.ContactInputs.Length);
+        return new GpioPulseInput(_gpio, _pins.ContactInputs[channel], Clock);
     }
 
     /// <inheritdoc/>
     public IAnalogSampler OpenPowerSampler(int channel, int voltageChannel)
     {
-        Require(channel, Pins.AnalogInputs.Length);
-        Require(voltageChannel, Pins.AnalogInputs.Length);
+        Require(channel, _samplers.Length);
+        Require(voltageChannel, _samplers.Length);
         if (_samplers[channel] == null)
         {
             _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), AdcChannelOf(voltageChannel), _burstBuffers, Clock);
@@ -112,19 +132,16 @@ public sealed class Esp32DevKitBoard : IBoard
         return _samplers[channel];
     }
 
-    /// <inheritdoc/>
-    public int HoldUpMilliseconds => Pins.HoldUpMilliseconds;
-
     /// <summary>Sets an event whenever a contact changes, so that a scan need not wait for its turn.</summary>
-    /// <param name="channel">Digital input; one that the board lacks is ignored.</param>
+    /// <param name="channel">Digital input; one that the board lacks, or that no pin tells of, waits for the next scan.</param>
     /// <param name="wake">The event.</param>
     public void WakeOn(int channel, AutoResetEvent wake)
     {
-        if (channel >= 0 && channel < Pins.DigitalInputs.Length)
+        if (channel >= 0 && channel < _pins.DigitalInputs.Length && _pins.DigitalInputs[channel].Pin != BoardLine.None)
         {
             // The driver has set nothing itself: the input that the scan reads sees the same level.
             _gpio.RegisterCallbackForPinValueChangedEvent(
-                Pins.DigitalInputs[channel],
+                _pins.DigitalInputs[channel].Pin,
                 PinEventTypes.Falling | PinEventTypes.Rising,
                 (sender, change) => wake.Set());
         }
@@ -133,17 +150,17 @@ public sealed class Esp32DevKitBoard : IBoard
     /// <summary>Releases every relay and sets every level free, whatever the scan left.</summary>
     public void ReleaseRelays()
     {
-        for (int i = 0; i < _expanders.Length * ExpanderPort.BitCount; i++)
+        for (int i = 0; i < _relays.Length; i++)
         {
-            OpenDigitalOutput(i).TryWrite(false);
+            _relays[i].TryWrite(false);
         }
 
-        for (int i = 0; i < _converters.Length * DacOutput.ChannelCount; i++)
+        for (int i = 0; i < _levels.Length; i++)
         {
-            // One that no site names may not even be there.
-            if (_converters[i / DacOutput.ChannelCount] != null)
+            // A converter that no site names may not even be there.
+            if (_levels[i] != null)
             {
-                OpenAnalogOutput(i).TryWrite(LoadLevel.FullPermille);
+                _levels[i].TryWrite(LoadLevel.FullPermille);
             }
         }
     }
@@ -151,28 +168,27 @@ public sealed class Esp32DevKitBoard : IBoard
     /// <inheritdoc/>
     public IAnalogOutput OpenAnalogOutput(int channel)
     {
-        Require(channel, _converters.Length * DacOutput.ChannelCount);
-        int converter = channel / DacOutput.ChannelCount;
-        if (_converters[converter] == null)
+        Require(channel, _levels.Length);
+        if (_levels[channel] == null)
         {
-            _converters[converter] = I2cDevice.Create(
-                new I2cConnectionSettings(Pins.I2cBus, Pins.Converters[converter], I2cBusSpeed.StandardMode));
+            BoardLine line = _pins.AnalogOutputs[channel];
+            _levels[channel] = new DacOutput(_chips.Converter(line.Address), line.Place);
         }
 
-        return new DacOutput(_converters[converter], channel % DacOutput.ChannelCount);
+        return _levels[channel];
     }
 
     /// <inheritdoc/>
     public IRegisterBus OpenRegisterBus(int channel)
     {
-        Require(channel, Pins.SerialTransmit.Length);
+        Require(channel, _registerBuses.Length);
         if (_registerBuses[channel] == null)
         {
             Rs485Line line = new Rs485Line(
-                Pins.FirstSerialPort + channel,
-                Pins.SerialTransmit[channel],
-                Pins.SerialReceive[channel],
-                Pins.SerialDirection[channel],
+                FirstSerialPort + channel,
+                _pins.SerialTransmit[channel],
+                _pins.SerialReceive[channel],
+                _pins.SerialDirection[channel],
                 Clock);
             _registerBuses[channel] = new RtuBus(line);
         }
@@ -180,12 +196,22 @@ public sealed class Esp32DevKitBoard : IBoard
         return _registerBuses[channel];
     }
 
+    private IDigitalOutput OpenRelay(BoardLine line)
+    {
+        if (line.Pin == BoardLine.None)
+        {
+            return new ExpanderOutput(_chips.Expander(line.Address), line.Place, line.IsInverted);
+        }
+
+        return new GpioDigitalOutput(_gpio, line.Pin, line.IsInverted);
+    }
+
     // Several circuits may share a voltage, and a pin is opened once.
     private AdcChannel AdcChannelOf(int channel)
     {
         if (_adcChannels[channel] == null)
         {
-            _adcChannels[channel] = _adc.OpenChannel(Pins.AdcChannelOf(Pins.AnalogInputs[channel]));
+            _adcChannels[channel] = _adc.OpenChannel(_pins.AnalogChannels[channel]);
         }
 
         return _adcChannels[channel];
