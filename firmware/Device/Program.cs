@@ -3,6 +3,7 @@ using System.Threading;
 using nanoFramework.Runtime.Native;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Device.Boards;
+using Zibo.EdgeCtl.Device.Boards.Tables;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
