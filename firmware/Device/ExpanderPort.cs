@@ -3,15 +3,16 @@ using System.Device.I2c;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>A PCF8574 port expander: eight outputs behind one byte on the I2C bus.</summary>
+/// <summary>A PCF8574 port expander: eight bits behind one byte on the I2C bus, each an output, or an input while it is high.</summary>
 public sealed class ExpanderPort
 {
-    /// <summary>Outputs of one expander.</summary>
+    /// <summary>Bits of one expander.</summary>
     public const int BitCount = 8;
 
     private const byte AllHigh = 0xFF;
 
     private readonly I2cDevice _device;
+    private readonly byte[] _read = new byte[1];
     private byte _latch = AllHigh;
 
     /// <summary>Opens the expander. All its outputs are high, as after its own power-up, until a bit is written.</summary>
@@ -31,6 +32,29 @@ public sealed class ExpanderPort
     {
         int mask = 1 << bit;
         return TryWriteLatch((byte)(isHigh ? _latch | mask : _latch & ~mask));
+    }
+
+    /// <summary>Reads the level of one bit that nothing here drives low.</summary>
+    /// <param name="bit">Bit, 0 to 7.</param>
+    /// <param name="isHigh">Its level.</param>
+    /// <returns>False where the expander did not answer.</returns>
+    public bool TryRead(int bit, out bool isHigh)
+    {
+        isHigh = false;
+        try
+        {
+            if (_device.Read(new SpanByte(_read)).Status != I2cTransferStatus.FullTransfer)
+            {
+                return false;
+            }
+
+            isHigh = (_read[0] & (1 << bit)) != 0;
+            return true;
+        }
+        catch (Exception)
+        {
+            return false;
+        }
     }
 
     private bool TryWriteLatch(byte value)

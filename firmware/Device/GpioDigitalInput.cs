@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>A contact between a pin and ground, with the pin's own pull-up.</summary>
+/// <summary>A contact between a pin and ground, with the pin's own pull-up or, where it has none, one on the board.</summary>
 /// <remarks>
 ///   contact         | contact is | pin  | level
 ///   ----------------+------------+------+---------
@@ -18,13 +18,14 @@ public sealed class GpioDigitalInput : IDigitalInput
     private readonly GpioPin _pin;
     private readonly bool _isNormallyClosed;
 
-    /// <summary>Opens the pin with its pull-up; throws what the GPIO driver throws where the pin has none.</summary>
+    /// <summary>Opens the pin; throws what the GPIO driver throws.</summary>
     /// <param name="controller">The board's GPIO controller.</param>
     /// <param name="pinNumber">GPIO number.</param>
     /// <param name="isNormallyClosed">True for a contact that opens to signal.</param>
-    public GpioDigitalInput(GpioController controller, int pinNumber, bool isNormallyClosed)
+    /// <param name="hasPullUp">True where the pin has a pull-up of its own.</param>
+    public GpioDigitalInput(GpioController controller, int pinNumber, bool isNormallyClosed, bool hasPullUp)
     {
-        _pin = controller.OpenPin(pinNumber, PinMode.InputPullUp);
+        _pin = controller.OpenPin(pinNumber, hasPullUp ? PinMode.InputPullUp : PinMode.Input);
         _isNormallyClosed = isNormallyClosed;
     }
 

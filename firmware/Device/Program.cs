@@ -2,6 +2,8 @@ using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Device.Boards;
+using Zibo.EdgeCtl.Device.Boards.Tables;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Runtime.Boot;
@@ -23,10 +25,10 @@ public static class Program
     /// <summary>Runs the controller; whatever ends it releases the relays and starts the board again.</summary>
     public static void Main()
     {
-        Esp32DevKitBoard board = null;
+        Esp32Board board = null;
         try
         {
-            board = new Esp32DevKitBoard();
+            board = new Esp32Board(WaitForBoard());
             Run(board);
         }
         catch (Exception e)
@@ -43,7 +45,7 @@ public static class Program
         Power.RebootDevice();
     }
 
-    private static void Run(Esp32DevKitBoard board)
+    private static void Run(Esp32Board board)
     {
         SiteBoot boot = WaitForSite(board);
         SiteConfiguration site = boot.Site;
@@ -74,8 +76,26 @@ public static class Program
         Console.WriteLine("edgectl restarts: too many network calls hang");
     }
 
+    // Before the board is known no pin is touched: expanders start with every relay released.
+    private static BoardPins WaitForBoard()
+    {
+        while (true)
+        {
+            string name = BoardName.Read();
+            BoardPins pins = BoardTable.Find(name);
+            if (pins != null)
+            {
+                return pins;
+            }
+
+            Console.WriteLine("edgectl waits: " + FlashFile.Root + BoardName.FileName + " names no board of this firmware: \"" + name
+                + "\"; write one of: " + BoardTable.Ids);
+            Thread.Sleep(RetryMilliseconds);
+        }
+    }
+
     // Without a site nothing is shed; a file may be deployed at any time.
-    private static SiteBoot WaitForSite(Esp32DevKitBoard board)
+    private static SiteBoot WaitForSite(Esp32Board board)
     {
         SiteFile files = new SiteFile();
         while (true)
@@ -93,7 +113,7 @@ public static class Program
     }
 
     // What cannot even be built will not come up the next time either: then the image before has its turn.
-    private static EdgeController Build(Esp32DevKitBoard board, SiteBoot boot)
+    private static EdgeController Build(Esp32Board board, SiteBoot boot)
     {
         try
         {

@@ -26,7 +26,7 @@ public sealed class ScanLoop
     /// <param name="wake">Asks for one scan ahead of its time: the supply fails.</param>
     /// <param name="link">Asks for a restart where nothing else helps the link; null without one.</param>
     public ScanLoop(
-        EdgeController controller, Esp32DevKitBoard board, int scanMilliseconds, AutoResetEvent wake, LinkSupervisor link)
+        EdgeController controller, Esp32Board board, int scanMilliseconds, AutoResetEvent wake, LinkSupervisor link)
     {
         _link = link;
         _wake = wake;
@@ -44,7 +44,11 @@ public sealed class ScanLoop
         while (_link == null || !_link.IsRestartDue)
         {
             _controller.Scan();
-            _statusLed.TryWrite(_controller.ScanCount % 2 == 0);
+            if (_statusLed != null)
+            {
+                _statusLed.TryWrite(_controller.ScanCount % 2 == 0);
+            }
+
             Beat();
 
             // A scan that took too long shifts the grid: catching up would run scans back to back.

@@ -61,6 +61,8 @@ public sealed class SiteFile : IRecordStore
                 return "damaged: deploy it again";
             case SlotProblem.OtherVersion:
                 return "made for another firmware: build it with the edgectl tool of this version";
+            case SlotProblem.OtherBoard:
+                return "made for another board: its channel numbers are other terminals here; build it for this board";
             case SlotProblem.TrialFailed:
                 return "passed over: the controller did not stay up with it; mend the site file and build it again";
             default:

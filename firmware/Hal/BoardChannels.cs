@@ -1,8 +1,11 @@
 namespace Zibo.EdgeCtl.Hal;
 
-/// <summary>How many channels of each sort a board has; each sort is numbered from 0.</summary>
+/// <summary>Which board it is, and how many channels of each sort it has; each sort is numbered from 0.</summary>
 public sealed class BoardChannels
 {
+    /// <summary>Id of the board: the same channel is another terminal on another one.</summary>
+    public string Board { get; set; } = string.Empty;
+
     /// <summary>Inputs that count pulses.</summary>
     public int PulseInputCount { get; set; }
 

@@ -184,6 +184,7 @@ public static class Names
         SlotProblem.OtherVersion => "other-version",
         SlotProblem.BreaksRule => "breaks-rule",
         SlotProblem.TrialFailed => "trial-failed",
+        SlotProblem.OtherBoard => "other-board",
         _ => Unknown,
     };
 }

@@ -44,6 +44,8 @@ public static class EdgectlProgram
         root.Subcommands.Add(SendCommand.Create(context));
         root.Subcommands.Add(BrokerCommand.Create(context));
         root.Subcommands.Add(IngestCommand.Create(context));
+        root.Subcommands.Add(BoardCommand.Create(context));
+        root.Subcommands.Add(WiringCommand.Create(context));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -15,6 +15,11 @@ public sealed class SiteConfiguration
     /// <summary>The controller's name in topics.</summary>
     public string DeviceId { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Id of the board that the channel numbers are for: the same number is another terminal elsewhere. Empty where nobody said so.
+    /// </summary>
+    public string Board { get; set; } = string.Empty;
+
     /// <summary>Offset of local time from UTC in minutes, east positive. China: 480.</summary>
     public int UtcOffsetMinutes { get; set; } = 480;
 

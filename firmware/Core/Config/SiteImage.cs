@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     /// <summary>Largest image in bytes.</summary>
     public const int MaximumBytes = 8_192;
@@ -155,6 +155,7 @@ public static class SiteImage
         SheddingImage.Write(writer, site);
         TreeImage.Write(writer, site);
         LevelImage.Write(writer, site);
+        BoardImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -217,6 +218,7 @@ public static class SiteImage
         SheddingImage.Read(reader, site);
         TreeImage.Read(reader, site);
         LevelImage.Read(reader, site);
+        BoardImage.Read(reader, site);
 
         return site;
     }

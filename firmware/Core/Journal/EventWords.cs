@@ -55,7 +55,7 @@ public static class EventWords
         "s store-refused power-cut command-refused command-record-failed link-hung",
         "m limitedBy member isRepeat",
         "m imageProblem imageGeneration siteErrorCode siteErrorField siteErrorIndex",
-        "s site-image-refused empty damaged other-version breaks-rule trial-failed",
+        "s site-image-refused empty damaged other-version breaks-rule trial-failed other-board",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

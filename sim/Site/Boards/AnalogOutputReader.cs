@@ -1,45 +1,23 @@
-using System.Globalization;
-
 namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Reads the analog outputs of a board: channels of GP8403 converters, which give 0-10 V.</summary>
-/// <param name="hasBus">True where the board has an I2C bus.</param>
+/// <param name="bus">The board's I2C bus.</param>
 /// <param name="findings">Takes what is wrong.</param>
-internal sealed class AnalogOutputReader(bool hasBus, FindingList findings)
+internal sealed class AnalogOutputReader(I2cBus bus, FindingList findings)
 {
     private const int ConverterChannels = 2;
-    private const int FirstAddress = 0x58;
-    private const int LastAddress = 0x5F;
 
     private static readonly Phrase Wiring = new("See boards/README.md", "请参阅 boards/README.md");
 
     private readonly Dictionary<(int Address, int Channel), string> _pathByChannel = [];
 
-    /// <summary>Reads them all.</summary>
-    /// <returns>How many there are.</returns>
-    public int Read(IReadOnlyList<JsonValue> outputs)
-    {
-        foreach (JsonValue output in outputs)
-        {
-            ReadOne(output);
-        }
-
-        return outputs.Count;
-    }
-
-    private void ReadOne(JsonValue output)
+    /// <summary>Reads one; its number is its place in the list.</summary>
+    public BoardChannel Read(JsonValue output, int number)
     {
         ObjectReader reader = new(output, findings);
         JsonValue? address = reader.Required("i2cAddress", Wiring);
         JsonValue? channel = reader.Required("channel", Wiring);
-        if (address != null && !hasBus)
-        {
-            reader.Refuse(
-                address,
-                new Phrase("the board has no bus for converters", "该板没有转换器总线"),
-                new Phrase("Add \"i2c\" with \"sdaPin\" and \"sclPin\"", "请增加“i2c”及其“sdaPin”和“sclPin”"));
-        }
-
+        int? addressNumber = bus.ReadAddress(reader, address, I2cChip.Converter);
         int? channelNumber = reader.WholeNumber(channel);
         if (channelNumber is < 0 or >= ConverterChannels)
         {
@@ -49,16 +27,7 @@ internal sealed class AnalogOutputReader(bool hasBus, FindingList findings)
                 new Phrase("Use another converter for further outputs", "更多输出请使用另一个转换器"));
         }
 
-        string? text = reader.Text(address);
-        int? addressNumber = text == null ? null : Address(text);
-        if (text != null && addressNumber == null)
-        {
-            reader.Refuse(
-                address!,
-                new Phrase("\"{0}\" is not the address of a GP8403", "“{0}”不是 GP8403 的地址").Format(text),
-                new Phrase("Write \"0x58\" to \"0x5F\"", "请写“0x58”至“0x5F”"));
-        }
-        else if (addressNumber is int a && channelNumber is int c && !_pathByChannel.TryAdd((a, c), output.Path))
+        if (addressNumber is int a && channelNumber is int c && !_pathByChannel.TryAdd((a, c), output.Path))
         {
             reader.Refuse(
                 output,
@@ -67,12 +36,6 @@ internal sealed class AnalogOutputReader(bool hasBus, FindingList findings)
         }
 
         reader.Finish();
+        return new BoardChannel(ChannelSort.AnalogOutput, number) { I2cAddress = addressNumber, Bit = channelNumber };
     }
-
-    private static int? Address(string text) =>
-        text.StartsWith("0x", StringComparison.Ordinal)
-        && int.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int address)
-        && address is >= FirstAddress and <= LastAddress
-            ? address
-            : null;
 }

@@ -5,7 +5,7 @@ public static class BoardFile
 {
     private const string Prefix = "boards/";
 
-    private static readonly Lazy<Dictionary<string, BoardDefinition>> Shipped = new(ReadShipped);
+    private static readonly Lazy<Dictionary<string, BoardReading>> Shipped = new(ReadShipped);
 
     /// <summary>The names of the boards that ship, sorted.</summary>
     public static IReadOnlyList<string> Ids => [.. Shipped.Value.Keys.Order(StringComparer.Ordinal)];
@@ -18,7 +18,18 @@ public static class BoardFile
     /// <param name="name">What messages call the file.</param>
     /// <param name="json">The text.</param>
     /// <exception cref="InputException">The text is wrong.</exception>
-    public static BoardDefinition Parse(string name, string json) => BoardReader.Read(name, json);
+    public static BoardDefinition Parse(string name, string json) => BoardReader.Read(name, json).Definition;
+
+    /// <summary>Reads the wiring in a board file's text.</summary>
+    /// <param name="name">What messages call the file.</param>
+    /// <param name="json">The text.</param>
+    /// <returns>The wiring, or null for a virtual board.</returns>
+    /// <exception cref="InputException">The text is wrong.</exception>
+    public static BoardHardware? ParseHardware(string name, string json) => BoardReader.Read(name, json).Hardware;
+
+    /// <summary>The wiring of a board that ships, or null for a virtual one.</summary>
+    /// <exception cref="InputException">There is no such board.</exception>
+    public static BoardHardware? FindHardware(string id) => Shipped.Value[Find(id).Id].Hardware;
 
     /// <summary>Finds a board that ships.</summary>
     /// <exception cref="InputException">There is no such board.</exception>
@@ -36,14 +47,14 @@ public static class BoardFile
     }
 
     /// <summary>The board that ships under a name, or null.</summary>
-    internal static BoardDefinition? TryFind(string id) => Shipped.Value.GetValueOrDefault(id);
+    internal static BoardDefinition? TryFind(string id) => Shipped.Value.GetValueOrDefault(id)?.Definition;
 
     /// <summary>What a message says of a board that is not known.</summary>
     internal static Phrase UnknownProblem(string id) => new Phrase("the board \"{0}\" is not known", "未知的控制板“{0}”").Format(id);
 
-    private static Dictionary<string, BoardDefinition> ReadShipped() =>
+    private static Dictionary<string, BoardReading> ReadShipped() =>
         typeof(BoardFile).Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => Parse(name.Replace('\\', '/'), TextFile.ReadEmbedded(name)))
-            .ToDictionary(board => board.Id);
+            .Select(name => BoardReader.Read(name.Replace('\\', '/'), TextFile.ReadEmbedded(name)))
+            .ToDictionary(board => board.Definition.Id);
 }

@@ -15,7 +15,7 @@ internal enum PinUse
     /// <summary>Drives a relay.</summary>
     Output,
 
-    /// <summary>Belongs to the bus of the expanders.</summary>
+    /// <summary>Belongs to the bus of the expanders, which is high while it is idle.</summary>
     I2c,
 
     /// <summary>Takes the edges of a pulse contact.</summary>
@@ -26,4 +26,10 @@ internal enum PinUse
 
     /// <summary>Receives from a transceiver, whose output is high when the line is idle.</summary>
     SerialReceive,
+
+    /// <summary>Lights a lamp to ground.</summary>
+    Lamp,
+
+    /// <summary>Goes to a part that the maker soldered on: Ethernet, a socket, a button. The maker has seen to it that the board starts.</summary>
+    OnBoard,
 }

@@ -38,6 +38,7 @@ internal sealed class SiteReader
         Configuration.SiteId = site.Text(site.Required("siteId", SiteReading.NameRemedy)) ?? string.Empty;
         Configuration.DeviceId = site.Text(site.Required("deviceId", SiteReading.NameRemedy)) ?? string.Empty;
         _reading.Board = ReadBoard(site);
+        Configuration.Board = _reading.Board?.Id ?? string.Empty;
         Configuration.UtcOffsetMinutes = site.WholeNumber(site.Optional("utcOffsetMinutes")) ?? Configuration.UtcOffsetMinutes;
         Configuration.ScanMilliseconds = site.WholeNumber(site.Optional("scanMilliseconds")) ?? Configuration.ScanMilliseconds;
         Configuration.StateSeconds = site.WholeNumber(site.Optional("stateSeconds")) ?? Configuration.StateSeconds;

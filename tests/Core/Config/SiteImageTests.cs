@@ -50,11 +50,11 @@ public class SiteImageTests
 
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
-    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, and for levels 13 a load.
+    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, and for the board 25.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
-        SiteConfiguration site = new() { SiteId = new string('s', 24), DeviceId = new string('d', 24) };
+        SiteConfiguration site = new() { SiteId = new string('s', 24), DeviceId = new string('d', 24), Board = new string('b', 24) };
         site.Circuits = [.. Enumerable.Range(0, 32).Select(_ => new CircuitConfiguration { Id = new string('c', 24), SubItemCode = "01B10" })];
         site.Factors.Co2Basis = new string('b', 24);
         site.Loads = [.. Enumerable.Range(0, 16).Select(_ => new LoadConfiguration { Id = new string('l', 24) })];
@@ -69,7 +69,7 @@ public class SiteImageTests
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int tree = 2 + (32 * 12) + 16;
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13), length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + 25, length);
     }
 
     [Fact]
@@ -103,6 +103,19 @@ public class SiteImageTests
         SiteConfiguration manyWaterMeters = Sites.School();
         manyWaterMeters.WaterMeters = [.. Enumerable.Range(0, 256).Select(_ => new WaterMeterConfiguration())];
         Assert.Equal(0, SiteImage.Write(manyWaterMeters, buffer));
+    }
+
+    // The channel numbers of one board are other terminals on another: only the right name counts, and none is no name.
+    [Theory]
+    [InlineData("kc868-a6", "kc868-a6", true)]
+    [InlineData("kc868-a6", "esp32-devkitc", false)]
+    [InlineData("", "esp32-devkitc", false)]
+    [InlineData("", "", false)]
+    [InlineData("kc868-a", "kc868-a6", false)]
+    public void A_configuration_is_for_the_board_that_it_names(string named, string board, bool isFor)
+    {
+        byte[] image = Write(new SiteConfiguration { Board = named });
+        Assert.Equal(isFor, SiteImage.Read(image, image.Length).IsFor(board));
     }
 
     [Fact]
@@ -344,6 +357,7 @@ public class SiteImageTests
         site.PowerUp.HoldSeconds = numbers[17];
         site.PowerUp.StaggerSeconds = numbers[18];
         site.PowerUp.SpreadSeconds = numbers[19];
+        site.Board = site.SiteId;
         return site;
     }
 }

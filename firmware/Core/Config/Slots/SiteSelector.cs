@@ -84,6 +84,12 @@ public sealed class SiteSelector
             return null;
         }
 
+        if (site.Board != channels.Board)
+        {
+            _problems[slot] = SlotProblem.OtherBoard;
+            return null;
+        }
+
         _errors[slot] = SiteRules.Check(site) ?? ChannelRules.Check(site, channels);
         if (_errors[slot] != null)
         {

@@ -20,4 +20,7 @@ public enum SlotProblem : byte
 
     /// <summary>The controller did not stay up with it.</summary>
     TrialFailed = 5,
+
+    /// <summary>An image for another board.</summary>
+    OtherBoard = 6,
 }

@@ -14,6 +14,7 @@ public class SiteSelectorTests
     private const string Lift = "lift on a relay";
     private const string Channel = "no such channel";
     private const string Spent = "spent";
+    private const string Stranger = "another board";
 
     // What lies in site-a.bin (generation 3) and site-b.bin (generation 4), the slot that runs, the problem of the other.
     [Theory]
@@ -26,6 +27,7 @@ public class SiteSelectorTests
     [InlineData(Old, Good, 1, SlotProblem.OtherVersion)]
     [InlineData(Good, Lift, 0, SlotProblem.BreaksRule)]
     [InlineData(Good, Channel, 0, SlotProblem.BreaksRule)]
+    [InlineData(Good, Stranger, 0, SlotProblem.OtherBoard)]
     [InlineData(Good, Spent, 0, SlotProblem.TrialFailed)]
     [InlineData(Spent, Good, 1, SlotProblem.None)]
     [InlineData(Empty, Spent, 1, SlotProblem.Empty)]
@@ -43,6 +45,7 @@ public class SiteSelectorTests
     [InlineData(Empty, Empty, SlotProblem.Empty, SlotProblem.Empty)]
     [InlineData(Empty, Cut, SlotProblem.Empty, SlotProblem.Damaged)]
     [InlineData(Lift, Channel, SlotProblem.BreaksRule, SlotProblem.BreaksRule)]
+    [InlineData(Stranger, Empty, SlotProblem.OtherBoard, SlotProblem.Empty)]
     [InlineData(Old, Lift, SlotProblem.OtherVersion, SlotProblem.BreaksRule)]
     public void Without_one_nothing_runs(string a, string b, SlotProblem first, SlotProblem second)
     {
@@ -85,6 +88,7 @@ public class SiteSelectorTests
     {
         SiteConfiguration site = Sites.School();
         site.Demand.LimitWatts = generation;
+        site.Board = content == Stranger ? "kc868-a6" : SlotFiles.BoardId;
         site.Loads[1].Options.Kind = content == Lift ? LoadKind.Lift : LoadKind.Lighting;
         site.WaterMeters[1].Channel = content == Channel ? 2 : 1;
         byte[] file = SlotFiles.FileOf(site, generation);

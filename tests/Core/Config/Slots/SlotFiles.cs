@@ -7,6 +7,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Config.Slots;
 /// <summary>The two files of a site, in memory.</summary>
 internal sealed class SlotFiles : IRecordStore
 {
+    /// <summary>The board that the tests stand on.</summary>
+    public const string BoardId = "esp32-devkitc";
+
     private readonly byte[][] _files = [[], []];
 
     public int SlotCount => SiteSlot.Count;
@@ -14,7 +17,10 @@ internal sealed class SlotFiles : IRecordStore
     public int SlotBytes => SiteSlot.MaximumBytes;
 
     /// <summary>A board that has what the school needs and nothing more.</summary>
-    public static BoardChannels Board() => new() { PulseInputCount = 2, ContactInputCount = 2, AnalogInputCount = 1, DigitalInputCount = 1, OutputCount = 2 };
+    public static BoardChannels Board() => new()
+    {
+        Board = BoardId, PulseInputCount = 2, ContactInputCount = 2, AnalogInputCount = 1, DigitalInputCount = 1, OutputCount = 2,
+    };
 
     /// <summary>The file of a site.</summary>
     public static byte[] FileOf(SiteConfiguration site, long generation)
