@@ -8,6 +8,9 @@ namespace Zibo.EdgeCtl.Sim.Savings;
 /// <param name="EndHourNumber">The hour that it ends at, 1 to 24.</param>
 public sealed record EventWindow(DateOnly Day, int StartHourNumber, int EndHourNumber)
 {
+    /// <summary>Days before an event that are read: those of its like days, and enough others to try the method on.</summary>
+    public const int HistoryDays = 400;
+
     private const int HoursPerDay = 24;
 
     /// <summary>Number of its hours.</summary>

@@ -60,6 +60,10 @@ public sealed class ReplayMap
     /// <exception cref="InputException">The file cannot be read or is wrong.</exception>
     public static ReplayMap ReadWeather(string path) => ReplayMapReader.Read(path, TextFile.Read(path), isWeather: true);
 
+    /// <summary>The same map without powers: what is left are the times and the temperature.</summary>
+    public ReplayMap ForWeather() =>
+        new(TimestampColumn, Stamp, IntervalSeconds, UtcOffsetMinutes, [], [], [], TemperatureColumn);
+
     /// <summary>Reads a map's text.</summary>
     /// <param name="name">What messages call the file.</param>
     /// <param name="json">The text.</param>
