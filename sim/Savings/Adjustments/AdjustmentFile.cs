@@ -60,6 +60,10 @@ public static class AdjustmentFile
         double? energy = InRange(reader, energyValue, -MostKilowattHours, MostKilowattHours);
         double? percent = InRange(reader, percentValue, -MostPercent, MostPercent);
         double uncertainty = InRange(reader, uncertaintyValue, 0, MostPercent) ?? 0;
+        Period? period = ReadPeriod(reader, fromValue, toValue, reporting);
+        reader.Finish();
+
+        // After what is mistyped, which may be the amount: the first line that people read shall name it.
         if ((energyValue is null) == (percentValue is null))
         {
             reader.Refuse(
@@ -68,8 +72,6 @@ public static class AdjustmentFile
                 AmountRemedy);
         }
 
-        Period? period = ReadPeriod(reader, fromValue, toValue, reporting);
-        reader.Finish();
         return period is null ? null : new NonRoutineAdjustment(period, energy, percent, uncertainty, reason, evidence);
     }
 

@@ -45,7 +45,7 @@ public sealed class SavingsCommandTests : IDisposable
         Assert.Equal(61 * 60, added, 1e-6);
         double saved = report.GetProperty("savedKilowattHours").GetDouble();
         Assert.Equal(report.GetProperty("adjustedKilowattHours").GetDouble() - report.GetProperty("measuredKilowattHours").GetDouble(), saved, 1e-6);
-        Assert.InRange(saved - added, 0.07 * report.GetProperty("baselineKilowattHours").GetDouble(), 0.09 * report.GetProperty("baselineKilowattHours").GetDouble());
+        Assert.InRange(saved - added, 0.065 * report.GetProperty("baselineKilowattHours").GetDouble(), 0.095 * report.GetProperty("baselineKilowattHours").GetDouble());
         Assert.Equal(0.7 * saved, report.GetProperty("savedMoney").GetDouble(), 1e-6);
         Assert.Equal(0.0006191 * saved, report.GetProperty("savedCarbonTonnes").GetDouble(), 1e-6);
         Assert.Equal(0.0001229 * saved, report.GetProperty("savedCoalTonnes").GetDouble(), 1e-6);
