@@ -10,7 +10,9 @@ public sealed class ReplayMap
         int utcOffsetMinutes,
         IReadOnlyList<ReplayColumn> baseColumns,
         IReadOnlyList<ReplayLoad> loads,
-        IReadOnlyList<int> limitsWatts)
+        IReadOnlyList<int> limitsWatts,
+        string? temperatureColumn = null,
+        string? occupancyColumn = null)
     {
         TimestampColumn = timestampColumn;
         Stamp = stamp;
@@ -19,6 +21,8 @@ public sealed class ReplayMap
         BaseColumns = baseColumns;
         Loads = loads;
         LimitsWatts = limitsWatts;
+        TemperatureColumn = temperatureColumn;
+        OccupancyColumn = occupancyColumn;
     }
 
     /// <summary>Name of the column with the time stamps.</summary>
@@ -42,9 +46,23 @@ public sealed class ReplayMap
     /// <summary>Demand limits in watts at which controllers are compared; empty where the map names none.</summary>
     public IReadOnlyList<int> LimitsWatts { get; }
 
+    /// <summary>Name of the column with outdoor temperatures in degrees Celsius; null where there is none.</summary>
+    public string? TemperatureColumn { get; }
+
+    /// <summary>Name of the column that says how much the building is used, in any unit from 0 up; null where there is none.</summary>
+    public string? OccupancyColumn { get; }
+
     /// <summary>Reads a map.</summary>
     /// <exception cref="InputException">The file cannot be read or is wrong.</exception>
     public static ReplayMap Read(string path) => Parse(path, TextFile.Read(path));
+
+    /// <summary>Reads a map of weather: it needs a column of temperatures and no power.</summary>
+    /// <exception cref="InputException">The file cannot be read or is wrong.</exception>
+    public static ReplayMap ReadWeather(string path) => ReplayMapReader.Read(path, TextFile.Read(path), isWeather: true);
+
+    /// <summary>The same map without powers: what is left are the times and the temperature.</summary>
+    public ReplayMap ForWeather() =>
+        new(TimestampColumn, Stamp, IntervalSeconds, UtcOffsetMinutes, [], [], [], TemperatureColumn);
 
     /// <summary>Reads a map's text.</summary>
     /// <param name="name">What messages call the file.</param>

@@ -19,21 +19,23 @@ internal sealed class ReplayMapReader
 
     private readonly FindingList _findings;
     private readonly JsonValue _root;
+    private readonly bool _isWeather;
     private readonly Dictionary<string, double> _shareByColumn = [];
     private NegativePolicy? _negative;
 
-    private ReplayMapReader(JsonValue root, FindingList findings)
+    private ReplayMapReader(JsonValue root, FindingList findings, bool isWeather)
     {
         _root = root;
+        _isWeather = isWeather;
         _findings = findings;
     }
 
     /// <summary>Reads a map's text.</summary>
     /// <exception cref="InputException">The text is wrong.</exception>
-    public static ReplayMap Read(string name, string json)
+    public static ReplayMap Read(string name, string json, bool isWeather = false)
     {
         FindingList findings = new(name);
-        ReplayMap map = new ReplayMapReader(JsonText.Parse(json, findings), findings).Read();
+        ReplayMap map = new ReplayMapReader(JsonText.Parse(json, findings), findings, isWeather).Read();
         findings.ThrowIfAny();
         return map;
     }
@@ -61,7 +63,10 @@ internal sealed class ReplayMapReader
         ReplayLoad[] loads = [.. map.Items(loadsValue).Select((value, index) => ReadLoad(value, index, options[index]))];
         int[] limitsWatts = [.. map.Items(map.Optional("limitsWatts"))
             .Select(value => InRange(map, value, 1, DemandOptions.MaximumLimitWatts) ?? 1)];
-        if (baseColumns.Length + loads.Length == 0)
+        string? temperatureColumn = map.Text(
+            _isWeather ? map.Required("temperatureColumn", ColumnRemedy) : map.Optional("temperatureColumn"));
+        string? occupancyColumn = map.Text(map.Optional("occupancyColumn"));
+        if (baseColumns.Length + loads.Length == 0 && !_isWeather)
         {
             map.Refuse(
                 loadsValue ?? baseValue ?? _root,
@@ -78,7 +83,9 @@ internal sealed class ReplayMapReader
             utcOffsetMinutes,
             baseColumns,
             loads,
-            limitsWatts);
+            limitsWatts,
+            temperatureColumn,
+            occupancyColumn);
     }
 
     private ReplayColumn ReadBaseColumn(JsonValue value)

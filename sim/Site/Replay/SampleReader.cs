@@ -14,6 +14,9 @@ internal sealed class SampleReader
     private readonly List<double> _baseWatts = [];
     private readonly List<double>[] _loadWatts;
     private readonly double[] _rowWatts;
+    private readonly ConditionCells _conditions;
+    private readonly List<double> _temperaturesCelsius = [];
+    private readonly List<double> _occupancies = [];
     private SampleColumns _columns = SampleColumns.None;
     private int _missingRowCount;
 
@@ -26,6 +29,7 @@ internal sealed class SampleReader
         _powers = new PowerCells(findings);
         _loadWatts = [.. map.Loads.Select(_ => new List<double>())];
         _rowWatts = new double[map.Loads.Count];
+        _conditions = new ConditionCells(findings);
     }
 
     /// <summary>Reads every row.</summary>
@@ -60,7 +64,11 @@ internal sealed class SampleReader
         _findings.ThrowIfAny();
         SampleLoad[] loads = [.. _map.Loads.Select((load, index) => MakeLoad(load, index, headerLine))];
         _findings.ThrowIfAny();
-        return new SampleSeries(_map.IntervalSeconds * 1_000L, [.. _starts], [.. _baseWatts], loads, _missingRowCount);
+        return new SampleSeries(_map.IntervalSeconds * 1_000L, [.. _starts], [.. _baseWatts], loads, _missingRowCount)
+        {
+            TemperaturesCelsius = [.. _temperaturesCelsius],
+            Occupancies = [.. _occupancies],
+        };
     }
 
     private void ReadRow()
@@ -95,6 +103,9 @@ internal sealed class SampleReader
             isComplete &= _powers.TryRead(_rows.Cell(_columns.Loads[i]), _rows.Line, _map.Loads[i].Source, out _rowWatts[i]);
         }
 
+        // Read also where a power is missing, so that what is wrong is told; a value that is missing leaves the power its row.
+        double celsius = _conditions.ReadCelsius(_rows, _columns.Temperature, _map.TemperatureColumn);
+        double occupancy = _conditions.ReadOccupancy(_rows, _columns.Occupancy, _map.OccupancyColumn);
         if (!isComplete)
         {
             _missingRowCount++;
@@ -103,6 +114,8 @@ internal sealed class SampleReader
 
         _starts.Add(_map.Stamp == StampMeaning.End ? _stamps.Last - (_map.IntervalSeconds * 1_000L) : _stamps.Last);
         _baseWatts.Add(baseWatts);
+        _temperaturesCelsius.Add(celsius);
+        _occupancies.Add(occupancy);
         for (int i = 0; i < _rowWatts.Length; i++)
         {
             _loadWatts[i].Add(_rowWatts[i]);

@@ -26,6 +26,12 @@ public sealed class SampleSeries
     /// <summary>The loads in the map's order.</summary>
     public IReadOnlyList<SampleLoad> Loads { get; }
 
+    /// <summary>Outdoor temperature of each row in degrees Celsius; NaN where it is missing.</summary>
+    public double[] TemperaturesCelsius { get; internal init; } = [];
+
+    /// <summary>How much the building was used in each row, in the unit of the data; NaN where it is missing.</summary>
+    public double[] Occupancies { get; internal init; } = [];
+
     /// <summary>Rows that were left out because a cell was empty or NaN.</summary>
     public int MissingRowCount { get; }
 

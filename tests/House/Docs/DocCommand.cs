@@ -52,6 +52,17 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- ingest --link broker/clients/backend/link.txt --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest gaps --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest quality --from 2026-07-15 --to 2026-07-15 --store sqlite:edgectl.db --json", "tests/Ingest"),
+        new(
+            "dotnet run --project sim/Cli -- savings --data measured.csv --map measured.map.json --baseline 2025-01-01..2025-12-31"
+            + " --reporting 2026-01-01..2026-06-30 --html savings.html",
+            "tests/Savings"),
+        new(
+            "dotnet run --project sim/Cli -- savings --store sqlite:edgectl.db --circuit zibo-office-1/edge-1/main --weather weather.csv"
+            + " --weather-map weather.map.json --baseline 2025-01-01..2025-12-31 --reporting 2026-01-01..2026-06-30",
+            "tests/Savings"),
+        new(
+            "dotnet run --project sim/Cli -- savings event --data measured.csv --map measured.map.json --event 2026-07-15T14:00..16:00",
+            "tests/Savings"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),
     ];
 

@@ -29,7 +29,7 @@ public class ReplayMapTests
     {
         { "\"stamp\": \"end\",", "", "$.stamp", "\"stamp\" is missing", "Write \"start\" or \"end\": which end of its interval a time stamp names" },
         { "\"end\"", "\"ends\"", "$.stamp", "\"ends\" is not known here", "Did you mean \"end\"? Known here: start, end" },
-        { "\"timestampColumn\"", "\"timeStampColum\"", "$.timeStampColum", "unknown key \"timeStampColum\"", "Did you mean \"timestampColumn\"? Known here: timestampColumn, stamp, intervalSeconds, utcOffsetMinutes, negative, base, loads, limitsWatts" },
+        { "\"timestampColumn\"", "\"timeStampColum\"", "$.timeStampColum", "unknown key \"timeStampColum\"", "Did you mean \"timestampColumn\"? Known here: timestampColumn, stamp, intervalSeconds, utcOffsetMinutes, negative, base, loads, limitsWatts, temperatureColumn, occupancyColumn" },
         { "\"intervalSeconds\": 900", "\"intervalSeconds\": 0", "$.intervalSeconds", "must be 1 to 86400, not 0", "Write a number in that range, in the unit that the key names" },
         { "60,", "900,", "$.utcOffsetMinutes", "must be -720 to 840, not 900", "Write a number in that range, in the unit that the key names" },
         { "\"base\"", "\"negative\": \"drop\", \"base\"", "$.negative", "\"drop\" is not known here", "Known here: refuse, zero, keep" },

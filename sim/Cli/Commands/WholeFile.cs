@@ -1,0 +1,26 @@
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Cli.Commands;
+
+/// <summary>Writes a file whole or not at all: under a name beside it first, which then becomes its own.</summary>
+internal static class WholeFile
+{
+    /// <summary>Writes.</summary>
+    /// <param name="path">The file; one that stands there is replaced.</param>
+    /// <param name="write">Writes to the path that it is given.</param>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public static void Write(string path, Action<string> write)
+    {
+        string temporary = $"{path}.{Environment.ProcessId}.part{Path.GetExtension(path)}";
+        try
+        {
+            write(temporary);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw new CommandException(SavingsTexts.CannotWrite.Format(path, e.Message));
+        }
+    }
+}
