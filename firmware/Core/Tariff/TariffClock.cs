@@ -23,6 +23,7 @@ public sealed class TariffClock
     private readonly int _validFromDay;
     private readonly int _validToDay;
     private readonly long _offsetMilliseconds;
+    private long _utcMilliseconds;
     private long _startUtcMilliseconds;
     private long _endUtcMilliseconds;
 
@@ -68,6 +69,9 @@ public sealed class TariffClock
     /// <summary>True where the periods are not stated for the present day: it is before their first, or after their last.</summary>
     public bool IsOutOfForce { get; private set; }
 
+    /// <summary>The present minute, in minutes of local time since 1970; means nothing unless <see cref="IsKnown"/>.</summary>
+    public int PresentMinutes => MinuteOf(_utcMilliseconds);
+
     /// <summary>The minute of local time since 1970 that a UTC in ms lies in.</summary>
     public int MinuteOf(long utcMilliseconds) => (int)((utcMilliseconds + _offsetMilliseconds) / MillisecondsPerMinute);
 
@@ -78,6 +82,7 @@ public sealed class TariffClock
     public bool Advance(long utcMilliseconds, bool isUtcValid)
     {
         bool isValid = isUtcValid && utcMilliseconds + _offsetMilliseconds >= 0;
+        _utcMilliseconds = utcMilliseconds;
         if (isValid == IsKnown
             && (!isValid
                 || (utcMilliseconds < _endUtcMilliseconds && utcMilliseconds >= _startUtcMilliseconds - DemandWindow.LateMilliseconds)))

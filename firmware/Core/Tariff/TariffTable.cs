@@ -95,15 +95,27 @@ public sealed class TariffTable
     /// <param name="avoidedRates">Those, as bits by their numbers.</param>
     /// <param name="fromMinute">The first minute.</param>
     /// <param name="toMinute">The minute that ends it; not more than <see cref="SearchDays"/> later.</param>
-    public int MinutesOutside(int avoidedRates, int fromMinute, int toMinute)
+    /// <param name="lostMinutes">What is lost each time that such rates begin after others.</param>
+    public int MinutesOutside(int avoidedRates, int fromMinute, int toMinute, int lostMinutes = 0)
     {
         int sum = 0;
         int minute = fromMinute;
+        int lost = 0;
         while (minute < toMinute)
         {
             int end = EndAt(minute);
             end = end < toMinute ? end : toMinute;
-            sum += Holds(avoidedRates, RateAt(minute)) ? 0 : end - minute;
+            if (Holds(avoidedRates, RateAt(minute)))
+            {
+                lost = lostMinutes;
+            }
+            else
+            {
+                int length = end - minute;
+                sum += length > lost ? length - lost : 0;
+                lost = length > lost ? 0 : lost - length;
+            }
+
             minute = end;
         }
 
