@@ -91,7 +91,9 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
         TariffPeriods? shipped = id == null ? null : TariffFile.TryFind(id);
         if (seasons != null)
         {
-            tariff.Seasons = new TariffSeasonReader(reading.Open, reading.Finish).Read(reader.Items(seasons));
+            TariffSeasonReader list = new(reading.Open, reading.Finish);
+            tariff.Seasons = list.Read(reader.Items(seasons));
+            tariff.Seasons = list.HasUnreadMonths ? [TariffMending.AllYear()] : tariff.Seasons;
         }
 
         if (periods != null && seasons != null)

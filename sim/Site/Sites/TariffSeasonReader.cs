@@ -13,6 +13,9 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
 
     private static readonly Phrase RateRemedy = new("Name one of: {0}", "可选：{0}");
 
+    /// <summary>True where a season does not say when it is: whether the year is whole cannot be judged then.</summary>
+    public bool HasUnreadMonths { get; private set; }
+
     /// <summary>Reads the list.</summary>
     public TariffSeason[] Read(IReadOnlyList<JsonValue> values) => [.. values.Select(ReadSeason)];
 
@@ -20,12 +23,16 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
     {
         ObjectReader reader = open(value);
         TariffSeason season = new();
-        foreach (JsonValue month in reader.Items(reader.Required("months", MonthsRemedy)))
+        JsonValue? months = reader.Required("months", MonthsRemedy);
+        foreach (JsonValue month in reader.Items(months))
         {
             season.Months |= MonthBit(reader, month);
         }
 
-        season.Days = reader.Choice<TariffDays>(reader.Optional("days")) ?? season.Days;
+        JsonValue? days = reader.Optional("days");
+        TariffDays? kind = reader.Choice<TariffDays>(days);
+        season.Days = kind ?? season.Days;
+        HasUnreadMonths |= months is not { Kind: JsonKind.List } || (days != null && kind == null);
         JsonValue? periods = reader.Required(
             "periods", new Phrase("List the hours that are not flat", "请列出平段以外的时段"));
         season.Periods = [.. reader.Items(periods).SelectMany(ReadPeriod).OrderBy(period => period.StartMinutes)];
@@ -33,7 +40,7 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
         return season;
     }
 
-    private static int MonthBit(ObjectReader reader, JsonValue value)
+    private int MonthBit(ObjectReader reader, JsonValue value)
     {
         int? month = reader.WholeNumber(value);
         if (month is >= 1 and <= MonthsPerYear)
@@ -41,6 +48,7 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
             return 1 << (month.Value - 1);
         }
 
+        HasUnreadMonths = true;
         if (month != null)
         {
             reader.Refuse(value, new Phrase("there is no month {0}", "没有 {0} 月").Format(value.Text), MonthsRemedy);

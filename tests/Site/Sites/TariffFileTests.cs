@@ -24,7 +24,7 @@ public class TariffFileTests
         { "$.tariff.periods", "\"shandong-2026\"", "$.tariff.seasons", "the periods are stated twice", "Keep \"periods\" or \"seasons\"" },
         { "$.tariff.seasons[1].months", "[6, 7]", "$.tariff.seasons", "a month, on one kind of day, is in no season or in two", "List each month once" },
         { "$.tariff.seasons[1].months[2]", "13", "$.tariff.seasons[1].months[2]", "there is no month 13", "List the season's months" },
-        { "$.tariff.seasons[1].days", "\"holiday\"", "$.tariff.seasons[1].days", "\"holiday\" is not known here", "Choose one of: all, workday, day-off" },
+        { "$.tariff.seasons[1].days", "\"holiday\"", "$.tariff.seasons[1].days", "\"holiday\" is not known here", "Did you mean \"workday\"? Known here: all, workday, day-off" },
         { "$.tariff.seasons[0].periods[1].rate", "\"vally\"", "$.tariff.seasons[0].periods[1].rate", "\"vally\" is not known here", "Did you mean \"valley\"?" },
         { "$.tariff.seasons[0].periods[1].start", "\"18:59\"", "$.tariff.seasons[0].periods", "a season has at most 12 periods, none over another", "Write the sharp hours apart" },
         { "$.tariff.seasons[0].periods[1].end", "\"24:30\"", "$.tariff.seasons[0].periods[1].end", "\"24:30\" is not a time of day", "Write the local time" },
@@ -61,7 +61,8 @@ public class TariffFileTests
     {
         InputFinding finding = Assert.Single(SiteDraft.Refuse(("$.tariff", "{ \"periods\": \"shandong-2025\" }")).Findings);
 
-        Assert.Equal(("$.tariff.periods", "Did you mean \"shandong-2026\"?"), (finding.Place, finding.Remedy.English));
+        Assert.Equal(
+            ("$.tariff.periods", "Did you mean \"shandong-2026\"? Known here: shandong-2026"), (finding.Place, finding.Remedy.English));
     }
 
     [Fact]
