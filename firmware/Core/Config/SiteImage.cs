@@ -37,7 +37,7 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site) && DeferImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -156,6 +156,8 @@ public static class SiteImage
         TreeImage.Write(writer, site);
         LevelImage.Write(writer, site);
         BoardImage.Write(writer, site);
+        TariffImage.Write(writer, site);
+        DeferImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -219,6 +221,8 @@ public static class SiteImage
         TreeImage.Read(reader, site);
         LevelImage.Read(reader, site);
         BoardImage.Read(reader, site);
+        TariffImage.Read(reader, site);
+        DeferImage.Read(reader, site);
 
         return site;
     }
