@@ -36,7 +36,7 @@ public sealed class CommandDesk
         _controller = controller;
         _faults = controller.Faults;
         Site = site;
-        Orders = new StandingOrders(site.StateSeconds);
+        Orders = new StandingOrders(site.StateSeconds, controller.Schedules == null ? null : controller.Schedules.Memory);
         Record = new CommandRecord(board, Orders, controller.Checkpoint);
         Requests.Support(RequestTarget.State);
         Requests.Support(RequestTarget.Birth);
@@ -91,6 +91,11 @@ public sealed class CommandDesk
         StateFaults(nowMilliseconds);
         Orders.Limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
         if (Orders.Events.IsAny && Orders.Events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
+        {
+            Record.Capture();
+        }
+
+        if (Orders.Schedules != null && Orders.Schedules.TakeLearned())
         {
             Record.Capture();
         }
@@ -153,6 +158,9 @@ public sealed class CommandDesk
             case CommandKind.Parameter:
                 ApplyParameter(command);
                 break;
+            case CommandKind.Schedule:
+                ApplySchedule(command, utcMilliseconds);
+                break;
         }
 
         if (command.Reason == CommandReason.Accepted)
@@ -183,6 +191,14 @@ public sealed class CommandDesk
         {
             Orders.Parameters.TrySet(command.Parameter, command.ParameterValue);
         }
+    }
+
+    private void ApplySchedule(Command command, long utcMilliseconds)
+    {
+        long start = command.StartUtcMilliseconds == 0 ? utcMilliseconds : command.StartUtcMilliseconds;
+        CommandReason reason = Orders.Schedules.Orders.Apply(
+            command.Schedule, command.ScheduleMode, start, command.EndUtcMilliseconds, utcMilliseconds);
+        Refuse(command, reason, "schedule");
     }
 
     private void ApplyOverride(Command command)

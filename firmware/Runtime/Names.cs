@@ -4,6 +4,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Runtime.Journal;
 
@@ -62,6 +63,10 @@ public static class Names
         DecisionReason.FeederTrip => "feeder-trip",
         DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
         DecisionReason.Throttled => "throttled",
+        DecisionReason.Schedule => "schedule",
+        DecisionReason.ScheduleStart => "schedule-start",
+        DecisionReason.Daylight => "daylight",
+        DecisionReason.Unoccupied => "unoccupied",
         _ => Unknown,
     };
 
@@ -118,6 +123,12 @@ public static class Names
         FaultCode.LevelOutputFailed => "level-output-failed",
         FaultCode.LoadNotThrottling => "load-not-throttling",
         FaultCode.LinkHung => "link-hung",
+        FaultCode.CalendarMissing => "calendar-missing",
+        FaultCode.ScheduleWithoutClock => "schedule-without-clock",
+        FaultCode.ScheduleFailed => "schedule-failed",
+        FaultCode.DaylightUnknown => "daylight-unknown",
+        FaultCode.PresenceUnknown => "presence-unknown",
+        FaultCode.SetpointOutputFailed => "setpoint-output-failed",
         _ => Unknown,
     };
 
@@ -143,6 +154,26 @@ public static class Names
         CrossCheckCause.MissingPhase => "missing-phase",
         CrossCheckCause.NoiseFloor => "noise-floor",
         CrossCheckCause.Unrelated => "unrelated",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what makes a schedule say what it says.</summary>
+    public static string Of(ScheduleSource source) => source switch
+    {
+        ScheduleSource.Table => "table",
+        ScheduleSource.Exception => "exception",
+        ScheduleSource.Command => "command",
+        ScheduleSource.Safe => "safe",
+        ScheduleSource.OptimumStart => "optimum-start",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a season.</summary>
+    public static string Of(Season season) => season switch
+    {
+        Season.Between => "between",
+        Season.Cooling => "cooling",
+        Season.Heating => "heating",
         _ => Unknown,
     };
 

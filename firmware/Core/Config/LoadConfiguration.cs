@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Safety.Comfort;
+using Zibo.EdgeCtl.Core.Schedule.Lighting;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Config;
@@ -45,4 +46,13 @@ public sealed class LoadConfiguration
     /// the last is shed first.
     /// </summary>
     public int Group { get; set; } = NoGroup;
+
+    /// <summary>Index of the schedule by which the load is needed, or <see cref="ScheduleConfiguration.NoSchedule"/>: always.</summary>
+    public int Schedule { get; set; } = ScheduleConfiguration.NoSchedule;
+
+    /// <summary>The daylight that does for the load.</summary>
+    public DaylightOptions Daylight { get; } = new DaylightOptions();
+
+    /// <summary>The presence that the load is needed by.</summary>
+    public PresenceOptions Presence { get; } = new PresenceOptions();
 }

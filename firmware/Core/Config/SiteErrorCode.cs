@@ -134,4 +134,46 @@ public enum SiteErrorCode : byte
 
     /// <summary>A lowest level of charging points lies below 6 A.</summary>
     EvLevel = 82,
+
+    /// <summary>The years of the calendar are too many, out of their range or not ascending.</summary>
+    CalendarYears = 160,
+
+    /// <summary>A season begins or ends on no date, or two overlap.</summary>
+    SeasonDates = 161,
+
+    /// <summary>There are more schedules than the limit.</summary>
+    ScheduleCount = 162,
+
+    /// <summary>A schedule has no table or too many, or one without days or seasons, or with periods that are none.</summary>
+    ScheduleTables = 163,
+
+    /// <summary>A schedule has too many exceptions, two of one day, or one with periods that are none.</summary>
+    ScheduleExceptions = 164,
+
+    /// <summary>A load, a lift bank or a setpoint names a schedule that there is not, or a lift bank names one that it does not use.</summary>
+    UnknownSchedule = 165,
+
+    /// <summary>The targets of an optimum start are beyond what the zone's temperature believes, or heat above what they cool to.</summary>
+    OptimumTarget = 166,
+
+    /// <summary>There are more sensors of daylight than the limit.</summary>
+    LightSensorCount = 167,
+
+    /// <summary>The two points of a sensor of daylight make no line, or lie outside what the input can carry.</summary>
+    LightSensorLine = 168,
+
+    /// <summary>A load names a sensor of daylight that there is not.</summary>
+    UnknownLightSensor = 169,
+
+    /// <summary>A load that goes by daylight is no lighting, or its limits are not apart within the sensor's line.</summary>
+    DaylightRange = 170,
+
+    /// <summary>There are more setpoints than the limit.</summary>
+    SetpointCount = 171,
+
+    /// <summary>Setpoints are not in their order or not on their line.</summary>
+    SetpointRange = 172,
+
+    /// <summary>Cooling to less, or heating to more, than the site's bounds allow.</summary>
+    SetpointBound = 173,
 }

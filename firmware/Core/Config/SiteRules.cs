@@ -53,12 +53,16 @@ public static class SiteRules
         return error
             ?? PulseRules.Check(site)
             ?? ReportingRules.Check(site)
+            ?? CalendarRules.Check(site)
             ?? BudgetRules.Check(site)
             ?? MeteringLimitRules.Check(site)
             ?? GuardRules.Check(site)
             ?? SheddingRules.Check(site)
             ?? TreeRules.Check(site)
-            ?? LevelRules.Check(site);
+            ?? LevelRules.Check(site)
+            ?? ScheduleRules.Check(site)
+            ?? LightRules.Check(site)
+            ?? SetpointRules.Check(site);
     }
 
     /// <summary>True for kinds that no relay may ever switch off: lifts, life safety, water, security, servers.</summary>

@@ -54,6 +54,10 @@ public static class EventWords
         "m monotonicMilliseconds device bootId sequence site",
         "s store-refused power-cut command-refused command-record-failed link-hung",
         "m limitedBy member isRepeat",
+        "t schedules/",
+        "s schedule schedule-start daylight unoccupied calendar-missing schedule-without-clock schedule-failed daylight-unknown",
+        "s presence-unknown setpoint-output-failed table exception command safe optimum-start between cooling heating unknown-schedule",
+        "m schedule isOccupied season isWorkday nextChangeUtcMilliseconds",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

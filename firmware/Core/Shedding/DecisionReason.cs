@@ -81,4 +81,16 @@ public enum DecisionReason : byte
     FeederNoHeadroom = 52,
     /// <summary>On, at a reduced level: the window has no room for more.</summary>
     Throttled = 26,
+
+    /// <summary>Off: out of the hours of its schedule.</summary>
+    Schedule = 60,
+
+    /// <summary>Off: its hours have begun, and loads come back one by one.</summary>
+    ScheduleStart = 61,
+
+    /// <summary>Off: daylight does.</summary>
+    Daylight = 62,
+
+    /// <summary>Off: nobody is there.</summary>
+    Unoccupied = 63,
 }

@@ -8,12 +8,18 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 public abstract class LoadRequests
 {
     private int _requests;
+    private int _unneededBit;
 
     /// <summary>Why the load is in its state.</summary>
     public DecisionReason Reason { get; protected set; }
 
     /// <summary>True while any controller wants the load off.</summary>
     public bool IsRequested => _requests != 0;
+
+    /// <summary>
+    /// True while nobody needs the load, which is no shed: it takes nothing from anybody, so no allowance, receipt or shed time counts it.
+    /// </summary>
+    public bool IsUnneeded => (_requests & _unneededBit) != 0;
 
     /// <summary>True where a guard has held the load on in this very scan.</summary>
     public bool IsHeldByGuard { get; protected set; }
@@ -39,6 +45,14 @@ public abstract class LoadRequests
     {
         RequestShed(controllerBit, reason);
         IsExempt = true;
+    }
+
+    /// <summary>Nobody needs the load now: it is to be off, and whatever else was asked of it is void.</summary>
+    public void RequestUnneeded(int controllerBit, DecisionReason reason)
+    {
+        _requests = controllerBit;
+        _unneededBit = controllerBit;
+        Reason = reason;
     }
 
     /// <summary>A controller no longer wants the load off.</summary>

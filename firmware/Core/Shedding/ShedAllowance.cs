@@ -37,9 +37,14 @@ public sealed class ShedAllowance
         _todayMilliseconds = _isShed ? _sinceMilliseconds - nowMilliseconds : 0;
     }
 
-    /// <summary>The load was held off, or connected.</summary>
-    public void Switch(bool isShed, long nowMilliseconds)
+    /// <summary>Whether the load is held off from somebody who needs it; what nobody needs costs nothing.</summary>
+    public void Follow(bool isShed, long nowMilliseconds)
     {
+        if (isShed == _isShed)
+        {
+            return;
+        }
+
         _isShed = isShed;
         if (isShed)
         {

@@ -74,6 +74,8 @@ internal static class NumberMending
                 return MeteringLimitMending.Mend(site, error);
             case var field when GuardMending.Knows(field):
                 return GuardMending.Mend(site, error);
+            case var field when ScheduleMending.Knows(field):
+                return ScheduleMending.Mend(site, error);
             case var field when TreeMending.Knows(field):
                 TreeMending.MendNumber(site, error);
                 return true;

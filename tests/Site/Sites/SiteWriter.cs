@@ -81,6 +81,7 @@ internal static class SiteWriter
         root["budget"] = Write(site.Budget);
         GuardWriter.Write(site, root);
         TreeWriter.Write(site, root);
+        ScheduleWriter.Write(site, root);
         JsonObject[] loads = [.. root["loads"]!.AsArray().Select(load => load!.DeepClone().AsObject())];
         root["loads"] = LevelText.Gather(site, loads);
         return root.ToJsonString(Indented);
@@ -95,8 +96,6 @@ internal static class SiteWriter
             ["dayKilowattHours"] = budget.DayKilowattHours,
             ["minimumLimitWatts"] = budget.MinimumLimitWatts,
             ["otherDayPermille"] = budget.OtherDayPermille,
-            ["daysOff"] = new JsonArray([.. budget.DaysOff.Select(day => (JsonNode)Date(day)!)]),
-            ["workdays"] = new JsonArray([.. budget.Workdays.Select(day => (JsonNode)Date(day)!)]),
             ["monthToDateDate"] = Date(budget.MonthToDateDay),
             ["monthToDateKilowattHours"] = budget.MonthToDateKilowattHours,
             ["monthToDateCubicMetres"] = budget.MonthToDateCubicMetres,
