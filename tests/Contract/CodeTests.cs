@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Runtime.Journal;
@@ -24,6 +25,8 @@ public class CodeTests
         Check("dialResults", Enum.GetValues<DialResult>().Where(r => r != DialResult.None), Names.Of);
         Check("crossCheckCauses", Enum.GetValues<CrossCheckCause>(), Names.Of);
         Check("coalEquivalentBases", Enum.GetValues<CoalEquivalentBasis>(), Names.Of);
+        Check("scheduleSources", Enum.GetValues<ScheduleSource>(), Names.Of);
+        Check("seasons", Enum.GetValues<Season>(), Names.Of);
         Check("budgetModes", Enum.GetValues<BudgetMode>(), Names.Of);
 
         // Phases of a scan are told by their number, as the source of a fault.
@@ -81,6 +84,7 @@ public class CodeTests
     [InlineData("totals", "coalEquivalentBasis", "coalEquivalentBases")]
     [InlineData("budget", "quotaBasis", "coalEquivalentBases")]
     [InlineData("budget", "mode", "budgetModes")]
+    [InlineData("schedule", "source", "scheduleSources")]
     [InlineData("losses", "stream", "lossStreams")]
     [InlineData("losses", "reason", "lossReasons")]
     [InlineData("result", "reason", "resultReasons")]

@@ -52,7 +52,7 @@ public class SiteImageTests
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 123 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
     // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for calendar and seasons 12 and 2 a year or
-    // day, 347 a schedule, and for what goes by them 6, 18 a load, 1 a lift bank, 38 a sensor of daylight and 43 a setpoint.
+    // day, 347 a schedule, and for what goes by them 6, 19 a load, 1 a lift bank, 38 a sensor of daylight and 43 a setpoint.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -81,7 +81,7 @@ public class SiteImageTests
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int schedules = 3 + (2 * (4 + 64 + 64)) + 9 + (8 * (25 + 1 + (8 * 20) + 1 + (8 * 19) + 8));
-        const int occupancy = (16 * 18) + 2 + 1 + (4 * 38) + 5 + (4 * 43);
+        const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * 43);
         const int tree = 2 + (32 * 12) + 16;
         Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 123 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + schedules + occupancy, length);
     }

@@ -277,10 +277,10 @@ public class SiteRulesTests
     {
         Assert.Equal(
             Enum.GetValues<SiteField>().Where(field => field != SiteField.None).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(ScheduleFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<SiteErrorCode>().Where(code => (int)code != 0).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(ScheduleFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
     }
 
     [Fact]

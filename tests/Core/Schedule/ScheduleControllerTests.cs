@@ -16,9 +16,9 @@ public class ScheduleControllerTests
            60_000 |        | no    || off Schedule      | off Schedule | off Schedule      | no         | LeaveAlone
         7_200_000 |        | no    || off Schedule      | off Schedule | off Schedule      | no         | LeaveAlone
         7_201_000 |        | yes   || off ScheduleStart | on Restored  | off ScheduleStart | yes        | Shed
-        7_230_000 |        |       || off ScheduleStart | on NotNeeded | off ScheduleStart | yes        | Shed
-        7_231_000 |        |       || off ScheduleStart | on NotNeeded | on Restored       | yes        | Shed
-        7_261_000 |        |       || on Restored       | on NotNeeded | on NotNeeded      | no         | LeaveAlone
+        7_205_000 |        |       || off ScheduleStart | on NotNeeded | off ScheduleStart | yes        | Shed
+        7_206_000 |        |       || off ScheduleStart | on NotNeeded | on Restored       | yes        | Shed
+        7_211_000 |        |       || on Restored       | on NotNeeded | on NotNeeded      | no         | LeaveAlone
         """);
 
     // Everything at once would be 140 kW: the window has room for the higher tier, and the lower one waits for the next.
@@ -29,7 +29,7 @@ public class ScheduleControllerTests
         bench.Run("""
                 now | base   | hours || A                 | B
             --------+--------+-------++-------------------+-------------
-                  0 | 50_000 | no    || off Schedule      | off Schedule
+                  0 | 50_000 | no    || on MinimumOn      | on MinimumOn
             900_000 |        |       || off Schedule      | off Schedule
             901_000 |        | yes   || off NoHeadroom    |
             """);
@@ -76,8 +76,8 @@ public class ScheduleControllerTests
                   now | base   | hours || A
             ----------+--------+-------++------------------
                     0 | 20_000 | no    || off Schedule
-            7_200_000 |        |       || off Schedule
-            7_201_000 | 90_000 | yes   || off NoHeadroom
+            7_200_000 | 90_000 |       || off Schedule
+            7_201_000 |        | yes   || off NoHeadroom
             7_500_000 |        |       || off NoHeadroom
             7_501_000 |        |       || on AllowanceSpent
             7_600_000 |        | no    || off Schedule
@@ -98,7 +98,8 @@ public class ScheduleControllerTests
          99_000 |        |       |          | On   || on OverrideOn | off Schedule
         100_000 |        |       |          | Auto || off Schedule | off Schedule
         101_000 |        | yes   |          | Off  || off OverrideOff | on Restored
-        202_000 |        |       |          | Auto || on Restored  | on NotNeeded
+        102_000 |        |       |          | Auto || on OverrideEnded |
+        103_000 |        |       |          |      || on NotNeeded | on NotNeeded
         """);
 
     // The limiter had shed A for the window when its hours ended: it is the schedule's then, and in the morning nobody's shed.
@@ -106,7 +107,7 @@ public class ScheduleControllerTests
     public void What_the_limiter_had_shed_is_the_schedules_when_hours_end() => new ScheduleBench(ScheduleBench.Load(30_000, 1)).Run("""
               now | base    | hours || A               | Acurtailed | phase
         ----------+---------+-------++-----------------+------------+-----------
-                0 |  95_000 | yes   || off DemandLimit | yes        | Shed
+                0 | 110_000 | yes   || off DemandLimit | yes        | Shed
            60_000 | 110_000 | no    || off Schedule    | no         | LeaveAlone
         1_800_000 |  20_000 |       || off Schedule    | no         | LeaveAlone
         1_801_000 |         | yes   || on Restored     | no         | LeaveAlone
