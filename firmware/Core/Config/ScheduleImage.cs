@@ -144,7 +144,7 @@ internal static class ScheduleImage
         for (int i = 0; i < periods.StartMinutes.Length; i++)
         {
             writer.WriteUInt16(periods.StartMinutes[i]);
-            writer.WriteUInt16(periods.EndMinutes[i]);
+            writer.WriteUInt16(i < periods.EndMinutes.Length ? periods.EndMinutes[i] : 0);
         }
     }
 

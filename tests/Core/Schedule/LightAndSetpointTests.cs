@@ -96,7 +96,7 @@ public class LightAndSetpointTests
             """
             hour | season  | order      || celsius | permille
             -----+---------+------------++---------+---------
-               - | Between | Auto       || 2_350   | 540
+              no | Between | Auto       || 2_350   | 540
                6 | Cooling |            || 3_000   | 800
                7 | Cooling |            || 2_600   | 640
                7 | Cooling | Unoccupied || 3_000   | 800
@@ -110,7 +110,7 @@ public class LightAndSetpointTests
             """,
             row =>
             {
-                if (row.Text("hour") == "-")
+                if (row.Text("hour") == "no")
                 {
                     schedule.FollowWithoutClock();
                 }

@@ -98,8 +98,8 @@ public class ScheduleControllerTests
          99_000 |        |       |          | On   || on OverrideOn | off Schedule
         100_000 |        |       |          | Auto || off Schedule | off Schedule
         101_000 |        | yes   |          | Off  || off OverrideOff | on Restored
-        102_000 |        |       |          | Auto || on OverrideEnded |
-        103_000 |        |       |          |      || on NotNeeded | on NotNeeded
+        105_000 |        |       |          | Auto || off OverrideOff | on NotNeeded
+        106_000 |        |       |          |      || on Restored  | on NotNeeded
         """);
 
     // The limiter had shed A for the window when its hours ended: it is the schedule's then, and in the morning nobody's shed.

@@ -91,6 +91,7 @@ public class ComfortGuardTests
         Run("""
                 now | celsius | wants || load            | outside
             --------+---------+-------++-----------------+--------
+                  0 | -1_000  | idle  || on MinimumOn    | no
              60_000 | -1_000  | idle  || off Schedule    | no
             200_000 | -       | idle  || off Schedule    | no
             """);
