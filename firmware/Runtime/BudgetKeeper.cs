@@ -37,7 +37,7 @@ public sealed class BudgetKeeper
         _water = water;
         _faults = faults;
         Target = new BudgetTarget(budget);
-        WorkCalendar calendar = new WorkCalendar(budget.DaysOff, budget.Workdays);
+        WorkCalendar calendar = new WorkCalendar(site.Calendar);
         if (budget.HasEnergy)
         {
             Energy = new QuotaAccount(

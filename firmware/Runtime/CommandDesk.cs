@@ -37,7 +37,7 @@ public sealed class CommandDesk
         _controller = controller;
         _faults = controller.Faults;
         Site = site;
-        Orders = new StandingOrders(site.StateSeconds);
+        Orders = new StandingOrders(site.StateSeconds, controller.Schedules == null ? null : controller.Schedules.Memory);
         Record = new CommandRecord(board, Orders, controller.Checkpoint);
         Responses = new ResponseDesk(board, site, controller, Orders);
         Requests.Support(RequestTarget.State);
@@ -102,6 +102,11 @@ public sealed class CommandDesk
         }
 
         Responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
+        if (Orders.Schedules != null && Orders.Schedules.TakeLearned())
+        {
+            Record.Capture();
+        }
+
         if (_hasOutcome || !Inbox.IsAny)
         {
             return;
@@ -161,6 +166,9 @@ public sealed class CommandDesk
             case CommandKind.Parameter:
                 ApplyParameter(command);
                 break;
+            case CommandKind.Schedule:
+                ApplySchedule(command, utcMilliseconds);
+                break;
         }
 
         if (command.Reason == CommandReason.Accepted)
@@ -191,6 +199,14 @@ public sealed class CommandDesk
         {
             Orders.Parameters.TrySet(command.Parameter, command.ParameterValue);
         }
+    }
+
+    private void ApplySchedule(Command command, long utcMilliseconds)
+    {
+        long start = command.StartUtcMilliseconds == 0 ? utcMilliseconds : command.StartUtcMilliseconds;
+        CommandReason reason = Orders.Schedules.Orders.Apply(
+            command.Schedule, command.ScheduleMode, start, command.EndUtcMilliseconds, utcMilliseconds);
+        Refuse(command, reason, "schedule");
     }
 
     private void ApplyOverride(Command command)

@@ -36,6 +36,7 @@ public sealed class EdgeController
     private readonly BudgetReporter _budgetReporter;
     private readonly CommandReporter _commandReporter;
     private readonly TariffReporter _tariffReporter;
+    private readonly ScheduleReporter _scheduleReporter;
     private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
@@ -89,16 +90,18 @@ public sealed class EdgeController
             Controllers.Add(PowerUp);
         }
 
+        Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
         Tariff = TariffDesk.MakeOrNull(board, site, this);
+        Schedules = ScheduleBank.MakeOrNull(board, site, Safety, Loads, Forecast, Controllers, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
+        Schedules?.Bind(Limiter);
         _switches = new SwitchLedger(Loads, Forecast);
         Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
         Why = new WhyLog(Loads, Forecast, Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         Overrides = new OverrideDesk(Loads);
-        Safety = new SafetyBank(board, site, Loads, _sampler.FireAlarmPoint, Faults);
         _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
         _levels = new LevelWriter(board, site, Loads, Faults);
@@ -123,6 +126,8 @@ public sealed class EdgeController
             _budgetReporter = new BudgetReporter(this, _reporter, site);
             _reporter.Budget = Budget;
         }
+
+        _scheduleReporter = Schedules == null ? null : new ScheduleReporter(this, _reporter, site);
     }
 
     /// <summary>What is and was wrong.</summary>
@@ -197,6 +202,9 @@ public sealed class EdgeController
     public WaterLedger WaterLedger { get; }
     /// <summary>Guards with inputs of their own, temperatures and lift banks.</summary>
     public SafetyBank Safety { get; }
+
+    /// <summary>When people are where; null where the site says nothing of it.</summary>
+    public ScheduleBank Schedules { get; }
 
     /// <summary>Overrides of loads by command.</summary>
     public OverrideDesk Overrides { get; }
@@ -324,12 +332,14 @@ public sealed class EdgeController
 
         // Whatever has failed, a temperature that is not read grows old. What follows isolates faults item by item.
         Safety.Temperatures.Update(now);
+        Schedules?.Update(now, _utcMilliseconds, _isUtcValid);
         Controllers.Execute(now);
         _guards.Execute(now);
         _switches.Update(now);
         _writer.Write(now);
         Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
         _levels.Write(now);
+        Schedules?.Write(now);
         try
         {
             Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
@@ -339,6 +349,7 @@ public sealed class EdgeController
             _meteringReporter.Report(now);
             _commandReporter.Report(now);
             _tariffReporter?.Report(now, _utcMilliseconds);
+            _scheduleReporter?.Report(now);
             if (Budget != null)
             {
                 _budgetReporter.Report(now);

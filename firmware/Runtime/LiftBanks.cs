@@ -13,6 +13,7 @@ public sealed class LiftBanks
 {
     private readonly LiftEconomy[] _banks;
     private readonly bool[] _isAlwaysWanted;
+    private readonly int[] _schedules;
     private readonly bool[] _isUnknown;
     private readonly bool[] _isDriven;
     private readonly bool[] _hasThrown;
@@ -30,6 +31,7 @@ public sealed class LiftBanks
         _faults = faults;
         _banks = new LiftEconomy[count];
         _isAlwaysWanted = new bool[count];
+        _schedules = new int[count];
         _isUnknown = new bool[count];
         _isDriven = new bool[count];
         _hasThrown = new bool[count];
@@ -50,9 +52,13 @@ public sealed class LiftBanks
             DigitalPoint fireService = bank.FireServiceInput == site.FireAlarmInput ? fireAlarm : inputs.PointOf(bank.FireServiceInput);
             _banks[i] = new LiftEconomy(cars, fireAlarm, fireService, bank.DwellMilliseconds);
             _isAlwaysWanted[i] = bank.Economy == LiftEconomyMode.Always;
+            _schedules[i] = bank.Schedule;
             _isDriven[i] = true;
         }
     }
+
+    /// <summary>The schedules of the site, or null; set once, before the first scan.</summary>
+    public ScheduleBank Schedules { get; set; }
 
     /// <summary>Banks of the site.</summary>
     public int Count => _banks.Length;
@@ -73,7 +79,7 @@ public sealed class LiftBanks
             bool hasThrown = false;
             try
             {
-                bank.IsEconomyWanted = isPictureWhole && (isReduced || _isAlwaysWanted[i]);
+                bank.IsEconomyWanted = isPictureWhole && (isReduced || _isAlwaysWanted[i] || IsOutOfHours(i));
                 bank.Execute(nowMilliseconds);
             }
             catch (Exception)
@@ -92,6 +98,9 @@ public sealed class LiftBanks
             }
         }
     }
+
+    private bool IsOutOfHours(int bank) =>
+        _schedules[bank] != ScheduleConfiguration.NoSchedule && !Schedules.At(_schedules[bank]).IsOccupied;
 
     private void State(FaultCode code, int bank, bool isActive, bool[] stated, long nowMilliseconds)
     {

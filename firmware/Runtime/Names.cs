@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime.Journal;
@@ -65,6 +66,10 @@ public static class Names
         DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
         DecisionReason.Throttled => "throttled",
         DecisionReason.Tariff => "tariff",
+        DecisionReason.Schedule => "schedule",
+        DecisionReason.ScheduleStart => "schedule-start",
+        DecisionReason.Daylight => "daylight",
+        DecisionReason.Unoccupied => "unoccupied",
         _ => Unknown,
     };
 
@@ -127,6 +132,12 @@ public static class Names
         FaultCode.ResponseInputUnknown => "response-input-unknown",
         FaultCode.ResponseSilent => "response-silent",
         FaultCode.SiteImageRefused => "site-image-refused",
+        FaultCode.CalendarMissing => "calendar-missing",
+        FaultCode.ScheduleWithoutClock => "schedule-without-clock",
+        FaultCode.ScheduleFailed => "schedule-failed",
+        FaultCode.DaylightUnknown => "daylight-unknown",
+        FaultCode.PresenceUnknown => "presence-unknown",
+        FaultCode.SetpointOutputFailed => "setpoint-output-failed",
         _ => Unknown,
     };
 
@@ -152,6 +163,26 @@ public static class Names
         CrossCheckCause.MissingPhase => "missing-phase",
         CrossCheckCause.NoiseFloor => "noise-floor",
         CrossCheckCause.Unrelated => "unrelated",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what makes a schedule say what it says.</summary>
+    public static string Of(ScheduleSource source) => source switch
+    {
+        ScheduleSource.Table => "table",
+        ScheduleSource.Exception => "exception",
+        ScheduleSource.Command => "command",
+        ScheduleSource.Safe => "safe",
+        ScheduleSource.OptimumStart => "optimum-start",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a season.</summary>
+    public static string Of(Season season) => season switch
+    {
+        Season.Between => "between",
+        Season.Cooling => "cooling",
+        Season.Heating => "heating",
         _ => Unknown,
     };
 

@@ -78,7 +78,7 @@ public sealed class ReceiptBank
             }
 
             bool canBeSeen = load.HasOwnMeter || (load.Level == null && changes == 1 && _site.PowerQuality == Quality.Good);
-            if (hasSwitched && load.IsShed && canBeSeen)
+            if (hasSwitched && load.IsCurtailed && canBeSeen)
             {
                 load.Receipt.Open(nowMilliseconds, load.LastShedWatts);
                 _siteWattsBefore[i] = _siteMilliwatts / 1000;

@@ -357,7 +357,7 @@ public sealed class Reporter
         int count = 0;
         for (int i = 0; i < _table.Count; i++)
         {
-            count += _table.At(i).IsShed ? 1 : 0;
+            count += _table.At(i).IsCurtailed ? 1 : 0;
         }
 
         return count;

@@ -28,11 +28,18 @@ public sealed class SafetyBank
         _faults = faults;
         _inputs = new SafetyInputs(board, site);
         Temperatures = new TemperatureBank(board, site, faults);
+        Lights = new LightBank(board, site, faults);
         Lifts = new LiftBanks(board, site, _inputs, fireAlarm, faults);
     }
 
     /// <summary>The temperatures of the site.</summary>
     public TemperatureBank Temperatures { get; }
+
+    /// <summary>The daylight of the site.</summary>
+    public LightBank Lights { get; }
+
+    /// <summary>The contacts that are none of a meter.</summary>
+    public SafetyInputs Inputs => _inputs;
 
     /// <summary>The lift banks of the site.</summary>
     public LiftBanks Lifts { get; }
@@ -68,6 +75,7 @@ public sealed class SafetyBank
     {
         _inputs.Sample();
         Temperatures.Sample();
+        Lights.Sample();
     }
 
     /// <summary>Makes what was staged the picture of this scan.</summary>
@@ -75,6 +83,7 @@ public sealed class SafetyBank
     {
         _inputs.Freeze();
         Temperatures.Freeze();
+        Lights.Freeze();
     }
 
     private HandGuard MakeHandGuard(SiteConfiguration site)

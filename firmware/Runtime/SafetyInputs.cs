@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>The contacts of hand switches and lifts, each opened once.</summary>
+/// <summary>The contacts of hand switches, presences and lifts, each opened once.</summary>
 public sealed class SafetyInputs
 {
     private readonly SwitchInput[] _byChannel = new SwitchInput[SiteRules.MaximumChannel + 1];
@@ -16,6 +16,7 @@ public sealed class SafetyInputs
         for (int i = 0; i < site.Loads.Length; i++)
         {
             Open(board, site.Loads[i].HandInput);
+            Open(board, site.Loads[i].Presence.Input);
         }
 
         for (int i = 0; i < site.LiftBanks.Length; i++)
@@ -50,7 +51,7 @@ public sealed class SafetyInputs
         }
     }
 
-    /// <summary>The contact on a channel that the site names for a hand switch or a lift.</summary>
+    /// <summary>The contact on a channel that the site names for a hand switch, a presence or a lift.</summary>
     public DigitalPoint PointOf(int channel) => _byChannel[channel].Point;
 
     /// <summary>Reads and stages every contact.</summary>

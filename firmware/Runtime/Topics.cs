@@ -12,6 +12,7 @@ public sealed class Topics
     private readonly string[] _checks;
     private readonly string[] _sheds;
     private readonly string[] _receipts;
+    private readonly string[] _schedules;
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
@@ -54,6 +55,12 @@ public sealed class Topics
         for (int i = 0; i < _receipts.Length; i++)
         {
             _receipts[i] = root + "receipts/" + site.Loads[i].Id;
+        }
+
+        _schedules = new string[site.Schedules.Length];
+        for (int i = 0; i < _schedules.Length; i++)
+        {
+            _schedules[i] = root + "schedules/" + site.Schedules[i].Id;
         }
     }
 
@@ -98,6 +105,9 @@ public sealed class Topics
 
     /// <summary>Shed time of a load in a quarter of an hour that has ended.</summary>
     public string ShedOf(int load) => _sheds[load];
+
+    /// <summary>What a schedule says.</summary>
+    public string ScheduleOf(int schedule) => _schedules[schedule];
 
     /// <summary>What a shed of a load really took.</summary>
     public string ReceiptOf(int load) => _receipts[load];

@@ -65,6 +65,13 @@ internal static class SendTexts
 
     public static readonly Phrase Load = new("The load.", "负荷。");
 
+    public static readonly Phrase Schedule = new(
+        "Say for a time that people are there or not, whatever a schedule says, or end that.", "在一段时间内规定有人或无人，优先于时间表，或结束该规定。");
+
+    public static readonly Phrase ScheduleId = new("Which schedule of the site.", "站点的哪个时间表。");
+
+    public static readonly Phrase ScheduleMode = new("What is wanted of the schedule.", "期望的时间表状态。");
+
     public static readonly Phrase Mode = new("What is wanted of the load.", "期望的负荷状态。");
 
     public static readonly Phrase Name = new("The setting.", "参数名称。");

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Sim.Plant;
@@ -25,7 +26,14 @@ public sealed class OfficeRun
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        OfficePlantOptions plantOptions = new() { Seed = options.Seed, StartLocalTime = options.StartLocalTime };
+        CalendarOptions calendar = site.Configuration.Calendar;
+        OfficePlantOptions plantOptions = new()
+        {
+            Seed = options.Seed,
+            StartLocalTime = options.StartLocalTime,
+            DaysOff = DatesOf(calendar.DaysOff),
+            ExtraWorkdays = DatesOf(calendar.Workdays),
+        };
         _plant = new OfficePlant(plantOptions);
         _twin = new OfficePlant(plantOptions);
         long startUtc = new DateTimeOffset(
@@ -97,4 +105,7 @@ public sealed class OfficeRun
             Faults = [.. Enumerable.Range(0, controller.Faults.Count).Select(i => FaultReport.Of(controller.Faults.At(i)))],
         };
     }
+
+    // People in the house have the calendar that its controller has.
+    private static HashSet<DateOnly> DatesOf(int[] dayNumbers) => [.. dayNumbers.Select(day => new DateOnly(1970, 1, 1).AddDays(day))];
 }

@@ -15,6 +15,8 @@ internal sealed class SiteCoupling
     private readonly HandCoupling[] _hands;
     private readonly TemperatureCoupling[] _temperatures;
     private readonly LiftCoupling[] _lifts;
+    private readonly LightCoupling[] _lights;
+    private readonly PresenceCoupling[] _presences;
     private readonly IntervalCoupling? _interval;
     private long _revision = -1;
     private bool _isPowerKnown = true;
@@ -67,6 +69,12 @@ internal sealed class SiteCoupling
         ];
         _temperatures = [.. site.Temperatures.Select((t, i) => new TemperatureCoupling(t, plant.Temperatures[temperatures[i]], board))];
         _lifts = [.. site.LiftBanks.Select((b, i) => new LiftCoupling(site, b, plant.LiftBanks[lifts[i]], board))];
+        _lights = [.. site.LightSensors.Select(sensor => new LightCoupling(sensor, plant, board))];
+        _presences =
+        [
+            .. site.Loads.Select(load => load.Presence.Input).Where(input => input != SiteConfiguration.NoInput).Distinct()
+                .Select(input => new PresenceCoupling(board.DigitalInput(input), plant)),
+        ];
         _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
@@ -139,6 +147,16 @@ internal sealed class SiteCoupling
         foreach (TemperatureCoupling temperature in _temperatures)
         {
             temperature.Drive(nowMilliseconds);
+        }
+
+        foreach (LightCoupling light in _lights)
+        {
+            light.Drive(nowMilliseconds);
+        }
+
+        foreach (PresenceCoupling presence in _presences)
+        {
+            presence.Drive();
         }
 
         foreach (LiftCoupling lift in _lifts)

@@ -32,4 +32,10 @@ public interface IPlant
 
     /// <summary>Lift banks; none unless the building says otherwise.</summary>
     IReadOnlyList<PlantLiftBank> LiftBanks => [];
+
+    /// <summary>True while somebody is in the house; always, unless the building knows its people.</summary>
+    bool IsSomebodyThere => true;
+
+    /// <summary>Daylight at a window in lux; none unless the building knows its weather.</summary>
+    double DaylightLux => 0;
 }

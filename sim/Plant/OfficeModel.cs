@@ -19,6 +19,10 @@ internal sealed class OfficeModel
 
     private readonly OfficePlantOptions _options;
     private readonly DateTime _origin;
+    // Daylight has some 110 lm/W; a tenth of what falls on the facade reaches a desk by the window.
+    private const double LumensPerWatt = 110;
+    private const double DeskShare = 0.1;
+
     private readonly Surroundings _around;
     private readonly ThermalSystem _thermal;
     private readonly ThermalSystem _shadowThermal;
@@ -77,6 +81,12 @@ internal sealed class OfficeModel
 
     /// <summary>Temperature outdoors in C.</summary>
     public double OutdoorCelsius => _around.OutdoorCelsius;
+
+    /// <summary>True while somebody is in the house.</summary>
+    public bool IsSomebodyThere => _around.Conditions.IsOccupied;
+
+    /// <summary>Daylight in lux on a desk by the window.</summary>
+    public double DaylightLux => _around.Conditions.FacadeWattsPerSquareMetre * LumensPerWatt * DeskShare;
 
     /// <summary>Temperature of the hot-water tank in C.</summary>
     public double TankCelsius => _tank.Celsius;

@@ -60,6 +60,12 @@ public sealed class OfficePlant : IPlant
     public IReadOnlyList<PlantLiftBank> LiftBanks => _liftBanks;
 
     /// <inheritdoc/>
+    public bool IsSomebodyThere => _model.IsSomebodyThere;
+
+    /// <inheritdoc/>
+    public double DaylightLux => _model.DaylightLux;
+
+    /// <inheritdoc/>
     public DateTime LocalTime => _origin.AddTicks(_nowMilliseconds * TimeSpan.TicksPerMillisecond);
 
     /// <inheritdoc/>

@@ -6,6 +6,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime;
@@ -26,6 +27,8 @@ public class CodeTests
         Check("dialResults", Enum.GetValues<DialResult>().Where(r => r != DialResult.None), Names.Of);
         Check("crossCheckCauses", Enum.GetValues<CrossCheckCause>(), Names.Of);
         Check("coalEquivalentBases", Enum.GetValues<CoalEquivalentBasis>(), Names.Of);
+        Check("scheduleSources", Enum.GetValues<ScheduleSource>(), Names.Of);
+        Check("seasons", Enum.GetValues<Season>(), Names.Of);
         Check("budgetModes", Enum.GetValues<BudgetMode>(), Names.Of);
         Check("imageProblems", Enum.GetValues<SlotProblem>(), Names.Of);
         Check("rates", Enum.GetValues<TariffRate>(), Names.Of);
@@ -90,6 +93,7 @@ public class CodeTests
     [InlineData("budget", "mode", "budgetModes")]
     [InlineData("response", "state", "responseStates")]
     [InlineData("response", "baselineBasis", "responseBases")]
+    [InlineData("schedule", "source", "scheduleSources")]
     [InlineData("losses", "stream", "lossStreams")]
     [InlineData("losses", "reason", "lossReasons")]
     [InlineData("result", "reason", "resultReasons")]

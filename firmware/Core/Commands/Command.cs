@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Safety.Manual;
+using Zibo.EdgeCtl.Core.Schedule;
 
 namespace Zibo.EdgeCtl.Core.Commands;
 
@@ -83,6 +84,12 @@ public sealed class Command
     /// <summary>What a dial shows, or what the month has used, in Wh.</summary>
     public long WattHours { get; internal set; }
 
+    /// <summary>Index of the schedule, or <see cref="None"/>.</summary>
+    public int Schedule { get; internal set; }
+
+    /// <summary>What is wanted of the schedule.</summary>
+    public ScheduleMode ScheduleMode { get; internal set; }
+
     /// <summary>Notes the first thing that is wrong; what comes after it counts no more.</summary>
     public void Refuse(CommandReason reason, string member)
     {
@@ -120,5 +127,7 @@ public sealed class Command
         Circuit = None;
         IsExchange = false;
         WattHours = 0;
+        Schedule = None;
+        ScheduleMode = ScheduleMode.Auto;
     }
 }

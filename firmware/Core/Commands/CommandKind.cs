@@ -20,4 +20,7 @@ public enum CommandKind : byte
 
     /// <summary>Something that the controller shall tell or take down.</summary>
     Request = 5,
+
+    /// <summary>An exception from a schedule, for a time.</summary>
+    Schedule = 6,
 }

@@ -26,6 +26,9 @@ namespace Zibo.EdgeCtl.Core.Commands;
 ///             | what "why", count                                        | 1 to 32
 ///             | what "reading", circuit, dialWattHours, isExchange       | up to 10 TWh; true, false or left out
 ///             | what "monthToDate", wattHours                            | up to 75 GWh
+///   schedule  | schedule, mode "occupied" or "unoccupied",               | 60 s to 31 days long, ending within 31 days
+///             | startUtcMilliseconds or at once, endUtcMilliseconds      |
+///             | schedule, mode "auto"                                    |
 /// </remarks>
 public sealed class CommandParser
 {
@@ -67,7 +70,7 @@ public sealed class CommandParser
     /// <summary>The kind that a word in a topic names.</summary>
     public static CommandKind KindOf(string word)
     {
-        for (int kind = (int)CommandKind.Limit; kind <= (int)CommandKind.Request; kind++)
+        for (int kind = (int)CommandKind.Limit; kind <= (int)CommandKind.Schedule; kind++)
         {
             if (word == CommandWords.Of((CommandKind)kind))
             {
@@ -113,6 +116,9 @@ public sealed class CommandParser
                 break;
             case CommandKind.Request:
                 ParseRequest(command);
+                break;
+            case CommandKind.Schedule:
+                ScheduleMembers.Parse(_members, command, _site);
                 break;
             default:
                 command.Refuse(CommandReason.UnknownKind, null);

@@ -54,7 +54,7 @@ public enum CommandReason : byte
     /// <summary>Too many came at once.</summary>
     Busy = 16,
 
-    /// <summary>As many events are pending as there may be.</summary>
+    /// <summary>As many events, or orders for schedules, are pending as there may be.</summary>
     Full = 17,
 
     /// <summary>The site has no such thing.</summary>
@@ -65,4 +65,7 @@ public enum CommandReason : byte
 
     /// <summary>Its counter could not be written; nothing was done.</summary>
     StoreFailed = 20,
+
+    /// <summary>The site has no such schedule.</summary>
+    UnknownSchedule = 21,
 }

@@ -13,6 +13,7 @@ public static class CommandWords
         CommandKind.Override => "override",
         CommandKind.Parameter => "parameter",
         CommandKind.Request => "request",
+        CommandKind.Schedule => "schedule",
         _ => "unknown",
     };
 
@@ -40,6 +41,7 @@ public static class CommandWords
         CommandReason.NotSupported => "not-supported",
         CommandReason.Outranked => "outranked",
         CommandReason.StoreFailed => "store-failed",
+        CommandReason.UnknownSchedule => "unknown-schedule",
         _ => "unknown",
     };
 
@@ -93,6 +95,9 @@ public static class CommandWords
     {
         "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute",
     };
+
+    /// <summary>Words of what is wanted of a schedule, by number.</summary>
+    internal static readonly string[] ScheduleModes = { "auto", "occupied", "unoccupied" };
 
     /// <summary>Words of an override's mode, by number.</summary>
     internal static readonly string[] Modes = { "auto", "on", "off" };

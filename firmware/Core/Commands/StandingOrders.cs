@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Schedule;
 
 namespace Zibo.EdgeCtl.Core.Commands;
 
@@ -7,16 +8,22 @@ namespace Zibo.EdgeCtl.Core.Commands;
 /// In a record: 8 limit W | 8 UTC of its end | 8 its duration in ms
 ///   | 1 count | count x (text id, 8 start, 8 end, 8 limit W, 8 reduction W, 1 level, 1 opted out, 8 baseline W)
 ///   | 1 count | count x (1 setting, 8 value)
+///   | <see cref="ScheduleMemory"/>, which records of earlier versions lack
 /// </remarks>
 public sealed class StandingOrders
 {
     /// <summary>Most bytes in a record.</summary>
     public const int MaximumBytes = 24 + 1 + (EventBook.Capacity * (1 + CommandParser.MaximumEventIdLength + 42))
-        + 1 + (ParameterBook.Count * 9);
+        + 1 + (ParameterBook.Count * 9) + ScheduleMemory.MaximumBytes;
 
     /// <summary>Begins without orders.</summary>
     /// <param name="statePeriodSeconds">The site's own.</param>
-    public StandingOrders(int statePeriodSeconds) => Parameters = new ParameterBook(statePeriodSeconds);
+    /// <param name="schedules">What is known of schedules beside the site, or null where it has none.</param>
+    public StandingOrders(int statePeriodSeconds, ScheduleMemory schedules)
+    {
+        Parameters = new ParameterBook(statePeriodSeconds);
+        Schedules = schedules;
+    }
 
     /// <summary>The limit by command.</summary>
     public StandingLimit Limit { get; } = new StandingLimit();
@@ -29,6 +36,9 @@ public sealed class StandingOrders
 
     /// <summary>The limit that holds while the sender of events is silent, in W; 0 where none does.</summary>
     public long FallbackLimitWatts { get; set; }
+
+    /// <summary>What commands want of schedules, and what was learned; null where there are none.</summary>
+    public ScheduleMemory Schedules { get; }
 
     /// <summary>Whose limit holds, see <see cref="LowestLimitWatts"/>.</summary>
     public LimitSource Source { get; private set; }
@@ -100,6 +110,11 @@ public sealed class StandingOrders
                 writer.WriteInt64(Parameters.ValueOf((ParameterName)i));
             }
         }
+
+        if (Schedules != null)
+        {
+            Schedules.Write(writer);
+        }
     }
 
     /// <summary>Takes the orders of a whole record.</summary>
@@ -133,6 +148,11 @@ public sealed class StandingOrders
                 // A setting that a later version no longer allows is left at the site's own value.
                 Parameters.TrySet((ParameterName)name, value);
             }
+        }
+
+        if (Schedules != null && !reader.HasFailed && !reader.IsAtEnd)
+        {
+            Schedules.Restore(reader);
         }
     }
 

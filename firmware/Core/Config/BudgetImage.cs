@@ -30,8 +30,6 @@ internal static class BudgetImage
         WriteMonths(writer, budget.MonthCubicMetres);
         writer.WriteInt32(budget.MinimumLimitWatts);
         writer.WriteInt32(budget.OtherDayPermille);
-        WriteDays(writer, budget.DaysOff);
-        WriteDays(writer, budget.Workdays);
         writer.WriteInt32(budget.MonthToDateDay);
         writer.WriteInt32(budget.MonthToDateKilowattHours);
         writer.WriteInt32(budget.MonthToDateCubicMetres);
@@ -55,17 +53,14 @@ internal static class BudgetImage
         budget.MonthCubicMetres = ReadMonths(reader, (bits & WaterBit) != 0);
         budget.MinimumLimitWatts = reader.ReadInt32();
         budget.OtherDayPermille = reader.ReadInt32();
-        budget.DaysOff = ReadDays(reader);
-        budget.Workdays = ReadDays(reader);
         budget.MonthToDateDay = reader.ReadInt32();
         budget.MonthToDateKilowattHours = reader.ReadInt32();
         budget.MonthToDateCubicMetres = reader.ReadInt32();
     }
 
-    /// <summary>True where the format holds the lists: twelve months or none, and days of two bytes each.</summary>
+    /// <summary>True where the format holds the lists: twelve months or none.</summary>
     public static bool CanHold(BudgetOptions budget) =>
-        IsYearOrNone(budget.MonthKilowattHours) && IsYearOrNone(budget.MonthKilogramsCe) && IsYearOrNone(budget.MonthCubicMetres)
-        && AreDays(budget.DaysOff) && AreDays(budget.Workdays);
+        IsYearOrNone(budget.MonthKilowattHours) && IsYearOrNone(budget.MonthKilogramsCe) && IsYearOrNone(budget.MonthCubicMetres);
 
     private static bool IsPresent(BudgetOptions budget)
     {
@@ -73,22 +68,11 @@ internal static class BudgetImage
         return budget.HasEnergy || budget.HasWater || budget.Mode != none.Mode
             || budget.CoalEquivalentBasis != none.CoalEquivalentBasis || budget.DayKilowattHours != none.DayKilowattHours
             || budget.MinimumLimitWatts != none.MinimumLimitWatts || budget.OtherDayPermille != none.OtherDayPermille
-            || budget.DaysOff.Length > 0 || budget.Workdays.Length > 0 || budget.MonthToDateDay != none.MonthToDateDay
+            || budget.MonthToDateDay != none.MonthToDateDay
             || budget.MonthToDateKilowattHours != 0 || budget.MonthToDateCubicMetres != 0;
     }
 
     private static bool IsYearOrNone(int[] months) => months.Length == 0 || months.Length == BudgetOptions.MonthCount;
-
-    private static bool AreDays(int[] days)
-    {
-        bool areDays = days.Length <= byte.MaxValue;
-        for (int i = 0; i < days.Length; i++)
-        {
-            areDays &= days[i] >= 0 && days[i] <= 0xFFFF;
-        }
-
-        return areDays;
-    }
 
     private static void WriteMonths(ByteWriter writer, int[] months)
     {
@@ -107,25 +91,5 @@ internal static class BudgetImage
         }
 
         return months;
-    }
-
-    private static void WriteDays(ByteWriter writer, int[] days)
-    {
-        writer.WriteByte(days.Length);
-        for (int i = 0; i < days.Length; i++)
-        {
-            writer.WriteUInt16(days[i]);
-        }
-    }
-
-    private static int[] ReadDays(ByteReader reader)
-    {
-        int[] days = new int[reader.ReadCount(BudgetOptions.MaximumListedDays)];
-        for (int i = 0; i < days.Length; i++)
-        {
-            days[i] = reader.ReadUInt16();
-        }
-
-        return days;
     }
 }

@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Core.Config;
 
-/// <summary>Quotas of a month and a day, and which days are worked.</summary>
+/// <summary>Quotas of a month and a day.</summary>
 public sealed class BudgetOptions
 {
     /// <summary>Greatest quota of a month in kWh, what 100 MW take in it.</summary>
@@ -17,9 +17,6 @@ public sealed class BudgetOptions
 
     /// <summary>Greatest <see cref="OtherDayPermille"/>.</summary>
     public const int MaximumOtherDayPermille = 3_000;
-
-    /// <summary>Most days in each of the two lists: two years of holidays.</summary>
-    public const int MaximumListedDays = 64;
 
     /// <summary>Months of a list of quotas.</summary>
     public const int MonthCount = 12;
@@ -52,12 +49,6 @@ public sealed class BudgetOptions
 
     /// <summary>Use of a day that is not worked, in thousandths of a workday's, until it is learned.</summary>
     public int OtherDayPermille { get; set; } = 400;
-
-    /// <summary>Days from Monday to Friday that are not worked, in days since 1970-01-01.</summary>
-    public int[] DaysOff { get; set; } = new int[0];
-
-    /// <summary>Saturdays and Sundays that are worked, in days since 1970-01-01.</summary>
-    public int[] Workdays { get; set; } = new int[0];
 
     /// <summary>Local day on which the stated use of the month is entered, in days since 1970-01-01, or <see cref="NoDay"/>.</summary>
     public int MonthToDateDay { get; set; } = NoDay;

@@ -3,9 +3,6 @@ namespace Zibo.EdgeCtl.Core.Config;
 /// <summary>The part of <see cref="SiteRules"/> about quotas.</summary>
 public static class BudgetRules
 {
-    /// <summary>Last day that a list may hold, in days since 1970-01-01: what the image can write.</summary>
-    public const int MaximumDay = 0xFFFF;
-
     /// <summary>Checks a configuration.</summary>
     /// <returns>Null where it may be used, else the first error.</returns>
     public static SiteError Check(SiteConfiguration site)
@@ -17,10 +14,9 @@ public static class BudgetRules
             return new SiteError(SiteErrorCode.BudgetMonths, field, -1);
         }
 
-        field = CheckDays(budget);
-        if (field != SiteField.None)
+        if (budget.MonthToDateDay < BudgetOptions.NoDay || budget.MonthToDateDay > CalendarRules.MaximumDay)
         {
-            return new SiteError(SiteErrorCode.BudgetDays, field, -1);
+            return new SiteError(SiteErrorCode.BudgetDays, SiteField.MonthToDateDay, -1);
         }
 
         field = CheckNumbers(budget);
@@ -75,23 +71,6 @@ public static class BudgetRules
             : SiteField.MonthCubicMetres;
     }
 
-    private static SiteField CheckDays(BudgetOptions budget)
-    {
-        if (!AreDays(budget.DaysOff, null))
-        {
-            return SiteField.DaysOff;
-        }
-
-        if (!AreDays(budget.Workdays, budget.DaysOff))
-        {
-            return SiteField.Workdays;
-        }
-
-        return budget.MonthToDateDay >= BudgetOptions.NoDay && budget.MonthToDateDay <= MaximumDay
-            ? SiteField.None
-            : SiteField.MonthToDateDay;
-    }
-
     private static SiteField CheckNumbers(BudgetOptions budget)
     {
         if (budget.Mode != BudgetMode.Report && budget.Mode != BudgetMode.Limit)
@@ -140,37 +119,5 @@ public static class BudgetRules
         }
 
         return areMonths;
-    }
-
-    // No day twice, nor in both lists: which of the two holds would be a guess.
-    private static bool AreDays(int[] days, int[] others)
-    {
-        if (days.Length > BudgetOptions.MaximumListedDays)
-        {
-            return false;
-        }
-
-        for (int i = 0; i < days.Length; i++)
-        {
-            if (!SiteRules.IsIn(days[i], 1, MaximumDay) || Holds(days, i, days[i]) || (others != null && Holds(others, others.Length, days[i])))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Holds(int[] days, int count, int day)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            if (days[i] == day)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

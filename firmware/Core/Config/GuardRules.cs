@@ -131,23 +131,29 @@ public static class GuardRules
             : new SiteError(SiteErrorCode.ComfortRange, SiteField.LoadComfort, index);
     }
 
-    // A limit that no believed temperature passes would never hold, and one that leaves no room between would always hold.
     private static bool IsComfortSound(ComfortOptions comfort, TemperatureOptions room)
     {
-        bool hasMinimum = comfort.MinimumCentiCelsius != ComfortOptions.NoMinimum;
-        bool hasMaximum = comfort.MaximumCentiCelsius != ComfortOptions.NoMaximum;
-        if (!hasMinimum && !hasMaximum)
-        {
-            return false;
-        }
+        bool isAny = comfort.MinimumCentiCelsius != ComfortOptions.NoMinimum
+            || comfort.MaximumCentiCelsius != ComfortOptions.NoMaximum
+            || comfort.HasUnoccupiedLimit;
+        return isAny
+            && AreSound(comfort.MinimumCentiCelsius, comfort.MaximumCentiCelsius, comfort.HysteresisCentiKelvin, room)
+            && AreSound(comfort.UnoccupiedMinimumCentiCelsius, comfort.UnoccupiedMaximumCentiCelsius, comfort.HysteresisCentiKelvin, room);
+    }
 
-        int least = hasMinimum ? comfort.MinimumCentiCelsius : room.MinimumCentiCelsius;
-        int most = hasMaximum ? comfort.MaximumCentiCelsius : room.MaximumCentiCelsius;
-        int hysteresis = comfort.HysteresisCentiKelvin * (hasMinimum && hasMaximum ? 2 : 1);
-        return least >= room.MinimumCentiCelsius && most <= room.MaximumCentiCelsius
-            && (!hasMinimum || least > room.MinimumCentiCelsius)
-            && (!hasMaximum || most < room.MaximumCentiCelsius)
-            && (long)most - least > hysteresis;
+    // A limit that no believed temperature passes would never hold, and one that leaves no room between would always hold.
+    private static bool AreSound(int minimumCentiCelsius, int maximumCentiCelsius, int hysteresisCentiKelvin, TemperatureOptions room)
+    {
+        bool hasMinimum = minimumCentiCelsius != ComfortOptions.NoMinimum;
+        bool hasMaximum = maximumCentiCelsius != ComfortOptions.NoMaximum;
+        int least = hasMinimum ? minimumCentiCelsius : room.MinimumCentiCelsius;
+        int most = hasMaximum ? maximumCentiCelsius : room.MaximumCentiCelsius;
+        int hysteresis = hysteresisCentiKelvin * (hasMinimum && hasMaximum ? 2 : 1);
+        return (!hasMinimum && !hasMaximum)
+            || (least >= room.MinimumCentiCelsius && most <= room.MaximumCentiCelsius
+                && (!hasMinimum || least > room.MinimumCentiCelsius)
+                && (!hasMaximum || most < room.MaximumCentiCelsius)
+                && (long)most - least > hysteresis);
     }
 
     private static bool IsTemperature(int centiCelsius) =>

@@ -74,6 +74,13 @@ public static class LevelRules
         load.OwnCircuit == first.OwnCircuit
         && load.HandInput == first.HandInput
         && load.Feeder == first.Feeder
+        && load.Schedule == first.Schedule
+        && load.Daylight.SensorIndex == first.Daylight.SensorIndex
+        && load.Daylight.OffAboveLux == first.Daylight.OffAboveLux
+        && load.Daylight.OnBelowLux == first.Daylight.OnBelowLux
+        && load.Daylight.DelaySeconds == first.Daylight.DelaySeconds
+        && load.Presence.Input == first.Presence.Input
+        && load.Presence.HoldSeconds == first.Presence.HoldSeconds
         && IsAlike(load.Comfort, first.Comfort)
         && IsAlike(load.Defer, first.Defer)
         && load.Options.MaximumShedMilliseconds == first.Options.MaximumShedMilliseconds
@@ -88,6 +95,8 @@ public static class LevelRules
         comfort.TemperatureIndex == first.TemperatureIndex
         && comfort.MinimumCentiCelsius == first.MinimumCentiCelsius
         && comfort.MaximumCentiCelsius == first.MaximumCentiCelsius
+        && comfort.UnoccupiedMinimumCentiCelsius == first.UnoccupiedMinimumCentiCelsius
+        && comfort.UnoccupiedMaximumCentiCelsius == first.UnoccupiedMaximumCentiCelsius
         && comfort.HysteresisCentiKelvin == first.HysteresisCentiKelvin
         && comfort.Fallback == first.Fallback;
 

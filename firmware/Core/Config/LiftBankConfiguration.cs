@@ -12,6 +12,9 @@ public sealed class LiftBankConfiguration
     /// <summary>When saving is wanted.</summary>
     public LiftEconomyMode Economy { get; set; } = LiftEconomyMode.Demand;
 
+    /// <summary>Index of the schedule out of whose hours saving is wanted, or <see cref="ScheduleConfiguration.NoSchedule"/>.</summary>
+    public int Schedule { get; set; } = ScheduleConfiguration.NoSchedule;
+
     /// <summary>How long a car must have been parked and closed before it is asked, in ms.</summary>
     public int DwellMilliseconds { get; set; } = 60_000;
 

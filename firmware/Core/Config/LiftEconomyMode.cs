@@ -8,4 +8,7 @@ public enum LiftEconomyMode : byte
 
     /// <summary>Always.</summary>
     Always = 2,
+
+    /// <summary>Out of the hours of a schedule, and as <see cref="Demand"/> within them.</summary>
+    Schedule = 3,
 }

@@ -110,7 +110,7 @@ public static class LiftRules
             return new SiteError(SiteErrorCode.LiftCarCount, SiteField.LiftCars, index);
         }
 
-        if (bank.Economy != LiftEconomyMode.Demand && bank.Economy != LiftEconomyMode.Always)
+        if (bank.Economy < LiftEconomyMode.Demand || bank.Economy > LiftEconomyMode.Schedule)
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.LiftEconomy, index);
         }

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Safety.Comfort;
+using Zibo.EdgeCtl.Core.Schedule.Lighting;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 
@@ -49,4 +50,13 @@ public sealed class LoadConfiguration
 
     /// <summary>How far the load may wait for a cheaper rate.</summary>
     public DeferOptions Defer { get; } = new DeferOptions();
+
+    /// <summary>Index of the schedule by which the load is needed, or <see cref="ScheduleConfiguration.NoSchedule"/>: always.</summary>
+    public int Schedule { get; set; } = ScheduleConfiguration.NoSchedule;
+
+    /// <summary>The daylight that does for the load.</summary>
+    public DaylightOptions Daylight { get; } = new DaylightOptions();
+
+    /// <summary>The presence that the load is needed by.</summary>
+    public PresenceOptions Presence { get; } = new PresenceOptions();
 }

@@ -1,5 +1,7 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 
@@ -79,4 +81,22 @@ public sealed class SiteConfiguration
 
     /// <summary>What the site says of demand response.</summary>
     public DemandResponseOptions DemandResponse { get; } = new DemandResponseOptions();
+
+    /// <summary>Public holidays and make-up workdays.</summary>
+    public CalendarOptions Calendar { get; } = new CalendarOptions();
+
+    /// <summary>When heating and cooling begin and end.</summary>
+    public SeasonOptions Seasons { get; } = new SeasonOptions();
+
+    /// <summary>When people are where.</summary>
+    public ScheduleConfiguration[] Schedules { get; set; } = new ScheduleConfiguration[0];
+
+    /// <summary>Sensors of daylight.</summary>
+    public LightSensorConfiguration[] LightSensors { get; set; } = new LightSensorConfiguration[0];
+
+    /// <summary>Setpoints of the plant.</summary>
+    public SetpointConfiguration[] Setpoints { get; set; } = new SetpointConfiguration[0];
+
+    /// <summary>What setpoints may be while people are there.</summary>
+    public SetpointBounds SetpointBounds { get; } = new SetpointBounds();
 }

@@ -161,6 +161,49 @@ public enum SiteErrorCode : byte
 
     /// <summary>A heartbeat of demand response without the limit that holds without it, or the other way round.</summary>
     FallbackIncomplete = 168,
+
     /// <summary>The board has no channel of this number.</summary>
     ChannelMissing = 190,
+
+    /// <summary>The years of the calendar are too many, out of their range or not ascending.</summary>
+    CalendarYears = 210,
+
+    /// <summary>A season begins or ends on no date, or two overlap.</summary>
+    SeasonDates = 211,
+
+    /// <summary>There are more schedules than the limit.</summary>
+    ScheduleCount = 212,
+
+    /// <summary>A schedule has no table or too many, or one without days or seasons, or with periods that are none.</summary>
+    ScheduleTables = 213,
+
+    /// <summary>A schedule has too many exceptions, two of one day, or one with periods that are none.</summary>
+    ScheduleExceptions = 214,
+
+    /// <summary>A load, a lift bank or a setpoint names a schedule that there is not, or a lift bank names one that it does not use.</summary>
+    UnknownSchedule = 215,
+
+    /// <summary>The targets of an optimum start are beyond what the zone's temperature believes, or heat above what they cool to.</summary>
+    OptimumTarget = 216,
+
+    /// <summary>There are more sensors of daylight than the limit.</summary>
+    LightSensorCount = 217,
+
+    /// <summary>The two points of a sensor of daylight make no line, or lie outside what the input can carry.</summary>
+    LightSensorLine = 218,
+
+    /// <summary>A load names a sensor of daylight that there is not.</summary>
+    UnknownLightSensor = 219,
+
+    /// <summary>A load that goes by daylight is no lighting, or its limits are not apart within the sensor's line.</summary>
+    DaylightRange = 220,
+
+    /// <summary>There are more setpoints than the limit.</summary>
+    SetpointCount = 221,
+
+    /// <summary>Setpoints are not in their order or not on their line.</summary>
+    SetpointRange = 222,
+
+    /// <summary>Cooling to less, or heating to more, than the site's bounds allow.</summary>
+    SetpointBound = 223,
 }

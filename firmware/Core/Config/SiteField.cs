@@ -203,104 +203,72 @@ public enum SiteField : byte
 
     /// <summary>BudgetOptions.MonthKilowattHours.</summary>
     MonthKilowattHours,
-
     /// <summary>BudgetOptions.MonthKilogramsCe.</summary>
     MonthKilogramsCe,
-
     /// <summary>BudgetOptions.MonthCubicMetres.</summary>
     MonthCubicMetres,
-
-    /// <summary>BudgetOptions.DaysOff.</summary>
+    /// <summary>CalendarOptions.DaysOff.</summary>
     DaysOff,
-
-    /// <summary>BudgetOptions.Workdays.</summary>
+    /// <summary>CalendarOptions.Workdays.</summary>
     Workdays,
-
     /// <summary>BudgetOptions.MonthToDateDay.</summary>
     MonthToDateDay,
-
     /// <summary>BudgetOptions.Mode.</summary>
     BudgetMode,
-
     /// <summary>BudgetOptions.CoalEquivalentBasis.</summary>
     BudgetBasis,
-
     /// <summary>BudgetOptions.DayKilowattHours.</summary>
     DayKilowattHours,
-
     /// <summary>BudgetOptions.MinimumLimitWatts.</summary>
     MinimumLimitWatts,
-
     /// <summary>BudgetOptions.OtherDayPermille.</summary>
     OtherDayPermille,
-
     /// <summary>BudgetOptions.MonthToDateKilowattHours.</summary>
     MonthToDateKilowattHours,
-
     /// <summary>BudgetOptions.MonthToDateCubicMetres.</summary>
     MonthToDateCubicMetres,
     /// <summary>CheckpointOptions.QuantumLitres.</summary>
     QuantumLitres,
-
     /// <summary>CurrentSensorOptions.MaximumWatts.</summary>
     CurrentMaximumWatts,
     /// <summary>LoadConfiguration.HandInput.</summary>
     LoadHandInput,
-
     /// <summary>LoadConfiguration.Comfort.</summary>
     LoadComfort,
-
     /// <summary>ComfortOptions.TemperatureIndex.</summary>
     LoadComfortTemperature,
-
     /// <summary>ComfortOptions.HysteresisCentiKelvin.</summary>
     LoadComfortHysteresis,
-
     /// <summary>ComfortOptions.Fallback.</summary>
     LoadComfortFallback,
-
     /// <summary>SiteConfiguration.Temperatures.</summary>
     Temperatures,
-
     /// <summary>TemperatureConfiguration.Id.</summary>
     TemperatureId,
-
     /// <summary>TemperatureConfiguration.Channel.</summary>
     TemperatureChannel,
-
     /// <summary>The two points of TemperatureOptions.</summary>
     TemperatureTransmitter,
-
     /// <summary>TemperatureOptions.MinimumCentiCelsius and MaximumCentiCelsius.</summary>
     TemperaturePlausible,
-
     /// <summary>SiteConfiguration.LiftBanks.</summary>
     LiftBanks,
-
     /// <summary>LiftBankConfiguration.Id.</summary>
     LiftBankId,
-
     /// <summary>LiftBankConfiguration.FireServiceInput.</summary>
     LiftFireServiceInput,
-
     /// <summary>LiftBankConfiguration.Economy.</summary>
     LiftEconomy,
-
     /// <summary>LiftBankConfiguration.DwellMilliseconds.</summary>
     LiftDwell,
-
     /// <summary>LiftBankConfiguration.Cars.</summary>
     LiftCars,
-
     /// <summary>LiftCarConfiguration.EconomyOutput.</summary>
     LiftCarOutput,
-
     /// <summary>LiftCarConfiguration.ParkedInput.</summary>
     LiftCarParked,
-
     /// <summary>LiftCarConfiguration.DoorsClosedInput.</summary>
     LiftCarDoorsClosed,
-
     /// <summary>LiftCarConfiguration.InServiceInput.</summary>
     LiftCarInService,
     /// <summary>LoadOptions.MaximumShedMilliseconds.</summary>
@@ -387,4 +355,60 @@ public enum SiteField : byte
     ResponseHeartbeat,
     /// <summary>DemandResponseOptions.FallbackLimitWatts.</summary>
     ResponseFallback,
+    /// <summary>CalendarOptions.Years.</summary>
+    CalendarYears,
+    /// <summary>SiteConfiguration.Seasons.</summary>
+    Seasons,
+    /// <summary>SiteConfiguration.Schedules.</summary>
+    Schedules,
+    /// <summary>ScheduleConfiguration.Id.</summary>
+    ScheduleId,
+    /// <summary>ScheduleConfiguration.Tables.</summary>
+    ScheduleTables,
+    /// <summary>ScheduleConfiguration.Exceptions.</summary>
+    ScheduleExceptions,
+    /// <summary>ScheduleConfiguration.WithoutClock.</summary>
+    ScheduleWithoutClock,
+    /// <summary>OptimumStartOptions.TemperatureIndex.</summary>
+    OptimumTemperature,
+    /// <summary>OptimumStartOptions.MaximumLeadMinutes.</summary>
+    OptimumLead,
+    /// <summary>The targets of OptimumStartOptions.</summary>
+    OptimumTarget,
+    /// <summary>LoadConfiguration.Schedule.</summary>
+    LoadSchedule,
+    /// <summary>LiftBankConfiguration.Schedule.</summary>
+    LiftSchedule,
+    /// <summary>SiteConfiguration.LightSensors.</summary>
+    LightSensors,
+    /// <summary>LightSensorConfiguration.Id.</summary>
+    LightSensorId,
+    /// <summary>LightSensorConfiguration.Channel.</summary>
+    LightSensorChannel,
+    /// <summary>The two points of LightSensorOptions.</summary>
+    LightSensorTransmitter,
+    /// <summary>LoadConfiguration.Daylight.</summary>
+    LoadDaylight,
+    /// <summary>DaylightOptions.SensorIndex.</summary>
+    LoadDaylightSensor,
+    /// <summary>DaylightOptions.DelaySeconds.</summary>
+    LoadDaylightDelay,
+    /// <summary>PresenceOptions.Input.</summary>
+    LoadPresenceInput,
+    /// <summary>PresenceOptions.HoldSeconds.</summary>
+    LoadPresenceHold,
+    /// <summary>SiteConfiguration.SetpointBounds.</summary>
+    SetpointBounds,
+    /// <summary>SiteConfiguration.Setpoints.</summary>
+    Setpoints,
+    /// <summary>SetpointConfiguration.Id.</summary>
+    SetpointId,
+    /// <summary>SetpointConfiguration.AnalogOutput.</summary>
+    SetpointOutput,
+    /// <summary>SetpointConfiguration.Schedule.</summary>
+    SetpointSchedule,
+    /// <summary>SetpointOptions.PreCoolMinutes.</summary>
+    SetpointPreCool,
+    /// <summary>The setpoints of SetpointOptions.</summary>
+    SetpointOptions,
 }

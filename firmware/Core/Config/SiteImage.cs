@@ -16,7 +16,7 @@ public static class SiteImage
     public const byte Version = 4;
 
     /// <summary>Largest image in bytes.</summary>
-    public const int MaximumBytes = 8_192;
+    public const int MaximumBytes = 12_288;
 
     private const int HeaderBytes = 6;
     private const int CrcBytes = 4;
@@ -37,7 +37,8 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site) && DeferImage.CanHold(site);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site)
+            && DeferImage.CanHold(site) && ScheduleImage.CanHold(site) && OccupancyImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -158,6 +159,8 @@ public static class SiteImage
         BoardImage.Write(writer, site);
         TariffImage.Write(writer, site);
         DeferImage.Write(writer, site);
+        ScheduleImage.Write(writer, site);
+        OccupancyImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -223,6 +226,8 @@ public static class SiteImage
         BoardImage.Read(reader, site);
         TariffImage.Read(reader, site);
         DeferImage.Read(reader, site);
+        ScheduleImage.Read(reader, site);
+        OccupancyImage.Read(reader, site);
 
         return site;
     }

@@ -53,6 +53,7 @@ public static class SiteRules
         return error
             ?? PulseRules.Check(site)
             ?? ReportingRules.Check(site)
+            ?? CalendarRules.Check(site)
             ?? BudgetRules.Check(site)
             ?? MeteringLimitRules.Check(site)
             ?? GuardRules.Check(site)
@@ -60,7 +61,10 @@ public static class SiteRules
             ?? TreeRules.Check(site)
             ?? LevelRules.Check(site)
             ?? TariffRules.Check(site)
-            ?? DeferRules.Check(site);
+            ?? DeferRules.Check(site)
+            ?? ScheduleRules.Check(site)
+            ?? LightRules.Check(site)
+            ?? SetpointRules.Check(site);
     }
 
     /// <summary>True for kinds that no relay may ever switch off: lifts, life safety, water, security, servers.</summary>

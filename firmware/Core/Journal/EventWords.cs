@@ -64,6 +64,10 @@ public static class EventWords
         "t costs/day costs/month responses",
         "s tariff sharp peak flat valley deep tariff-expired cost-record-failed response-declined response-input-unknown",
         "s response-silent pending active completed cancelled declined profile quarters",
+        "t schedules/",
+        "s schedule schedule-start daylight unoccupied calendar-missing schedule-without-clock schedule-failed daylight-unknown",
+        "s presence-unknown setpoint-output-failed table exception command safe optimum-start between cooling heating unknown-schedule",
+        "m schedule isOccupied season isWorkday nextChangeUtcMilliseconds",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

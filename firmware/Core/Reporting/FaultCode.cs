@@ -150,6 +150,26 @@ public enum FaultCode : byte
     /// <summary>Counter and orders of commands could not be written to the record store.</summary>
     CommandRecordFailed = 121,
 
+    /// <summary>
+    /// The holidays of a year are not in the calendar: the plain week holds. Source: 0 this year, 1 a year that begins within 30 days.
+    /// </summary>
+    CalendarMissing = 140,
+
+    /// <summary>The local time is not known: schedules say what the site has for that case.</summary>
+    ScheduleWithoutClock = 141,
+
+    /// <summary>What judges the schedules threw; they say what the site has for an unknown time.</summary>
+    ScheduleFailed = 142,
+
+    /// <summary>The daylight of a sensor is not known and taken for dark. Source: the sensor.</summary>
+    DaylightUnknown = 143,
+
+    /// <summary>The input of a load that tells of somebody cannot be read and is taken for somebody. Source: the load.</summary>
+    PresenceUnknown = 144,
+
+    /// <summary>The output of a setpoint could not be driven. Source: the setpoint.</summary>
+    SetpointOutputFailed = 145,
+
     /// <summary>A network call did not come back; its thread was left behind and another took over.</summary>
     LinkHung = 130,
 

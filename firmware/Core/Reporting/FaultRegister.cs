@@ -13,11 +13,11 @@ public sealed class FaultRegister
 
     // At once: input, meter, counter or total, power or status or voltage, contact, dial, cross-check.
     private const int FaultsOfCircuit = 7;
-    private const int FaultsOfLoad = 4;
+    private const int FaultsOfLoad = 5;
     private const int FaultsOfWaterMeter = 4;
 
-    // Of the controller itself, with 16 controllers in its list and their guards.
-    private const int FaultsOfController = 64;
+    // Of the controller itself, with 16 controllers in its list and their guards, and its sensors of daylight and setpoints.
+    private const int FaultsOfController = 76;
 
     private readonly FaultEntry[] _entries;
     private int _count;

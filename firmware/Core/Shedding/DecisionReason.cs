@@ -84,4 +84,16 @@ public enum DecisionReason : byte
 
     /// <summary>Off by plan: energy will be cheaper before the load must be ready.</summary>
     Tariff = 55,
+
+    /// <summary>Off: out of the hours of its schedule.</summary>
+    Schedule = 60,
+
+    /// <summary>Off: its hours have begun, and loads come back one by one.</summary>
+    ScheduleStart = 61,
+
+    /// <summary>Off: daylight does.</summary>
+    Daylight = 62,
+
+    /// <summary>Off: nobody is there.</summary>
+    Unoccupied = 63,
 }

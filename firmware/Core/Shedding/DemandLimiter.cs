@@ -117,6 +117,12 @@ public sealed class DemandLimiter : IController
         }
     }
 
+    /// <summary>
+    /// Takes a load over that is off and is needed from now on: it comes back as a shed one does, in its turn and where the window has
+    /// room. Until then it counts as shed.
+    /// </summary>
+    public void Admit(Load load) => load.RequestShed(_bit, DecisionReason.ScheduleStart);
+
     private bool CutWhatIsNeeded(long nowMilliseconds)
     {
         Load next = _choice.CheapestSwitched(

@@ -76,8 +76,10 @@ public sealed class Load : LoadRequests
     /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
     public Load PreviousStep { get; private set; }
 
-    /// <summary>True while the relay holds the load off.</summary>
+    /// <summary>True while the relay holds the load off, needed or not.</summary>
     public bool IsShed { get; private set; }
+    /// <summary>True while the relay holds the load off although somebody needs it.</summary>
+    public bool IsCurtailed => IsShed && !IsPlannedOff;
 
     /// <summary>Changes of the relay since start-up.</summary>
     public int SwitchCount { get; private set; }
@@ -271,6 +273,7 @@ public sealed class Load : LoadRequests
     /// </summary>
     public void Apply(long nowMilliseconds)
     {
+        _allowance.Follow(IsShed && !IsPlannedOff, nowMilliseconds);
         bool shall = IsRequested && !IsHeldByGuard;
         bool isExempt = IsExempt;
         IsExempt = false;
@@ -282,7 +285,6 @@ public sealed class Load : LoadRequests
             FreeLevel(nowMilliseconds);
         }
 
-        _allowance.Switch(IsShed && !IsPlannedOff, nowMilliseconds);
         if (shall && !IsPlannedOff && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
             DropRequests();
@@ -367,9 +369,9 @@ public sealed class Load : LoadRequests
 
         if (shed)
         {
-            // An idle load that is blocked comes back with the power of its starts.
+            // An idle load that is blocked comes back with the power of its starts, and so does one that nobody needed for hours.
             LastShedWatts = IsRunning ? PresentWatts : 0;
-            _restartWatts = LastShedWatts > 0 ? LastShedWatts : _starts.Watts;
+            _restartWatts = LastShedWatts > 0 && !IsUnneeded ? LastShedWatts : _starts.Watts;
             LastShedMilliseconds = nowMilliseconds;
             _starts.End();
             if (Level != null)
@@ -391,7 +393,7 @@ public sealed class Load : LoadRequests
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
-        _allowance.Switch(shed && !IsPlannedOff, nowMilliseconds);
+        _allowance.Follow(shed && !IsPlannedOff, nowMilliseconds);
         SwitchCount++;
     }
 }

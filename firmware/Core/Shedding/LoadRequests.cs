@@ -9,6 +9,7 @@ public abstract class LoadRequests
 {
     private int _requests;
     private int _plannedRequests;
+    private int _unneededBit;
 
     /// <summary>Why the load is in its state.</summary>
     public DecisionReason Reason { get; protected set; }
@@ -17,10 +18,12 @@ public abstract class LoadRequests
     public bool IsRequested => _requests != 0;
 
     /// <summary>
-    /// True where it is off by plan alone, a schedule or a tariff: that is no shed, and takes nothing from what the load may be
-    /// held off.
+    /// True where it is off by plan, a schedule or a tariff: that is no shed, so no allowance, receipt or shed time counts it.
     /// </summary>
-    public bool IsPlannedOff => _requests != 0 && (_requests & ~_plannedRequests) == 0;
+    public bool IsPlannedOff => IsUnneeded || (_requests != 0 && (_requests & ~_plannedRequests) == 0);
+
+    /// <summary>True while nobody needs the load, whatever else is asked of it.</summary>
+    public bool IsUnneeded => (_requests & _unneededBit) != 0;
 
     /// <summary>True where a guard has held the load on in this very scan.</summary>
     public bool IsHeldByGuard { get; protected set; }
@@ -53,6 +56,14 @@ public abstract class LoadRequests
     {
         _plannedRequests |= controllerBit;
         RequestShed(controllerBit, reason);
+    }
+
+    /// <summary>Nobody needs the load now: it is to be off, and whatever else was asked of it is void.</summary>
+    public void RequestUnneeded(int controllerBit, DecisionReason reason)
+    {
+        _requests = controllerBit;
+        _unneededBit = controllerBit;
+        Reason = reason;
     }
 
     /// <summary>A controller no longer wants the load off.</summary>

@@ -37,8 +37,8 @@ public sealed class ShedAllowance
         _todayMilliseconds = _isShed ? _sinceMilliseconds - nowMilliseconds : 0;
     }
 
-    /// <summary>The load is held off, or connected, or off by plan, which is the same here.</summary>
-    public void Switch(bool isShed, long nowMilliseconds)
+    /// <summary>Whether the load is held off from somebody who needs it; what is off by plan costs nothing.</summary>
+    public void Follow(bool isShed, long nowMilliseconds)
     {
         if (isShed == _isShed)
         {

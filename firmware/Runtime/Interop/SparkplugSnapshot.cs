@@ -143,7 +143,7 @@ internal sealed class SparkplugSnapshot
         int count = 0;
         for (int i = 0; i < _controller.Loads.Count; i++)
         {
-            count += _controller.Loads.At(i).IsShed ? 1 : 0;
+            count += _controller.Loads.At(i).IsCurtailed ? 1 : 0;
         }
 
         return count;

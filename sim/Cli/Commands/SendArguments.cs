@@ -34,6 +34,12 @@ internal sealed class SendArguments
         .Text("--mode", "mode", SendTexts.Mode, "on", "off", "auto")
         .Seconds("--duration", "durationSeconds", SendTexts.Duration);
 
+    public static SendArguments Schedule(Language language) => new SendArguments(language)
+        .Text("--schedule", "schedule", SendTexts.ScheduleId)
+        .Text("--mode", "mode", SendTexts.ScheduleMode, "occupied", "unoccupied", "auto")
+        .Utc("--start-utc", "startUtcMilliseconds", SendTexts.StartUtc)
+        .Utc("--end-utc", "endUtcMilliseconds", SendTexts.EndUtc);
+
     public static SendArguments Parameter(Language language) => new SendArguments(language)
         .Text("--name", "name", SendTexts.Name, "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute")
         .Number("--value", "value", SendTexts.Value)

@@ -18,6 +18,7 @@ internal static class SendCommand
         Add(command, context, CommandKind.Override, SendTexts.Override, SendArguments.Override);
         Add(command, context, CommandKind.Parameter, SendTexts.Parameter, SendArguments.Parameter);
         Add(command, context, CommandKind.Request, SendTexts.Request, SendArguments.Request);
+        Add(command, context, CommandKind.Schedule, SendTexts.Schedule, SendArguments.Schedule);
         return command;
     }
 

@@ -39,6 +39,10 @@ internal static class LoadTexts
         DecisionReason.FeederTrip => new("cut at once: its circuit was overloaded", "已紧急切除：所在回路过载"),
         DecisionReason.FeederNoHeadroom => new("held off: no room on its circuit", "保持切除：所在回路无余量"),
         DecisionReason.Throttled => new("on at a reduced level", "已降功率运行"),
+        DecisionReason.Schedule => new("off: out of its hours", "已断开：在时段之外"),
+        DecisionReason.ScheduleStart => new("off: its hours have begun, its turn will come", "时段已开始，依次接通，等待中"),
+        DecisionReason.Daylight => new("off: daylight does", "已断开：日光充足"),
+        DecisionReason.Unoccupied => new("off: nobody is there", "已断开：无人"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

@@ -44,6 +44,7 @@ public static class CommandTexts
         ["full"] = new("four events are pending: call one off", "已有四个待执行事件：请先取消一个"),
         ["not-supported"] = new("the site has no such thing", "站点不支持"),
         ["outranked"] = new("fire alarm, hand switch or the event's level go before it", "火警、手动开关或事件级别优先"),
+        ["unknown-schedule"] = new("the site has no such schedule: check its id", "站点没有该时间表：请检查标识"),
         ["store-failed"] = new("the controller could not write its counter and did nothing: send it anew", "控制器无法写入计数器，未执行：请重新发送"),
     };
 

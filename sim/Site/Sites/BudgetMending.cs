@@ -29,10 +29,10 @@ internal static class BudgetMending
                 budget.MonthCubicMetres = [.. Enumerable.Repeat(1, BudgetOptions.MonthCount)];
                 return true;
             case SiteField.DaysOff:
-                budget.DaysOff = [];
+                site.Calendar.DaysOff = [];
                 return true;
             case SiteField.Workdays:
-                budget.Workdays = [];
+                site.Calendar.Workdays = [];
                 return true;
             case SiteField.MonthToDateDay:
                 budget.MonthToDateDay = BudgetOptions.NoDay;

@@ -45,8 +45,6 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
         }
 
         budget.OtherDayPermille = reader.WholeNumber(reader.Optional("otherDayPermille")) ?? budget.OtherDayPermille;
-        budget.DaysOff = Days(reader, "daysOff");
-        budget.Workdays = Days(reader, "workdays");
         ReadMonthToDate(reader, budget);
         reading.Finish(reader);
     }
@@ -123,7 +121,4 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
         double? number = reader.Number(value);
         return number == null ? null : (int)Math.Clamp(Math.Round(number.Value * scale), int.MinValue, int.MaxValue);
     }
-
-    private static int[] Days(ObjectReader reader, string name) =>
-        [.. reader.Items(reader.Optional(name)).Select(item => LocalTimes.Day(reader, item)).OfType<int>()];
 }

@@ -4,6 +4,9 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
+using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Lighting;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Shedding.Feeders;
 using Zibo.EdgeCtl.Core.Tariff;
@@ -118,8 +121,8 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.MonthKilowattHours] = new("$.budget.monthKilowattHours", 0, 0, None),
         [SiteField.MonthKilogramsCe] = new("$.budget.monthTonnesCoalEquivalent", 0, 0, None),
         [SiteField.MonthCubicMetres] = new("$.budget.monthCubicMetres", 0, 0, None),
-        [SiteField.DaysOff] = new("$.budget.daysOff", 0, 0, None),
-        [SiteField.Workdays] = new("$.budget.workdays", 0, 0, None),
+        [SiteField.DaysOff] = new("$.calendar", 0, 0, None),
+        [SiteField.Workdays] = new("$.calendar", 0, 0, None),
         [SiteField.MonthToDateDay] = new("$.budget.monthToDateDate", 0, 0, None),
         [SiteField.BudgetMode] = new("$.budget.mode", 0, 0, None),
         [SiteField.BudgetBasis] = new("$.budget.coalEquivalentBasis", 0, 0, None),
@@ -212,6 +215,36 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
             DemandResponseOptions.MaximumHeartbeatSeconds,
             Seconds),
         [SiteField.ResponseFallback] = new("$.demandResponse.fallbackLimitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.CalendarYears] = new("$.calendar.years", 0, 0, None),
+        [SiteField.Seasons] = new("$.seasons", 0, 0, None),
+        [SiteField.Schedules] = new("$.schedules", 0, 0, None),
+        [SiteField.ScheduleId] = new("$.schedules[{0}].id", 0, 0, None),
+        [SiteField.ScheduleTables] = new("$.schedules[{0}].tables", 0, 0, None),
+        [SiteField.ScheduleExceptions] = new("$.schedules[{0}].exceptions", 0, 0, None),
+        [SiteField.ScheduleWithoutClock] = new("$.schedules[{0}].withoutClock", 0, 0, None),
+        [SiteField.OptimumTemperature] = new("$.schedules[{0}].optimumStart.temperature", 0, 0, None),
+        [SiteField.OptimumLead] =
+            new("$.schedules[{0}].optimumStart.maximumLeadMinutes", 1, OptimumStartOptions.MostLeadMinutes, Phrase.Same(" min")),
+        [SiteField.OptimumTarget] = new("$.schedules[{0}].optimumStart", 0, 0, None),
+        [SiteField.LoadSchedule] = new("$.loads[{0}].schedule", 0, 0, None),
+        [SiteField.LiftSchedule] = new("$.liftBanks[{0}].schedule", 0, 0, None),
+        [SiteField.LightSensors] = new("$.lightSensors", 0, 0, None),
+        [SiteField.LightSensorId] = new("$.lightSensors[{0}].id", 0, 0, None),
+        [SiteField.LightSensorChannel] = new("$.lightSensors[{0}].channel", 0, SiteRules.MaximumChannel, None),
+        [SiteField.LightSensorTransmitter] = new("$.lightSensors[{0}].transmitter", 0, 0, None),
+        [SiteField.LoadDaylight] = new("$.loads[{0}].daylight", 0, 0, None),
+        [SiteField.LoadDaylightSensor] = new("$.loads[{0}].daylight.sensor", 0, 0, None),
+        [SiteField.LoadDaylightDelay] = new("$.loads[{0}].daylight.delaySeconds", 0, DaylightOptions.MaximumDelaySeconds, Seconds),
+        [SiteField.LoadPresenceInput] = new("$.loads[{0}].presence.input", 0, SiteRules.MaximumChannel, None),
+        [SiteField.LoadPresenceHold] = new("$.loads[{0}].presence.holdSeconds", 1, PresenceOptions.MaximumHoldSeconds, Seconds),
+        [SiteField.SetpointBounds] = new("$.setpointBounds", 0, 0, None),
+        [SiteField.Setpoints] = new("$.setpoints", 0, 0, None),
+        [SiteField.SetpointId] = new("$.setpoints[{0}].id", 0, 0, None),
+        [SiteField.SetpointOutput] = new("$.setpoints[{0}].analogOutput", 0, SiteRules.MaximumChannel, None),
+        [SiteField.SetpointSchedule] = new("$.setpoints[{0}].schedule", 0, 0, None),
+        [SiteField.SetpointPreCool] =
+            new("$.setpoints[{0}].preCool.minutes", 0, SetpointOptions.MaximumPreCoolMinutes, Phrase.Same(" min")),
+        [SiteField.SetpointOptions] = new("$.setpoints[{0}]", 0, 0, None),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

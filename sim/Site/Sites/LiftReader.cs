@@ -3,7 +3,7 @@ using Zibo.EdgeCtl.Core.Config;
 namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Reads the lift banks of a site.</summary>
-internal sealed class LiftReader(SiteReading reading)
+internal sealed class LiftReader(SiteReading reading, ScheduleReader schedules)
 {
     private const int MillisecondsPerSecond = 1_000;
 
@@ -17,6 +17,13 @@ internal sealed class LiftReader(SiteReading reading)
         bank.Id = reader.Text(reader.Required("id", SiteReading.NameRemedy)) ?? string.Empty;
         bank.FireServiceInput = reading.RequiredChannel(reader, "fireServiceInput", SiteChannels.DigitalInputs);
         bank.Economy = reader.Choice<LiftEconomyMode>(reader.Optional("economy")) ?? bank.Economy;
+        bank.Schedule = schedules.IndexOf(reader, reader.Optional("schedule"));
+        if (reading.Findings.Covers(reader.PathOf("economy")))
+        {
+            // Whether a schedule is wanted is not known.
+            reading.Findings.Excuse(reader.PathOf("schedule"));
+        }
+
         if (reader.WholeNumber(reader.Optional("dwellSeconds")) is int seconds)
         {
             bank.DwellMilliseconds = (int)Math.Clamp((long)seconds * MillisecondsPerSecond, int.MinValue, int.MaxValue);

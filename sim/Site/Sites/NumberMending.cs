@@ -76,6 +76,8 @@ internal static class NumberMending
                 return GuardMending.Mend(site, error);
             case var field when TariffMending.Knows(field):
                 return TariffMending.Mend(site, error);
+            case var field when ScheduleMending.Knows(field):
+                return ScheduleMending.Mend(site, error);
             case var field when TreeMending.Knows(field):
                 TreeMending.MendNumber(site, error);
                 return true;

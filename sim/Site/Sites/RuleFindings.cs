@@ -10,7 +10,8 @@ internal static class RuleFindings
 {
     // Each round mends one of at most thirty members of each circuit, load and water meter, and of the site.
     private const int MaximumRounds = 30 * (SiteRules.MaximumCircuits + SiteRules.MaximumLoads + PulseRules.MaximumWaterMeters + 2
-        + GuardRules.MaximumTemperatures + (LiftRules.MaximumBanks * LiftRules.MaximumCars));
+        + GuardRules.MaximumTemperatures + (LiftRules.MaximumBanks * LiftRules.MaximumCars)
+        + ScheduleRules.MaximumSchedules + LightRules.MaximumSensors + SetpointRules.MaximumSetpoints);
 
     /// <summary>Adds what the rules refuse. Where that is nothing, the configuration stays as it is.</summary>
     public static void Collect(SiteConfiguration site, JsonValue root, FindingList findings)

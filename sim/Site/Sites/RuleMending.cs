@@ -67,6 +67,8 @@ internal static class RuleMending
                 return true;
             case >= SiteErrorCode.BudgetMonths and <= SiteErrorCode.BudgetWaterMeterMissing:
                 return BudgetMending.Mend(site, error);
+            case SiteErrorCode.UnknownTemperature when error.Field == SiteField.OptimumTemperature:
+                return ScheduleMending.Mend(site, error);
             case >= SiteErrorCode.TemperatureCount and <= SiteErrorCode.EconomyOnLoadRelay:
                 return GuardMending.Mend(site, error);
             case SiteErrorCode.AllowanceTooShort:
@@ -74,6 +76,8 @@ internal static class RuleMending
             case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
                 TreeMending.Mend(site, error);
                 return true;
+            case >= SiteErrorCode.CalendarYears and <= SiteErrorCode.SetpointBound:
+                return ScheduleMending.Mend(site, error);
             case SiteErrorCode.StepGroup:
                 site.Loads[error.Index].Group = LoadConfiguration.NoGroup;
                 return true;
@@ -116,6 +120,15 @@ internal static class RuleMending
                 break;
             case SiteField.LiftBankId:
                 site.LiftBanks[error.Index].Id = id;
+                break;
+            case SiteField.ScheduleId:
+                site.Schedules[error.Index].Id = id;
+                break;
+            case SiteField.LightSensorId:
+                site.LightSensors[error.Index].Id = id;
+                break;
+            case SiteField.SetpointId:
+                site.Setpoints[error.Index].Id = id;
                 break;
             default:
                 site.Loads[error.Index].Id = id;

@@ -113,7 +113,7 @@ internal static class RuleTexts
         [SiteErrorCode.BudgetDays] = (
             new Phrase(
                 "at most {0} days a list, from 1970 to 2149, none twice and none in both lists",
-                "每个列表最多 {0} 天（1970 至 2149 年），同一天不得重复，也不得同时出现在两个列表").Format(BudgetOptions.MaximumListedDays),
+                "每个列表最多 {0} 天（1970 至 2149 年），同一天不得重复，也不得同时出现在两个列表").Format(CalendarOptions.MaximumListedDays),
             new Phrase("Leave out days that are past or double", "请删去已过去或重复的日期")),
         [SiteErrorCode.BudgetTwice] = (
             new Phrase("the quota is given both in kWh and in coal equivalent", "定额同时以 kWh 和标准煤给出"),
@@ -206,7 +206,7 @@ internal static class RuleTexts
         new("the firmware refuses the configuration", "固件拒绝该配置");
 
     /// <summary>True where the words for a code are known.</summary>
-    public static bool Knows(SiteErrorCode code) => Texts.ContainsKey(code);
+    public static bool Knows(SiteErrorCode code) => TextsOf(code) != null;
 
     /// <summary>What is wrong; {0} takes the reason where the kind is protected.</summary>
     public static Phrase Problem(SiteErrorCode code, SiteField field)
@@ -214,7 +214,7 @@ internal static class RuleTexts
         FieldGuide guide = FieldGuide.Of(field);
         if (code != SiteErrorCode.OutOfRange || !guide.HasRange)
         {
-            return Texts.TryGetValue(code, out (Phrase Problem, Phrase Remedy) texts) ? texts.Problem : UnknownProblem;
+            return TextsOf(code)?.Problem ?? UnknownProblem;
         }
 
         return field switch
@@ -241,10 +241,11 @@ internal static class RuleTexts
             };
         }
 
-        return Texts.TryGetValue(code, out (Phrase Problem, Phrase Remedy) texts)
-            ? texts.Remedy
-            : new Phrase("Update this tool", "请更新本工具");
+        return TextsOf(code)?.Remedy ?? new Phrase("Update this tool", "请更新本工具");
     }
+
+    private static (Phrase Problem, Phrase Remedy)? TextsOf(SiteErrorCode code) =>
+        Texts.TryGetValue(code, out (Phrase Problem, Phrase Remedy) texts) || ScheduleTexts.All.TryGetValue(code, out texts) ? texts : null;
 
     /// <summary>Every window length that the firmware's rules allow, in seconds.</summary>
     private static IEnumerable<int> WindowSeconds() =>

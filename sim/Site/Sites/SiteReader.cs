@@ -15,6 +15,8 @@ internal sealed class SiteReader
     private readonly TemperatureReader _temperatures;
     private readonly LevelReader _levels;
     private readonly DeferReader _defer;
+    private readonly ScheduleReader _schedules;
+    private readonly LightReader _lights;
 
     public SiteReader(JsonValue root, FindingList findings)
     {
@@ -24,6 +26,8 @@ internal sealed class SiteReader
         _temperatures = new TemperatureReader(_reading);
         _levels = new LevelReader(_reading);
         _defer = new DeferReader(_reading);
+        _schedules = new ScheduleReader(_reading, _temperatures);
+        _lights = new LightReader(_reading);
     }
 
     /// <summary>What was read so far; complete after <see cref="Read"/>.</summary>
@@ -64,15 +68,19 @@ internal sealed class SiteReader
         Configuration.Circuits = _circuits.Read(site.Items(circuits));
         Configuration.SiteCircuit = _circuits.IndexOf(site, siteCircuit, SiteReading.Unread);
         Configuration.Temperatures = _temperatures.Read(site.Items(site.Optional("temperatures")));
+        new CalendarReader(_reading, Configuration).Read(site);
+        Configuration.Schedules = _schedules.Read(site.Items(site.Optional("schedules")));
+        Configuration.LightSensors = _lights.Read(site.Items(site.Optional("lightSensors")));
         Configuration.Loads = _levels.Expand(site.Items(site.Optional("loads")).Select(ReadLoad));
         Configuration.WaterMeters = new WaterMeterReader(_reading).Read(site.Items(site.Optional("waterMeters")));
         new ReportingReader(_reading, Configuration).Read(site);
         new BudgetReader(_reading, Configuration).Read(site);
-        Configuration.LiftBanks = new LiftReader(_reading).Read(site);
+        Configuration.LiftBanks = new LiftReader(_reading, _schedules).Read(site);
         new PowerUpReader(_reading, Configuration).Read(site);
         BuildingInformation building = new BuildingReader(_reading).Read(site);
         new TariffReader(_reading, Configuration).Read(site);
         _defer.ReadResponse(site, Configuration.DemandResponse);
+        new SetpointReader(_reading, Configuration, _schedules).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board) { Building = building };
     }
@@ -116,6 +124,8 @@ internal sealed class SiteReader
         _circuits.ReadFeeder(reader, load);
         _levels.Read(reader, load);
         _defer.ReadLoad(reader, load);
+        load.Schedule = _schedules.IndexOf(reader, reader.Optional("schedule"));
+        _lights.ReadLoad(reader, load);
         _reading.Finish(reader);
         return load;
     }

@@ -24,6 +24,25 @@ internal sealed class TemperatureReader(SiteReading reading)
         return temperatures;
     }
 
+    /// <summary>Finds a temperature by its name; none where it is missing or unknown.</summary>
+    public int IndexOf(ObjectReader reader, JsonValue? value)
+    {
+        string? id = reader.Text(value);
+        if (id == null)
+        {
+            return ComfortOptions.NoTemperatureIndex;
+        }
+
+        if (_indexById.TryGetValue(id, out int index))
+        {
+            return index;
+        }
+
+        reader.Refuse(
+            value!, new Phrase("there is no temperature \"{0}\"", "没有温度“{0}”").Format(id), NearestName.Remedy(id, _indexById.Keys));
+        return ComfortOptions.NoTemperatureIndex;
+    }
+
     /// <summary>Reads what a load says of its hand switch and its room.</summary>
     public void ReadLoad(ObjectReader reader, LoadConfiguration load)
     {
@@ -85,27 +104,14 @@ internal sealed class TemperatureReader(SiteReading reading)
         comfort.TemperatureIndex = IndexOf(reader, temperature);
         comfort.MinimumCentiCelsius = Hundredths.Celsius(reader, reader.Optional("minimumCelsius")) ?? comfort.MinimumCentiCelsius;
         comfort.MaximumCentiCelsius = Hundredths.Celsius(reader, reader.Optional("maximumCelsius")) ?? comfort.MaximumCentiCelsius;
+        comfort.UnoccupiedMinimumCentiCelsius =
+            Hundredths.Celsius(reader, reader.Optional("unoccupiedMinimumCelsius")) ?? comfort.UnoccupiedMinimumCentiCelsius;
+        comfort.UnoccupiedMaximumCentiCelsius =
+            Hundredths.Celsius(reader, reader.Optional("unoccupiedMaximumCelsius")) ?? comfort.UnoccupiedMaximumCentiCelsius;
         comfort.HysteresisCentiKelvin = Hundredths.Of(reader, reader.Optional("hysteresisKelvin")) ?? comfort.HysteresisCentiKelvin;
         comfort.Fallback = reader.Choice<ComfortFallback>(reader.Optional("fallback")) ?? comfort.Fallback;
-        Finish(reader, "minimumCelsius", "maximumCelsius", "hysteresisKelvin", "temperature");
-    }
-
-    private int IndexOf(ObjectReader reader, JsonValue? value)
-    {
-        string? id = reader.Text(value);
-        if (id == null)
-        {
-            return ComfortOptions.NoTemperatureIndex;
-        }
-
-        if (_indexById.TryGetValue(id, out int index))
-        {
-            return index;
-        }
-
-        reader.Refuse(
-            value!, new Phrase("there is no temperature \"{0}\"", "没有温度“{0}”").Format(id), NearestName.Remedy(id, _indexById.Keys));
-        return ComfortOptions.NoTemperatureIndex;
+        Finish(
+            reader, "minimumCelsius", "maximumCelsius", "unoccupiedMinimumCelsius", "unoccupiedMaximumCelsius", "hysteresisKelvin", "temperature");
     }
 
     // What is said of one number explains what the rules would say of all together.

@@ -21,6 +21,9 @@ internal static class CommandStory
         Send(workshop, "override", "override-1", "'load':'heater','mode':'on','durationSeconds':600");
         Send(workshop, "override", "override-2", "'load':'stove','mode':'on','durationSeconds':600");
         Send(workshop, "parameter", "parameter-1", "'name':'statePeriodSeconds','value':120");
+        Send(workshop, "schedule", "schedule-1", FormattableString.Invariant(
+            $"'schedule':'shifts','mode':'occupied','endUtcMilliseconds':{start + 36_000_000}"));
+        Send(workshop, "schedule", "schedule-2", "'schedule':'nights','mode':'auto'");
         Send(workshop, "request", "request-1", "'what':'why','count':8");
         Send(workshop, "request", "request-2", "'what':'health'", -60);
         Send(workshop, "weather", "weather-1", "'isRaining':true");

@@ -3,6 +3,7 @@ using System.Text;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Config.Slots;
 using Zibo.EdgeCtl.Core.Metering;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Hal;
@@ -152,6 +153,9 @@ internal sealed class Workshop
             Loads = [new LoadConfiguration { Id = "machine", Output = 0, OwnCircuit = 1 }, new LoadConfiguration { Id = "heater", Output = 1 }],
             WaterMeters = [new WaterMeterConfiguration { Id = "cold", Channel = WaterChannel, InputKind = PulseInputKind.Counter }],
         };
+        site.Calendar.Years = [2_026];
+        DayPeriods shift = new() { StartMinutes = [360], EndMinutes = [1_320] };
+        site.Schedules = [new ScheduleConfiguration { Id = "shifts", Tables = [new ScheduleTable { Periods = shift }] }];
         site.Loads[0].Options.Kind = LoadKind.Other;
         site.Loads[0].Options.RatedWatts = 30_000;
         site.Loads[1].Options.Kind = LoadKind.WaterHeater;

@@ -1,6 +1,7 @@
 using System.Text;
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Tests.Config;
 
 namespace Zibo.EdgeCtl.Core.Tests.Commands;
@@ -89,7 +90,7 @@ public class EventBookTests
     [Fact]
     public void Orders_come_back_from_their_record_as_they_were()
     {
-        StandingOrders orders = new(60);
+        StandingOrders orders = new(60, new ScheduleMemory(Schedules));
         _book = orders.Events;
         Apply("'eventId':'123456789012345678901234','startUtcMilliseconds':100000,'endUtcMilliseconds':200000,'reductionWatts':4000,'level':2");
         Apply("'eventId':'b','startUtcMilliseconds':100000,'endUtcMilliseconds':300000,'limitWatts':8000,'level':1");
@@ -99,6 +100,12 @@ public class EventBookTests
         orders.Limit.Set(6_500, 3_600_000, 0, 100_000);
         orders.Events.Update(0, 100_000, true, 9_000);
         Assert.All(Enum.GetValues<ParameterName>(), p => Assert.True(orders.Parameters.TrySet(p, 30)));
+        for (int i = 0; i < ScheduleOrders.Capacity; i++)
+        {
+            Assert.Equal(CommandReason.Accepted, orders.Schedules.Orders.Apply(i, ScheduleMode.Occupied, 100 * i, 1_000 * (i + 1), 0));
+        }
+
+        orders.Schedules.RatesOf(7).Learn(Season.Heating, 4_800);
 
         byte[] bytes = new byte[StandingOrders.MaximumBytes];
         ByteWriter writer = new(bytes);
@@ -106,7 +113,7 @@ public class EventBookTests
         Assert.False(writer.HasFailed);
         Assert.Equal(StandingOrders.MaximumBytes - (3 * 23), writer.Length);
 
-        StandingOrders later = new(60);
+        StandingOrders later = new(60, new ScheduleMemory(Schedules));
         ByteReader reader = new(bytes, 0, writer.Length);
         later.Restore(reader, 5);
         Assert.True(reader.IsAtEnd);
@@ -124,6 +131,10 @@ public class EventBookTests
         Assert.Equal(4_000, later.LowestLimitWatts(4_000, 4_000));
         Assert.Equal(LimitSource.Site, later.Source);
         Assert.True(later.Events.At(2).IsOptedOut);
+        Assert.Equal(ScheduleMode.Occupied, later.Schedules.Orders.ModeOf(3, 300));
+        Assert.Equal(ScheduleMode.Auto, later.Schedules.Orders.ModeOf(3, 299));
+        Assert.Equal(ScheduleMode.Auto, later.Schedules.Orders.ModeOf(3, 4_000));
+        Assert.Equal((2_550, 1_800), (later.Schedules.RatesOf(7).HeatingSecondsPerKelvin, later.Schedules.RatesOf(6).HeatingSecondsPerKelvin));
         Assert.Equal(30, later.Parameters.ValueOf(ParameterName.HealthPeriodSeconds));
         later.Parameters.Clear(ParameterName.StatePeriodSeconds);
         Assert.Equal(60, later.Parameters.ValueOf(ParameterName.StatePeriodSeconds));
@@ -137,11 +148,31 @@ public class EventBookTests
         for (int i = 0; i < 20_000; i++)
         {
             random.NextBytes(bytes);
-            StandingOrders orders = new(60);
+            StandingOrders orders = new(60, new ScheduleMemory(Schedules));
             orders.Restore(new ByteReader(bytes, 0, random.Next(bytes.Length)), 0);
             orders.LowestLimitWatts(1_000, 1_000);
         }
     }
+
+    [Fact]
+    public void A_record_from_before_there_were_schedules_is_restored_as_it_is()
+    {
+        StandingOrders before = new(60, null!);
+        before.Limit.Set(6_500, 3_600_000, 0, 100_000);
+        byte[] bytes = new byte[StandingOrders.MaximumBytes];
+        ByteWriter writer = new(bytes);
+        before.Write(writer);
+
+        StandingOrders later = new(60, new ScheduleMemory(Schedules));
+        later.Restore(new ByteReader(bytes, 0, writer.Length), 5);
+
+        Assert.Equal(6_500, later.Limit.LimitWatts);
+        Assert.Equal(0, later.Schedules.Orders.Count);
+        Assert.Equal(1_800, later.Schedules.RatesOf(0).HeatingSecondsPerKelvin);
+    }
+
+    private static ScheduleConfiguration[] Schedules =>
+        [.. Enumerable.Range(0, ScheduleRules.MaximumSchedules).Select(i => new ScheduleConfiguration { Id = $"s{i}" })];
 
     private string Limit() => _book.LimitWatts == long.MaxValue ? "-" : FormattableString.Invariant($"{_book.LimitWatts}");
 

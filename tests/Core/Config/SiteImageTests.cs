@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 
@@ -49,10 +50,11 @@ public class SiteImageTests
         Assert.Equal(JsonSerializer.Serialize(site), JsonSerializer.Serialize(SiteImage.Read(image, image.Length)));
     });
 
-    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
+    // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 123 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
     // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for the tariff 49, 4 a season and 5 a period,
-    // 12 and 9 a load for what waits and for demand response, and for the board 25.
+    // 12 and 9 a load for what waits and for demand response, for the board 25, for calendar and seasons 12 and 2 a year or day, 347 a
+    // schedule, and for what goes by them 6, 19 a load, 1 a lift bank, 38 a sensor of daylight and 43 a setpoint.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -63,8 +65,18 @@ public class SiteImageTests
         site.WaterMeters = [.. Enumerable.Range(0, 4).Select(_ => new WaterMeterConfiguration { Id = new string('w', 24) })];
         site.Budget.MonthKilowattHours = new int[12];
         site.Budget.MonthCubicMetres = new int[12];
-        site.Budget.DaysOff = new int[BudgetOptions.MaximumListedDays];
-        site.Budget.Workdays = new int[BudgetOptions.MaximumListedDays];
+        site.Calendar.Years = new int[CalendarOptions.MaximumYears];
+        site.Calendar.DaysOff = new int[CalendarOptions.MaximumListedDays];
+        site.Calendar.Workdays = new int[CalendarOptions.MaximumListedDays];
+        DayPeriods periods = new() { StartMinutes = new int[4], EndMinutes = new int[4] };
+        site.Schedules = [.. Enumerable.Range(0, 8).Select(_ => new ScheduleConfiguration
+        {
+            Id = new string('h', 24),
+            Tables = [.. Enumerable.Range(0, 8).Select(_ => new ScheduleTable { Periods = periods })],
+            Exceptions = [.. Enumerable.Range(0, 8).Select(_ => new ExceptionDay { Periods = periods })],
+        })];
+        site.LightSensors = [.. Enumerable.Range(0, 4).Select(_ => new LightSensorConfiguration { Id = new string('x', 24) })];
+        site.Setpoints = [.. Enumerable.Range(0, 4).Select(_ => new SetpointConfiguration { Id = new string('p', 24) })];
         site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
         LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
         site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
@@ -73,8 +85,10 @@ public class SiteImageTests
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int tariff = 49 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
+        const int schedules = 3 + (2 * (4 + 64 + 64)) + 9 + (8 * (25 + 1 + (8 * 20) + 1 + (8 * 19) + 8));
+        const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * 43);
         const int tree = 2 + (32 * 12) + 16;
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + tariff + 25, length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 123 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + schedules + occupancy + tariff + 25, length);
     }
 
     [Fact]
@@ -312,8 +326,6 @@ public class SiteImageTests
         budget.DayKilowattHours = numbers[2];
         budget.MinimumLimitWatts = numbers[3];
         budget.OtherDayPermille = numbers[4];
-        budget.DaysOff = days;
-        budget.Workdays = days[..(days.Length / 2)];
         budget.MonthToDateDay = numbers[5];
         budget.MonthToDateKilowattHours = numbers[6];
         budget.MonthToDateCubicMetres = numbers[7];

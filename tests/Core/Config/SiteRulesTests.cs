@@ -198,13 +198,13 @@ public class SiteRulesTests
         ["month without energy"] = (s => s.Budget.MonthKilowattHours = [.. Year(5)[..11], 0], SiteErrorCode.BudgetMonths, SiteField.MonthKilowattHours, -1),
         ["coal beyond limits"] = (s => s.Budget.MonthKilogramsCe = Year(25_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthKilogramsCe, -1),
         ["water beyond limits"] = (s => s.Budget.MonthCubicMetres = Year(10_000_001), SiteErrorCode.BudgetMonths, SiteField.MonthCubicMetres, -1),
-        ["day off twice"] = (s => s.Budget.DaysOff = [20_000, 20_000], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
-        ["more days off than a list holds"] = (s => s.Budget.DaysOff = [.. Enumerable.Range(20_000, 65)], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["day off twice"] = (s => s.Calendar.DaysOff = [20_000, 20_000], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
+        ["more days off than a list holds"] = (s => s.Calendar.DaysOff = [.. Enumerable.Range(20_000, 65)], SiteErrorCode.BudgetDays, SiteField.DaysOff, -1),
         ["day both off and worked"] = (
             s =>
             {
-                s.Budget.DaysOff = [20_000, 20_001];
-                s.Budget.Workdays = [20_001];
+                s.Calendar.DaysOff = [20_000, 20_001];
+                s.Calendar.Workdays = [20_001];
             },
             SiteErrorCode.BudgetDays,
             SiteField.Workdays,
@@ -278,10 +278,10 @@ public class SiteRulesTests
     {
         Assert.Equal(
             Enum.GetValues<SiteField>().Where(field => field != SiteField.None).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Concat(ScheduleFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<SiteErrorCode>().Where(code => (int)code != 0 && code != SiteErrorCode.ChannelMissing).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Concat(ScheduleFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class ShedAllowanceTests
     public void Without_limits_a_load_may_be_held_off_for_ever()
     {
         ShedAllowance allowance = new(new LoadOptions());
-        allowance.Switch(true, 0);
+        allowance.Follow(true, 0);
         Assert.Equal((false, long.MaxValue), (allowance.IsLimited, allowance.LeftMilliseconds(86_400_000)));
     }
 
@@ -91,7 +91,7 @@ public class ShedAllowanceTests
                 }
                 else if (row.Text("event") != "-")
                 {
-                    allowance.Switch(row.Text("event") == "shed", Now);
+                    allowance.Follow(row.Text("event") == "shed", Now);
                 }
             },
             column => column switch

@@ -16,11 +16,49 @@ internal static class GuardDraft
         ("$.demandResponse.optOutInput", "9"),
         ("$.loads[0].handInput", "2"),
         ("$.loads[0].comfort", """
-            { "temperature": "hall", "minimumCelsius": 18.25, "maximumCelsius": 28, "hysteresisKelvin": 0.75, "fallback": "ignore" }
+            { "temperature": "hall", "minimumCelsius": 18.25, "maximumCelsius": 28,
+              "unoccupiedMinimumCelsius": 5, "unoccupiedMaximumCelsius": 35, "hysteresisKelvin": 0.75, "fallback": "ignore" }
+            """),
+        ("$.calendar.builtIn", "\"cn\""),
+        ("$.seasons", """
+            { "cooling": { "start": "06-01", "end": "09-10" }, "heating": { "start": "11-10", "end": "03-20" } }
+            """),
+        ("$.schedules", """
+            [{
+              "id": "hours", "withoutClock": "unoccupied",
+              "tables": [
+                { "days": ["workday"], "seasons": ["heating", "between"], "occupied": ["08:00-12:00", "13:30-18:00"] },
+                { "days": ["saturday", "day-off"], "occupied": ["22:00-06:00"] }
+              ],
+              "exceptions": [{ "date": "2026-10-11", "occupied": ["00:00-24:00"] }],
+              "optimumStart": { "temperature": "hall", "maximumLeadMinutes": 90, "heatingCelsius": 18.5, "coolingCelsius": 26.5 }
+            }]
+            """),
+        ("$.lightSensors", """
+            [{ "id": "facade", "channel": 4, "transmitter": { "lowMillivolts": 400, "lowLux": 0, "highMillivolts": 2000, "highLux": 2000 } }]
+            """),
+        ("$.loads[0].kind", "\"lighting\""),
+        ("$.loads[0].schedule", "\"hours\""),
+        ("$.loads[0].daylight", """
+            { "sensor": "facade", "offAboveLux": 900, "onBelowLux": 400, "delaySeconds": 120 }
+            """),
+        ("$.loads[0].presence", """
+            { "input": 9, "holdSeconds": 600 }
+            """),
+        ("$.setpoints", """
+            [{
+              "id": "rooms", "analogOutput": 3, "schedule": "hours", "span": { "lowCelsius": 10, "highCelsius": 35 },
+              "cooling": { "occupiedCelsius": 27.5, "unoccupiedCelsius": 32 },
+              "heating": { "occupiedCelsius": 19, "unoccupiedCelsius": 11 },
+              "preCool": { "minutes": 60, "offsetKelvin": 1 }
+            }]
+            """),
+        ("$.setpointBounds", """
+            { "coolingMinimumCelsius": 25.5, "heatingMaximumCelsius": 20.5 }
             """),
         ("$.liftBanks", """
             [{
-              "id": "lifts", "fireServiceInput": 3, "economy": "always", "dwellSeconds": 30,
+              "id": "lifts", "fireServiceInput": 3, "economy": "schedule", "schedule": "hours", "dwellSeconds": 30,
               "cars": [
                 { "economyOutput": 12, "parkedInput": 4, "doorsClosedInput": 5, "inServiceInput": 6 },
                 { "economyOutput": 13, "parkedInput": 7, "doorsClosedInput": 8 }

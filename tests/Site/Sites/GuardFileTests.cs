@@ -48,7 +48,7 @@ public class GuardFileTests
         Assert.Equal((-1_000, 5_550), (hall.MinimumCentiCelsius, hall.MaximumCentiCelsius));
 
         LiftBankConfiguration bank = site.LiftBanks[0];
-        Assert.Equal((3, LiftEconomyMode.Always, 30_000, 2), (bank.FireServiceInput, bank.Economy, bank.DwellMilliseconds, bank.Cars.Length));
+        Assert.Equal((3, LiftEconomyMode.Schedule, 30_000, 2), (bank.FireServiceInput, bank.Economy, bank.DwellMilliseconds, bank.Cars.Length));
         Assert.Equal((12, 4, 5, 6), (bank.Cars[0].EconomyOutput, bank.Cars[0].ParkedInput, bank.Cars[0].DoorsClosedInput, bank.Cars[0].InServiceInput));
         Assert.Equal(SiteConfiguration.NoInput, bank.Cars[1].InServiceInput);
     }

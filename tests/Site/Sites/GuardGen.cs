@@ -57,7 +57,8 @@ internal static class GuardGen
         {
             Id = Name(),
             FireServiceInput = Number(),
-            Economy = (LiftEconomyMode)random.Next(0, 4),
+            Economy = (LiftEconomyMode)random.Next(0, 5),
+            Schedule = random.Next(-2, 12),
             DwellMilliseconds = Number(),
             Cars = [.. Enumerable.Range(0, random.Next(0, 8)).Select(_ => new LiftCarConfiguration
             {

@@ -59,6 +59,15 @@ internal static class LevelGen
             step.Comfort.MaximumCentiCelsius = whole.Comfort.MaximumCentiCelsius;
             step.Comfort.HysteresisCentiKelvin = whole.Comfort.HysteresisCentiKelvin;
             step.Comfort.Fallback = whole.Comfort.Fallback;
+            step.Comfort.UnoccupiedMinimumCentiCelsius = whole.Comfort.UnoccupiedMinimumCentiCelsius;
+            step.Comfort.UnoccupiedMaximumCentiCelsius = whole.Comfort.UnoccupiedMaximumCentiCelsius;
+            step.Schedule = whole.Schedule;
+            step.Daylight.SensorIndex = whole.Daylight.SensorIndex;
+            step.Daylight.OffAboveLux = whole.Daylight.OffAboveLux;
+            step.Daylight.OnBelowLux = whole.Daylight.OnBelowLux;
+            step.Daylight.DelaySeconds = whole.Daylight.DelaySeconds;
+            step.Presence.Input = whole.Presence.Input;
+            step.Presence.HoldSeconds = whole.Presence.HoldSeconds;
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -68,6 +69,18 @@ public class RuleTextTests
         int[] allowed = [.. Enumerable.Range(0, 4_000).Where(seconds => Judge(SiteField.WindowSeconds, seconds) == null)];
 
         Assert.Equal(allowed, listed);
+    }
+
+    // Every number of a schedule, of daylight, presence and setpoints has somebody who uses it.
+    private static void AddSchedules(SiteConfiguration site)
+    {
+        site.Schedules = [new ScheduleConfiguration { Id = "hours", Tables = [new ScheduleTable()] }];
+        site.Schedules[0].OptimumStart.TemperatureIndex = 0;
+        site.LightSensors = [new LightSensorConfiguration { Id = "facade", Channel = 40 }];
+        site.Loads[0].Options.Kind = LoadKind.Lighting;
+        site.Loads[0].Daylight.SensorIndex = 0;
+        site.Loads[0].Presence.Input = 40;
+        site.Setpoints = [new SetpointConfiguration { Id = "rooms", AnalogOutput = 40 }];
     }
 
     private static bool HasRange(SiteField field) => FieldGuide.Of(field).HasRange;
@@ -209,6 +222,24 @@ public class RuleTextTests
                 site.DemandResponse.FallbackLimitWatts = number;
             },
         };
+        AddSchedules(site);
+        set[SiteField.OptimumLead] = () => site.Schedules[0].OptimumStart.MaximumLeadMinutes = number;
+        set[SiteField.LightSensorChannel] = () =>
+        {
+            site.LightSensors[0].Channel = number;
+            room.Channel = number == 20 ? 21 : 20;
+            current.Channel = number == 22 ? 23 : 22;
+        };
+        set[SiteField.LoadDaylightDelay] = () => load.Daylight.DelaySeconds = number;
+        set[SiteField.LoadPresenceInput] = () =>
+        {
+            load.Presence.Input = number == SiteConfiguration.NoInput ? number - 1 : number;
+            site.LiftBanks = [];
+            site.FireAlarmInput = number == 30 ? 31 : 30;
+        };
+        set[SiteField.LoadPresenceHold] = () => load.Presence.HoldSeconds = number;
+        set[SiteField.SetpointOutput] = () => site.Setpoints[0].AnalogOutput = number;
+        set[SiteField.SetpointPreCool] = () => site.Setpoints[0].Options.PreCoolMinutes = number;
         set[field]();
         return SiteRules.Check(site);
     }

@@ -116,11 +116,22 @@ internal static class SiteDraft
             "monthCubicMetres": 300,
             "minimumLimitWatts": 30000,
             "otherDayPermille": 350,
-            "daysOff": ["2026-10-01", "2026-10-02"],
-            "workdays": ["2026-09-20"],
             "monthToDateDate": "2026-07-15",
             "monthToDateKilowattHours": 12000,
             "monthToDateCubicMetres": 120
+          },
+          "calendar": {
+            "years": [
+              {
+                "year": 2026,
+                "papers": ["notice"],
+                "days": [
+                  { "name": "National Day", "date": "2026-10-01", "isOffDay": true },
+                  { "name": "National Day", "date": "2026-10-02", "isOffDay": true },
+                  { "name": "National Day", "date": "2026-09-20", "isOffDay": false }
+                ]
+              }
+            ]
           },
           "powerUp": { "holdSeconds": 60, "staggerSeconds": 15, "spreadSeconds": 600 },
           "tariff": {

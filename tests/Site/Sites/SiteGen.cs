@@ -91,6 +91,7 @@ internal static class SiteGen
         GuardGen.AddValid(random, site);
         TreeGen.AddValid(random, site);
         TariffGen.AddValid(random, site);
+        ScheduleGen.AddValid(random, site);
         LevelGen.Add(random, site);
 
         return site;
@@ -109,10 +110,6 @@ internal static class SiteGen
         budget.MinimumLimitWatts = random.Next(1, site.Demand.LimitWatts + 1);
         budget.DayKilowattHours = random.Next(0, BudgetOptions.MaximumDayKilowattHours + 1);
         budget.OtherDayPermille = random.Next(1, BudgetOptions.MaximumOtherDayPermille + 1);
-        int[] days = [.. Enumerable.Range(random.Next(1, 65_000), 2 * BudgetOptions.MaximumListedDays)];
-        random.Shuffle(days);
-        budget.DaysOff = days[..random.Next(0, BudgetOptions.MaximumListedDays + 1)];
-        budget.Workdays = days[^random.Next(1, BudgetOptions.MaximumListedDays + 1)..];
         budget.MonthToDateDay = random.Next(1, 65_536);
         budget.MonthToDateKilowattHours = random.Next(0, BudgetOptions.MaximumMonthKilowattHours + 1);
         budget.MonthToDateCubicMetres = random.Next(0, BudgetOptions.MaximumMonthCubicMetres + 1);
@@ -314,8 +311,8 @@ internal static class SiteGen
         budget.DayKilowattHours = Number();
         budget.MinimumLimitWatts = Number();
         budget.OtherDayPermille = Number();
-        budget.DaysOff = [.. Enumerable.Range(0, random.Next(0, 80)).Select(_ => random.Next(0, 100_000))];
-        budget.Workdays = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Number())];
+        site.Calendar.DaysOff = [.. Enumerable.Range(0, random.Next(0, 80)).Select(_ => random.Next(0, 100_000))];
+        site.Calendar.Workdays = [.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Number())];
         budget.MonthToDateDay = Number();
         budget.MonthToDateKilowattHours = Number();
         budget.MonthToDateCubicMetres = Number();
@@ -325,6 +322,7 @@ internal static class SiteGen
         site.PowerUp.SpreadSeconds = Number();
         TreeGen.AddWild(random, site);
         TariffGen.AddWild(random, site);
+        ScheduleGen.AddWild(random, site);
         return site;
     }
 }

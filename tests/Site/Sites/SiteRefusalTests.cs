@@ -6,8 +6,8 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, loads, waterMeters, supplyFailInput, intervals, interop, checkpoint, factors, budget, liftBanks, powerUp, building" },
-        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort, feeder, steps, level" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, calendar, seasons, schedules, lightSensors, loads, waterMeters, supplyFailInput, intervals, interop, checkpoint, factors, budget, liftBanks, powerUp, building, tariff, demandResponse, setpointBounds, setpoints" },
+        { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort, feeder, steps, level, defer, schedule, daylight, presence" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback, intervalInput, intervalToleranceSeconds" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
         { "$.deviceId", null, "$.deviceId", "\"deviceId\" is missing", "Give it a name" },
@@ -51,9 +51,9 @@ public class SiteRefusalTests
         { "$.budget.coalEquivalentBasis", "\"calorific\"", "$.budget.coalEquivalentBasis", "the quota in coal equivalent is of another basis than the site's factor", "Write the basis of the quota under \"factors\" too, with its factor; never mix the two" },
         { "$.budget.minimumLimitWatts", null, "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
         { "$.budget.minimumLimitWatts", "90001", "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
-        { "$.budget.daysOff[1]", "\"2026-10-32\"", "$.budget.daysOff[1]", "\"2026-10-32\" is not a date", "Write it as \"2026-10-01\"" },
-        { "$.budget.daysOff[1]", "\"2026-10-01\"", "$.budget.daysOff", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
-        { "$.budget.workdays[0]", "\"2026-10-01\"", "$.budget.workdays", "at most 64 days a list, from 1970 to 2149, none twice and none in both lists", "Leave out days that are past or double" },
+        { "$.calendar.years[0].days[1].date", "\"2026-10-32\"", "$.calendar.years[0].days[1].date", "\"2026-10-32\" is not a date", "Write it as \"2026-10-01\"" },
+        { "$.calendar.years[0].days[1].date", "\"2026-10-01\"", "$.calendar.years[0].days[1].date", "the day is listed twice", "Keep one of the two" },
+        { "$.calendar.years[0].year", "1969", "$.calendar.years", "a calendar has at most 4 years from 1970 to 2148", "Leave out years that are past" },
         { "$.budget.monthToDateDate", null, "$.budget.monthToDateKilowattHours", "nothing says on which day it is entered", "Write \"monthToDateDate\", such as \"2026-07-15\"" },
         { "$.waterMeters", "[]", "$.budget.monthCubicMetres", "there is a quota of water and no water meter", "List the meter under \"waterMeters\", or leave the quota out" },
 

@@ -4,6 +4,9 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
+using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Lighting;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 
@@ -117,7 +120,17 @@ public class SiteSchemaTests
         Assert.Equal(SubItemCodes.All, Choices("$.circuits[].subItemCode"));
         Assert.Equal(ChoiceNames<BudgetMode>.All, Choices("$.budget.mode"));
         Assert.Equal(ChoiceNames<CoalEquivalentBasis>.All, Choices("$.budget.coalEquivalentBasis"));
-        Assert.Equal(BudgetOptions.MaximumListedDays, Property("$.budget.daysOff")["maxItems"]!.GetValue<int>());
+        Assert.Equal(CalendarOptions.MaximumYears, Property("$.calendar.years")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ChoiceNames<CalendarCountry>.All, Choices("$.calendar.builtIn"));
+        Assert.Equal(ScheduleRules.MaximumSchedules, Property("$.schedules")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ScheduleRules.MaximumTables, Property("$.schedules[].tables")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ScheduleRules.MaximumExceptions, Property("$.schedules[].exceptions")["maxItems"]!.GetValue<int>());
+        Assert.Equal(DayPeriods.MaximumCount, Property("$.schedules[].tables[].occupied")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ChoiceNames<ScheduleMode>.All.Skip(1), Choices("$.schedules[].withoutClock"));
+        Assert.Equal(ChoiceNames<ScheduleDay>.All, ItemChoices("$.schedules[].tables[].days"));
+        Assert.Equal(ChoiceNames<Season>.All, ItemChoices("$.schedules[].tables[].seasons"));
+        Assert.Equal(LightRules.MaximumSensors, Property("$.lightSensors")["maxItems"]!.GetValue<int>());
+        Assert.Equal(SetpointRules.MaximumSetpoints, Property("$.setpoints")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumCircuits, Property("$.circuits")["maxItems"]!.GetValue<int>());
         Assert.Equal(SiteRules.MaximumLoads, Property("$.loads")["maxItems"]!.GetValue<int>());
         Assert.Equal(PulseRules.MaximumWaterMeters, Property("$.waterMeters")["maxItems"]!.GetValue<int>());
@@ -197,6 +210,20 @@ public class SiteSchemaTests
             ["$.loads[].comfort.hysteresisKelvin"] = new ComfortOptions().HysteresisCentiKelvin / 100.0,
             ["$.loads[].comfort.fallback"] = ChoiceNames<ComfortFallback>.Of(new ComfortOptions().Fallback),
             ["$.liftBanks[].economy"] = ChoiceNames<LiftEconomyMode>.Of(new LiftBankConfiguration().Economy),
+            ["$.schedules[].withoutClock"] = ChoiceNames<ScheduleMode>.Of(new ScheduleConfiguration().WithoutClock),
+            ["$.schedules[].optimumStart.maximumLeadMinutes"] = new OptimumStartOptions().MaximumLeadMinutes,
+            ["$.schedules[].optimumStart.heatingCelsius"] = new OptimumStartOptions().HeatingCentiCelsius / 100,
+            ["$.schedules[].optimumStart.coolingCelsius"] = new OptimumStartOptions().CoolingCentiCelsius / 100,
+            ["$.loads[].daylight.offAboveLux"] = new DaylightOptions().OffAboveLux,
+            ["$.loads[].daylight.onBelowLux"] = new DaylightOptions().OnBelowLux,
+            ["$.loads[].daylight.delaySeconds"] = new DaylightOptions().DelaySeconds,
+            ["$.loads[].presence.holdSeconds"] = new PresenceOptions().HoldSeconds,
+            ["$.setpoints[].cooling.occupiedCelsius"] = new SetpointOptions().CoolingOccupiedCentiCelsius / 100,
+            ["$.setpoints[].cooling.unoccupiedCelsius"] = new SetpointOptions().CoolingUnoccupiedCentiCelsius / 100,
+            ["$.setpoints[].heating.occupiedCelsius"] = new SetpointOptions().HeatingOccupiedCentiCelsius / 100,
+            ["$.setpoints[].heating.unoccupiedCelsius"] = new SetpointOptions().HeatingUnoccupiedCentiCelsius / 100,
+            ["$.setpointBounds.coolingMinimumCelsius"] = new SetpointBounds().CoolingMinimumCentiCelsius / 100,
+            ["$.setpointBounds.heatingMaximumCelsius"] = new SetpointBounds().HeatingMaximumCentiCelsius / 100,
             ["$.liftBanks[].dwellSeconds"] = new LiftBankConfiguration().DwellMilliseconds / 1_000,
             ["$.loads[].maximumShedSeconds"] = load.MaximumShedMilliseconds / 1_000,
             ["$.loads[].maximumShedPerDaySeconds"] = load.MaximumShedPerDayMilliseconds / 1_000,
@@ -234,11 +261,14 @@ public class SiteSchemaTests
         string readme = File.ReadAllText(Repository.PathOf("sim", "Site", "README.md"));
 
         Assert.All(
-            Objects.Values.SelectMany(schema => schema["properties"]!.AsObject().Select(property => property.Key)).Where(name => name != "$schema"),
+            Objects.Values.SelectMany(schema => schema["properties"]!.AsObject().Select(property => property.Key)).Where(name => !name.StartsWith('$')),
             name => Assert.Matches($"[`.]{name}[`.[]", readme));
     }
 
     private static string[] Choices(string path) => [.. Property(path)["enum"]!.AsArray().Select(value => value!.GetValue<string>())];
+
+    private static string[] ItemChoices(string path) =>
+        [.. Property(path)["items"]!["enum"]!.AsArray().Select(value => value!.GetValue<string>())];
 
     private static JsonObject Property(string path)
     {

@@ -82,6 +82,7 @@ internal static class SiteWriter
         GuardWriter.Write(site, root);
         TreeWriter.Write(site, root);
         TariffWriter.Write(site, root);
+        ScheduleWriter.Write(site, root);
         JsonObject[] loads = [.. root["loads"]!.AsArray().Select(load => load!.DeepClone().AsObject())];
         root["loads"] = LevelText.Gather(site, loads);
         return root.ToJsonString(Indented);
@@ -96,8 +97,6 @@ internal static class SiteWriter
             ["dayKilowattHours"] = budget.DayKilowattHours,
             ["minimumLimitWatts"] = budget.MinimumLimitWatts,
             ["otherDayPermille"] = budget.OtherDayPermille,
-            ["daysOff"] = new JsonArray([.. budget.DaysOff.Select(day => (JsonNode)Date(day)!)]),
-            ["workdays"] = new JsonArray([.. budget.Workdays.Select(day => (JsonNode)Date(day)!)]),
             ["monthToDateDate"] = Date(budget.MonthToDateDay),
             ["monthToDateKilowattHours"] = budget.MonthToDateKilowattHours,
             ["monthToDateCubicMetres"] = budget.MonthToDateCubicMetres,

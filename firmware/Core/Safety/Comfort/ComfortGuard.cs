@@ -7,6 +7,8 @@ namespace Zibo.EdgeCtl.Core.Safety.Comfort;
 /// connected as soon as its minimum off time allows.
 /// </summary>
 /// <remarks>
+/// While nobody needs the load, its unoccupied limits stand for the limits; without any the room may be as it likes.
+///
 ///   temperature                   | fallback | effect
 ///   ------------------------------+----------+---------------------------------------------------
 ///   inside the limits             | any      | none

@@ -24,6 +24,14 @@ public sealed class ComfortLimit
     /// <summary>Holds the load on where the room needs it, or where nobody knows and the fallback says so.</summary>
     public void Execute()
     {
+        // Out of hours nobody is there to feel it: what holds then is the frost limit, where there is one.
+        bool isUnneeded = _load.IsUnneeded;
+        if (isUnneeded && !_options.HasUnoccupiedLimit)
+        {
+            IsOutside = false;
+            return;
+        }
+
         if (_sensor.Quality == Quality.Bad)
         {
             // What the room was like is forgotten with the temperature: the next reading decides anew.
@@ -36,15 +44,20 @@ public sealed class ComfortLimit
             return;
         }
 
-        int inside = IsOutside ? _options.HysteresisCentiKelvin : 0;
-        int temperature = _sensor.CentiCelsius;
-        IsOutside = (_options.MinimumCentiCelsius != ComfortOptions.NoMinimum
-                && temperature < _options.MinimumCentiCelsius + inside)
-            || (_options.MaximumCentiCelsius != ComfortOptions.NoMaximum
-                && temperature > _options.MaximumCentiCelsius - inside);
+        IsOutside = isUnneeded
+            ? IsBeyond(_options.UnoccupiedMinimumCentiCelsius, _options.UnoccupiedMaximumCentiCelsius)
+            : IsBeyond(_options.MinimumCentiCelsius, _options.MaximumCentiCelsius);
         if (IsOutside)
         {
             _load.HoldOn(DecisionReason.Comfort);
         }
+    }
+
+    private bool IsBeyond(int minimumCentiCelsius, int maximumCentiCelsius)
+    {
+        int inside = IsOutside ? _options.HysteresisCentiKelvin : 0;
+        int temperature = _sensor.CentiCelsius;
+        return (minimumCentiCelsius != ComfortOptions.NoMinimum && temperature < minimumCentiCelsius + inside)
+            || (maximumCentiCelsius != ComfortOptions.NoMaximum && temperature > maximumCentiCelsius - inside);
     }
 }

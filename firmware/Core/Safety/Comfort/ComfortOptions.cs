@@ -24,6 +24,15 @@ public sealed class ComfortOptions
     /// <summary>Above it the load may not be shed; hundredths of a degree Celsius, or <see cref="NoMaximum"/>.</summary>
     public int MaximumCentiCelsius { get; set; } = NoMaximum;
 
+    /// <summary>As <see cref="MinimumCentiCelsius"/> while nobody needs the load: the frost limit out of hours.</summary>
+    public int UnoccupiedMinimumCentiCelsius { get; set; } = NoMinimum;
+
+    /// <summary>As <see cref="MaximumCentiCelsius"/> while nobody needs the load.</summary>
+    public int UnoccupiedMaximumCentiCelsius { get; set; } = NoMaximum;
+
+    /// <summary>True where there is a limit while nobody needs the load.</summary>
+    public bool HasUnoccupiedLimit => UnoccupiedMinimumCentiCelsius != NoMinimum || UnoccupiedMaximumCentiCelsius != NoMaximum;
+
     /// <summary>How far inside the limits the room must be before the load may be shed again, in hundredths of a kelvin.</summary>
     public int HysteresisCentiKelvin { get; set; } = 50;
 

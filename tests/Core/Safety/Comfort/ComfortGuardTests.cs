@@ -71,6 +71,32 @@ public class ComfortGuardTests
             """);
     }
 
+    // Out of hours 28 °C are nobody's concern, 5 °C are: the frost limit holds the load on, with the same hysteresis.
+    [Fact]
+    public void While_nobody_needs_the_load_its_frost_limit_stands_for_its_limits()
+    {
+        _options.UnoccupiedMinimumCentiCelsius = 500;
+        Run("""
+                now | celsius | wants || load            | outside
+            --------+---------+-------++-----------------+--------
+                  0 | 2_500   | idle  || on MinimumOn    | no
+             60_000 | 2_900   | idle  || off Schedule    | no
+            180_000 | 1_000   | idle  || off Schedule    | no
+            200_000 | 499     | idle  || on Comfort      | yes
+            300_000 | 549     | idle  || on Comfort      | yes
+            301_000 | 550     | idle  || off Schedule    | no
+            500_000 | 550     | no    || on Comfort      | yes
+            """);
+        _options.UnoccupiedMinimumCentiCelsius = ComfortOptions.NoMinimum;
+        Run("""
+                now | celsius | wants || load            | outside
+            --------+---------+-------++-----------------+--------
+                  0 | -1_000  | idle  || on MinimumOn    | no
+             60_000 | -1_000  | idle  || off Schedule    | no
+            200_000 | -       | idle  || off Schedule    | no
+            """);
+    }
+
     [Fact]
     public void The_fire_alarm_says_why_before_the_room_does()
     {
@@ -122,11 +148,15 @@ public class ComfortGuardTests
         point.Freeze();
     }
 
-    private static void Scan(Load load, TemperatureSensor sensor, ComfortGuard guard, bool wants, long now)
+    private static void Scan(Load load, TemperatureSensor sensor, ComfortGuard guard, bool wants, long now, bool isIdle = false)
     {
         sensor.Update(now);
         load.Observe(now);
-        if (wants)
+        if (isIdle)
+        {
+            load.RequestUnneeded(Bit, DecisionReason.Schedule);
+        }
+        else if (wants)
         {
             load.RequestShed(Bit, DecisionReason.DemandLimit);
         }
@@ -160,7 +190,7 @@ public class ComfortGuardTests
                     Stage(_point, (int)row.Number("celsius"), now);
                 }
 
-                Scan(load, sensor, guard, row.Is("wants"), now);
+                Scan(load, sensor, guard, row.Is("wants"), now, row.Text("wants") == "idle");
             },
             column => column == "outside" ? limit.IsOutside : (load.IsShed ? "off " : "on ") + load.Reason);
     }
