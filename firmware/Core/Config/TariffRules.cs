@@ -104,12 +104,12 @@ public static class TariffRules
 
     private static SiteError CheckValidity(TariffOptions tariff)
     {
-        if (!SiteRules.IsIn(tariff.ValidFromDay, TariffOptions.NoDay, BudgetRules.MaximumDay))
+        if (!SiteRules.IsIn(tariff.ValidFromDay, TariffOptions.NoDay, CalendarRules.MaximumDay))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.TariffValidFrom, -1);
         }
 
-        if (!SiteRules.IsIn(tariff.ValidToDay, TariffOptions.NoDay, BudgetRules.MaximumDay))
+        if (!SiteRules.IsIn(tariff.ValidToDay, TariffOptions.NoDay, CalendarRules.MaximumDay))
         {
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.TariffValidTo, -1);
         }

@@ -39,7 +39,7 @@ public sealed class ResponseDesk
         _orders = orders;
         _options = site.DemandResponse;
         _optOut = _options.OptOutInput == SiteConfiguration.NoInput ? null : new SwitchInput(board.OpenDigitalInput(_options.OptOutInput));
-        _calendar = new WorkCalendar(site.Budget.DaysOff, site.Budget.Workdays);
+        _calendar = new WorkCalendar(site.Calendar);
         _clock = new QuarterClock(site.UtcOffsetMinutes);
         _offsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
         for (int i = 0; i < _ledgers.Length; i++)

@@ -29,7 +29,7 @@ public sealed class TariffDesk
         _faults = controller.Faults;
         _isFixed = site.Demand.Mode != DemandWindowMode.Sliding;
         _isSliding = site.Demand.Mode != DemandWindowMode.Fixed;
-        TariffTable table = new TariffTable(site.Tariff, new WorkCalendar(site.Budget.DaysOff, site.Budget.Workdays));
+        TariffTable table = new TariffTable(site.Tariff, new WorkCalendar(site.Calendar));
         Clock = new TariffClock(table, site.Tariff, site.UtcOffsetMinutes);
         Record = new CostRecord(board, site, Ledger, controller.Meters, controller.Checkpoint);
         Defer = DeferController.MakeOrNull(site, Clock, controller.Forecast, controller.Loads, controller.Controllers.NextBit);
