@@ -57,6 +57,7 @@ public sealed class VirtualBoard : IBoard
     /// <summary>How many channels of each sort it has.</summary>
     public BoardChannels Channels => new()
     {
+        Board = BoardName,
         PulseInputCount = _pulseInputs.Length,
         ContactInputCount = _contactInputs.Length,
         AnalogInputCount = _analogInputs.Length,
@@ -66,7 +67,7 @@ public sealed class VirtualBoard : IBoard
         AnalogOutputCount = _analogOutputs.Length,
     };
 
-    string IBoard.Name => "virtual";
+    string IBoard.Name => BoardName;
 
     IBoardHealth IBoard.Health => Health;
 

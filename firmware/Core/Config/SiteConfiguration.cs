@@ -99,4 +99,8 @@ public sealed class SiteConfiguration
 
     /// <summary>What setpoints may be while people are there.</summary>
     public SetpointBounds SetpointBounds { get; } = new SetpointBounds();
+
+    /// <summary>True where the channel numbers are those of a board. A configuration without a name fits none.</summary>
+    /// <param name="board">Id of the board.</param>
+    public bool IsFor(string board) => Board.Length > 0 && Board == board;
 }

@@ -80,8 +80,8 @@ public class SiteImageTests
         site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
         LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
         site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
-        TariffPeriod[] periods = [.. Enumerable.Range(0, TariffOptions.MaximumPeriods).Select(_ => new TariffPeriod())];
-        site.Tariff.Seasons = [.. Enumerable.Range(0, TariffOptions.MaximumSeasons).Select(_ => new TariffSeason { Periods = periods })];
+        TariffPeriod[] rates = [.. Enumerable.Range(0, TariffOptions.MaximumPeriods).Select(_ => new TariffPeriod())];
+        site.Tariff.Seasons = [.. Enumerable.Range(0, TariffOptions.MaximumSeasons).Select(_ => new TariffSeason { Periods = rates })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
         const int tariff = 49 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));

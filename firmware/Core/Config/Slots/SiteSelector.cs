@@ -84,7 +84,7 @@ public sealed class SiteSelector
             return null;
         }
 
-        if (site.Board != channels.Board)
+        if (!site.IsFor(channels.Board))
         {
             _problems[slot] = SlotProblem.OtherBoard;
             return null;
