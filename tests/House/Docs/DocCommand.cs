@@ -45,6 +45,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- ingest --link broker/clients/backend/link.txt --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest gaps --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest quality --from 2026-07-15 --to 2026-07-15 --store sqlite:edgectl.db --json", "tests/Ingest"),
+        new("dotnet run --project sim/Cli -- board list", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- board show kc868-a6", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- board generate", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json --format html --out wiring.html", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),
     ];
 
