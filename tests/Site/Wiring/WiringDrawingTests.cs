@@ -105,9 +105,9 @@ public partial class WiringDrawingTests
     }
 
     [Theory]
-    [InlineData("one line through all meters", 12, 2, "one line through|all meters")]
-    [InlineData("one line through all meters", 12, 1, "one line throug…")]
-    [InlineData("手拉手连接，末端接 120 Ω", 5, 3, "手拉手连|接，末端|接 120 Ω")]
+    [InlineData("one line through all meters", 12, 2, "one line through all|meters")]
+    [InlineData("one line through all meters", 12, 1, "one line through all m…")]
+    [InlineData("手拉手连接，末端接 120 Ω", 5, 3, "手拉手连|接，末端接|120 Ω")]
     [InlineData("short", 12, 2, "short")]
     [InlineData("", 12, 2, "")]
     public void Texts_are_broken_at_words_and_never_before_a_comma(string text, double widthEm, int lines, string expected)

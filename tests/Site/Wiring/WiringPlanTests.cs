@@ -57,8 +57,13 @@ public class WiringPlanTests
         Assert.DoesNotContain(office, warning => warning.Contains("voltage tap", StringComparison.Ordinal));
         Assert.Contains(office, warning => warning.StartsWith("Lifts, emergency lighting", StringComparison.Ordinal));
 
-        string plain = SiteDraft.With(("$.loads", "[]"), ("$.circuits", """[{ "id": "main", "pulse": { "channel": 0, "impulsesPerKilowattHour": 800 } }]"""), ("$.siteCircuit", "\"main\""), ("$.waterMeters", null), ("$.temperatures", null));
-        string[] small = [.. WiringPlan.Of(SiteFile.Parse("plain", plain)).Warnings.Select(warning => warning.English)];
+        const string Plain = """
+            {
+              "siteId": "a", "deviceId": "b", "board": "kc868-a6", "demand": { "limitWatts": 1 }, "siteCircuit": "main",
+              "circuits": [{ "id": "main", "pulse": { "channel": 0, "impulsesPerKilowattHour": 800 } }]
+            }
+            """;
+        string[] small = [.. WiringPlan.Of(SiteFile.Parse("plain", Plain)).Warnings.Select(warning => warning.English)];
         Assert.DoesNotContain(small, warning => warning.Contains("transformer", StringComparison.Ordinal) || warning.Contains("NC", StringComparison.Ordinal));
         Assert.Contains(small, warning => warning.StartsWith("Mains voltage", StringComparison.Ordinal));
     }
