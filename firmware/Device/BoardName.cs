@@ -6,17 +6,10 @@ public static class BoardName
     /// <summary>Name of the file on the internal flash.</summary>
     public const string FileName = "board.txt";
 
-    private const int MaximumBytes = 64;
+    /// <summary>Largest file in bytes.</summary>
+    public const int MaximumBytes = 64;
 
-    /// <summary>Reads the board's id: the first line, without blanks around it.</summary>
-    /// <returns>The id; empty where the file is missing or has none.</returns>
-    public static string Read()
-    {
-        byte[] bytes = new byte[MaximumBytes];
-        return Parse(bytes, FlashFile.Read(FlashFile.Root + FileName, bytes));
-    }
-
-    /// <summary>The id in the bytes of a file.</summary>
+    /// <summary>The id in the bytes of a file: the first line, without blanks around it; empty where it has none.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="length">How many of them the file has.</param>
     public static string Parse(byte[] bytes, int length)

@@ -86,7 +86,8 @@ public static class Program
     {
         while (true)
         {
-            string name = BoardName.Read();
+            byte[] bytes = new byte[BoardName.MaximumBytes];
+            string name = BoardName.Parse(bytes, FlashFile.Read(FlashFile.Root + BoardName.FileName, bytes));
             BoardPins pins = BoardTable.Find(name);
             if (pins != null)
             {

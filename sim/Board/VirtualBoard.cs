@@ -9,6 +9,9 @@ namespace Zibo.EdgeCtl.Sim.Board;
 /// </summary>
 public sealed class VirtualBoard : IBoard
 {
+    /// <summary>Its name, which an image for it carries.</summary>
+    public const string BoardName = "virtual";
+
     private readonly VirtualPulseInput[] _pulseInputs;
     private readonly VirtualAnalogInput[] _analogInputs;
     private readonly VirtualDigitalInput[] _digitalInputs;

@@ -43,10 +43,11 @@ internal sealed class FactReader(JsonValue root, FindingList findings)
         return [.. paths.Select(path => path.Text)];
     }
 
-    /// <summary>Finds the facts without a status.</summary>
-    public void Check(IReadOnlyList<FactSource> sources, IReadOnlyList<string> unconfirmed)
+    /// <summary>Finds the facts without a status; keys that are unknown have a finding of their own.</summary>
+    public void Check(ObjectReader board, IReadOnlyList<FactSource> sources, IReadOnlyList<string> unconfirmed)
     {
-        foreach (JsonMember member in root.Members.Where(member => !NoFacts.Contains(member.Name, StringComparer.Ordinal)))
+        foreach (JsonMember member in root.Members.Where(
+            member => board.Known.Contains(member.Name) && !NoFacts.Contains(member.Name, StringComparer.Ordinal)))
         {
             bool isCovered = sources.Any(source => source.Covers.Contains(member.Name, StringComparer.Ordinal))
                 || unconfirmed.Contains(member.Name, StringComparer.Ordinal);

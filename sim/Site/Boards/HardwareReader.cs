@@ -39,7 +39,7 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
         IReadOnlyList<FactSource> sources = facts.ReadSources(
             board, board.Required("sources", new Phrase("List the documents that the facts come from", "请列出各项事实的依据")));
         IReadOnlyList<string> unconfirmed = facts.ReadUnconfirmed(board, board.Optional("unconfirmed"));
-        facts.Check(sources, unconfirmed);
+        facts.Check(board, sources, unconfirmed);
         return new BoardHardware(
             id,
             soc ?? Soc.Find(Soc.Ids[0]),

@@ -97,7 +97,7 @@ internal sealed class SvgCanvas
         foreach (string line in TextFit.Wrap(text, widthMillimetres / sizeMillimetres, maximumLines))
         {
             Text(x, y, line, sizeMillimetres, colour: colour);
-            y += sizeMillimetres * 1.3;
+            y += sizeMillimetres * 1.18;
         }
 
         return y;

@@ -9,7 +9,7 @@ internal static class TextFit
     private const double OtherEm = 0.6;
     private const string Narrow = "iljtfrI.,:;|!' ()[]-1";
     private const string Broad = "mwMW@%→≤×";
-    private const double BroadEm = 0.92;
+    private const double BroadEm = 1.0;
     private const char FirstChinese = '\u2e80';
 
     /// <summary>Width of a text in em.</summary>

@@ -15,14 +15,17 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
     private const double SheetWidth = 297;
     private const double SheetHeight = 210;
     private const double Edge = 7;
-    private const double Top = 19;
+    private const double Top = 21.5;
     private const double RowHeight = 11;
-    private const double BoardLeft = 112;
-    private const double BoardRight = 185;
-    private const double Foot = 154;
+    private const double BoardLeft = 107;
+    private const double BoardRight = 190;
+    private const double Foot = 155;
     private const double TerminalWidth = 24;
-    private const double WireLength = 30;
-    private const double TextWidth = 44;
+    private const double WireLength = 29;
+    private const double TextWidth = 43;
+    private const double InsideSize = 1.9;
+    private const double WireSize = 1.9;
+    private const double TitleSize = 4.2;
 
     /// <summary>Draws every sheet.</summary>
     public IReadOnlyList<XElement> Draw()
@@ -45,7 +48,7 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
         string title = $"{Say(WiringSheetTexts.Title)} {plan.SiteId} {plan.DeviceId}";
         SvgCanvas canvas = new(SheetWidth, SheetHeight, language == Language.Chinese ? "zh-CN" : "en", title);
         canvas.Box(Edge, Edge, SheetWidth - (2 * Edge), SheetHeight - (2 * Edge));
-        canvas.Text(Edge + 3, Edge + 6.5, title, 4.2, isBold: true);
+        canvas.Text(Edge + 3, Edge + 5.8, TextFit.Shorten(title, (SheetWidth - (2 * Edge) - 6) / TitleSize), TitleSize, isBold: true);
         DrawBoard(canvas, Math.Max(left.Length, right.Length));
         for (int i = 0; i < left.Length; i++)
         {
@@ -66,7 +69,7 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
     private void DrawBoard(SvgCanvas canvas, int rows)
     {
         double height = Math.Max(3, rows) * RowHeight;
-        canvas.Box(BoardLeft, Top - 6, BoardRight - BoardLeft, height + 6, fill: "#f3f6f4");
+        canvas.Box(BoardLeft, Top - 5.5, BoardRight - BoardLeft, height + 5.5, fill: "#f3f6f4");
         canvas.Text((BoardLeft + BoardRight) / 2, Top - 2, plan.BoardId, 3.2, "middle", true);
     }
 
@@ -83,27 +86,41 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
         string mark = channel.IsUnconfirmed ? " *" : string.Empty;
         DrawClamp(canvas, board, upper, $"{channel.Terminal} {first}".Trim() + mark, isLeft);
         DrawClamp(canvas, board, lower, second, isLeft);
-        double inside = board + (side * (TerminalWidth + 1));
-        string anchor = isLeft ? "start" : "end";
-        const double InsideWidth = 11.2;
-        canvas.Text(inside, upper + 0.2, TextFit.Shorten(Short(WiringTexts.SortName(channel.Sort), channel.Number), InsideWidth / 1.6), 1.6, anchor, colour: "#333333");
-        double y = upper + 2.4;
-        foreach (string line in TextFit.Wrap(channel.Line, InsideWidth / 1.6, 2))
-        {
-            canvas.Text(inside, y, line, 1.6, anchor, colour: "#555555");
-            y += 2;
-        }
-
+        DrawInside(canvas, row, board + (side * TerminalWidth), upper, lower, isLeft);
         canvas.Line(board, upper, far, upper);
         canvas.Line(board, lower, far, lower);
         canvas.Text(
-            (board + far) / 2, (upper + lower) / 2 + 0.6, TextFit.Shorten(Say(row.Wire), (WireLength - 1) / 1.75), 1.75, "middle", colour: "#444444");
+            (board + far) / 2, (upper + lower) / 2 + 0.6, TextFit.Shorten(Say(row.Wire), (WireLength - 1) / WireSize), WireSize, "middle", colour: "#444444");
         new SymbolPainter(canvas, far, upper, lower, isLeft).Draw(row.Symbol);
         DrawTexts(canvas, row, top, isLeft ? Edge + 2 : far + SymbolPainter.Width + 2);
         sheet.Line(isLeft ? Edge + 1 : BoardRight + 1, top + RowHeight - 0.3, isLeft ? BoardLeft - 1 : SheetWidth - Edge - 1, top + RowHeight - 0.3, 0.08, "#bbbbbb");
     }
 
-    private string Short(Phrase sort, int number) => string.Create(CultureInfo.InvariantCulture, $"{Say(sort)} {number}");
+    // A relay's contact as it is without power, then the channel and what leads to it.
+    private void DrawInside(SvgCanvas canvas, WiringRow row, double start, double upper, double lower, bool isLeft)
+    {
+        double side = isLeft ? 1 : -1;
+        if (row.Symbol is WiringSymbol.RelayedLoad or WiringSymbol.RelayedRequest)
+        {
+            bool isClosed = row.Symbol == WiringSymbol.RelayedLoad;
+            double contact = start + (side * 3);
+            canvas.Line(start, upper, contact, upper, 0.2);
+            canvas.Line(start, lower, contact, lower, 0.2);
+            canvas.Line(contact, lower, contact + (side * (isClosed ? -0.5 : 1.8)), upper + (isClosed ? 0 : 0.6), 0.4);
+            start = contact + (side * 1.5);
+        }
+
+        double inside = start + (side * 1);
+        double width = isLeft ? 14 : 16;
+        string anchor = isLeft ? "start" : "end";
+        string channel = string.Create(CultureInfo.InvariantCulture, $"{Say(WiringTexts.SortName(row.Channel.Sort))} {row.Channel.Number}");
+        double y = upper - 0.2;
+        foreach (string line in TextFit.Wrap(channel, width / InsideSize, 2).Concat(TextFit.Wrap(row.Channel.Line, width / InsideSize, 2)))
+        {
+            canvas.Text(inside, y, line, InsideSize, anchor, colour: "#444444");
+            y += InsideSize * 1.15;
+        }
+    }
 
     private static void DrawClamp(SvgCanvas canvas, double board, double y, string name, bool isLeft)
     {
@@ -122,10 +139,12 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
     private void DrawTexts(SvgCanvas canvas, WiringRow row, double top, double x)
     {
         string names = string.Join(language == Language.Chinese ? "、" : ", ", row.Names);
-        canvas.Text(x, top + 2.6, TextFit.Shorten(names, TextWidth / 2.6), 2.6, isBold: true);
-        double y = canvas.Paragraph(x, top + 5, Say(row.Purpose), 1.9, TextWidth, 1);
+        canvas.Text(x, top + 2.4, TextFit.Shorten(names, TextWidth / 2.8), 2.8, isBold: true);
+        // A line of meters has one purpose for each of them.
+        bool isBus = row.Symbol == WiringSymbol.Bus;
+        double y = canvas.Paragraph(x, top + 4.9, Say(row.Purpose), 2.1, TextWidth, isBus ? 2 : 1);
         string remarks = string.Join(language == Language.Chinese ? "；" : "; ", row.Remarks.Select(Say));
-        canvas.Paragraph(x, y, remarks, 1.7, TextWidth, 2, "#444444");
+        canvas.Paragraph(x, y, remarks, 1.9, TextWidth, isBus ? 1 : 2, "#444444");
     }
 
     private void DrawWarnings(SvgCanvas canvas)
@@ -137,7 +156,7 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
         foreach (Phrase warning in plan.Warnings)
         {
             canvas.Circle(Edge + 3, y - 0.8, 0.5, "#b00000");
-            y = canvas.Paragraph(Edge + 5, y, Say(warning), 2.2, Width - 7, 2) + 0.7;
+            y = canvas.Paragraph(Edge + 5, y, Say(warning), 2.6, Width - 7, 2) + 0.6;
         }
     }
 
@@ -148,10 +167,10 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
         canvas.Box(Left, Foot, Width, SheetHeight - Edge - Foot);
         canvas.Text(Left + 2, Foot + 4.5, Say(WiringSheetTexts.Free), 2.8, isBold: true);
         string free = FreeText();
-        double y = canvas.Paragraph(Left + 2, Foot + 8.5, free.Length == 0 ? Say(WiringSheetTexts.None) : free, 2, Width - 4, 12);
+        double y = canvas.Paragraph(Left + 2, Foot + 8.5, free.Length == 0 ? Say(WiringSheetTexts.None) : free, 2.3, Width - 4, 11);
         if (plan.Unconfirmed.Count > 0)
         {
-            canvas.Paragraph(Left + 2, Math.Max(y + 1, SheetHeight - Edge - 6), Say(WiringSheetTexts.Unconfirmed), 2.1, Width - 4, 2, "#b00000");
+            canvas.Paragraph(Left + 2, Math.Max(y + 1, SheetHeight - Edge - 5), Say(WiringSheetTexts.Unconfirmed), 2.2, Width - 4, 2, "#b00000");
         }
     }
 

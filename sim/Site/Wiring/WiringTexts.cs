@@ -5,19 +5,19 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <summary>What wiring tables and drawings say.</summary>
 public static class WiringTexts
 {
-    internal static readonly Phrase SignalWire = new("2 × 0.5 mm² twisted, screened", "2×0.5 mm² 双绞屏蔽");
+    internal static readonly Phrase SignalWire = new("2×0.5 mm² screened pair", "2×0.5 mm² 双绞屏蔽");
 
-    internal static readonly Phrase TransformerWire = new("2 × 0.75 mm² twisted, ≤ 10 m", "2×0.75 mm² 双绞，≤10 m");
+    internal static readonly Phrase TransformerWire = new("2×0.75 mm² pair, ≤ 10 m", "2×0.75 mm² 双绞，≤10 m");
 
-    internal static readonly Phrase TapWire = new("2 × 1.5 mm² behind a fuse", "2×1.5 mm²，经熔断器");
+    internal static readonly Phrase TapWire = new("2×1.5 mm², fused", "2×1.5 mm²，经熔断器");
 
-    internal static readonly Phrase ContactWire = new("2 × 0.75 mm²", "2×0.75 mm²");
+    internal static readonly Phrase ContactWire = new("2×0.75 mm²", "2×0.75 mm²");
 
-    internal static readonly Phrase RelayWire = new("2 × 1.5 mm², own fuse", "2×1.5 mm²，独立熔断器");
+    internal static readonly Phrase RelayWire = new("2×1.5 mm², own fuse", "2×1.5 mm²，独立熔断器");
 
-    internal static readonly Phrase RequestWire = new("2 × 0.75 mm², lift trade only", "2×0.75 mm²，由电梯维保单位接线");
+    internal static readonly Phrase RequestWire = new("2×0.75 mm², lift trade", "2×0.75 mm²，电梯维保接线");
 
-    internal static readonly Phrase BusWire = new("2 × 0.5 mm² twisted, screened", "2×0.5 mm² 双绞屏蔽");
+    internal static readonly Phrase BusWire = new("2×0.5 mm² screened pair", "2×0.5 mm² 双绞屏蔽");
 
     internal static readonly Phrase PulseMeter = new("energy meter, {0} imp/kWh", "电能表，{0} imp/kWh");
 
@@ -70,7 +70,7 @@ public static class WiringTexts
 
     internal static readonly Phrase Load = new("{0}, {1} kW", "{0}，{1} kW");
 
-    internal static readonly Phrase LoadRemark = new("coil of the load's contactor through COM and NC", "负荷接触器线圈经 COM 与 NC");
+    internal static readonly Phrase LoadRemark = new("contactor's coil through COM and NC", "负荷接触器线圈经 COM 与 NC");
 
     internal static readonly Phrase Level = new("level 0-10 V", "0-10 V 功率给定");
 

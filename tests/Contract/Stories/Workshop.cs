@@ -142,6 +142,7 @@ internal sealed class Workshop
         {
             SiteId = _siteId,
             DeviceId = "edge-1",
+            Board = VirtualBoard.BoardName,
             ScanMilliseconds = ScanSeconds * 1_000,
             FireAlarmInput = FireInput,
             Circuits =

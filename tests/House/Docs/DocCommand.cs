@@ -63,6 +63,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new(
             "dotnet run --project sim/Cli -- savings event --data measured.csv --map measured.map.json --event 2026-07-15T14:00..16:00",
             "tests/Savings"),
+        new("dotnet run --project sim/Cli -- board list", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- board show kc868-a6", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- board generate", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json", "tests/Cli"),
+        new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json --format html --out wiring.html", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),
     ];
 

@@ -30,6 +30,7 @@ internal sealed class BootRig
     public static byte[] FileOf(long generation, Action<SiteConfiguration>? change = null)
     {
         SiteConfiguration site = Rig.MakeSite();
+        site.Board = VirtualBoard.BoardName;
         change?.Invoke(site);
         byte[] bytes = new byte[SiteSlot.MaximumBytes];
         return bytes[..SiteSlot.Write(site, generation, bytes)];

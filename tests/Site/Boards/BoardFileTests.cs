@@ -5,27 +5,15 @@ namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
 public class BoardFileTests
 {
-    private const string Draft = """
-        {
-          "id": "draft",
-          "soc": "esp32",
-          "i2c": { "sdaPin": 21, "sclPin": 22 },
-          "pulseInputs": [13, 14],
-          "analogInputs": [36, 39],
-          "digitalInputs": [{ "pin": 34, "normallyClosed": true }],
-          "outputs": [{ "pin": 25 }, { "i2cAddress": "0x20", "bit": 0, "activeLow": true }],
-          "serialPorts": [{ "transmitPin": 15, "receivePin": 5, "directionPin": 32 }]
-        }
-        """;
+    private const string Draft = BoardDraft.Text;
 
     public static TheoryData<string, string, string, string, string> Cases => new()
     {
         // Form.
-        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, i2c, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts, analogOutputs" },
+        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, nanoffTarget, network, psramTakesPins, statusLedPin, holdUpMilliseconds, i2c, rtc, relayContacts, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts, analogOutputs, terminals, reservedPins, sources, unconfirmed" },
         { "\"pin\": 25", "\"pin\": 25, \"activLow\": true", "$.outputs[0].activLow", "unknown key \"activLow\"", "Did you mean \"activeLow\"? Known here: pin, i2cAddress, bit, activeLow" },
-        { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32" },
+        { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32, esp32-s3" },
         { "\"id\": \"draft\"", "\"id\": \"My Board\"", "$.id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },
-        { "\"analogInputs\": [36, 39],", "", "$.analogInputs", "\"analogInputs\" is missing", "An empty list says that there is none" },
         { "[13, 14]", "[13, \"14\"]", "$.pulseInputs[1]", "must be a number, not text in quotes", "Write a number" },
         { "\"id\": \"draft\"", "\"id\": \"draft\", \"kind\": \"virtul\"", "$.kind", "\"virtul\" is not known here", "Did you mean \"virtual\"? Known here: physical, virtual" },
 
@@ -36,28 +24,27 @@ public class BoardFileTests
         { "\"sdaPin\": 21", "\"sdaPin\": 37", "$.i2c.sdaPin", "GPIO 37 can only be an input", "Use another pin" },
         { "[13, 14]", "[13, 6]", "$.pulseInputs[1]", "GPIO 6 belongs to the flash memory", "Use another pin" },
         { "\"pin\": 25", "\"pin\": 11", "$.outputs[0].pin", "GPIO 11 belongs to the flash memory", "Use another pin" },
-        { "[13, 14]", "[13, 12]", "$.pulseInputs[1]", "GPIO 12 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
-        { "\"pin\": 34", "\"pin\": 0", "$.digitalInputs[0].pin", "GPIO 0 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
+        { "[13, 14]", "[13, 12]", "$.pulseInputs[1]", "GPIO 12 is a strapping pin: high at power-on, the flash memory gets 1.8 V and the chip does not start", "Use another pin" },
+        { "\"pin\": 34", "\"pin\": 0", "$.digitalInputs[0].pin", "GPIO 0 is a strapping pin: low at power-on, the chip waits for firmware instead of starting", "Use another pin" },
         { "\"pin\": 25", "\"pin\": 1", "$.outputs[0].pin", "GPIO 1 belongs to the serial port that firmware is loaded through", "Use another pin" },
         { "[13, 14]", "[13, 24]", "$.pulseInputs[1]", "esp32 has no GPIO 24", "Use another pin" },
         { "[13, 14]", "[13, -1]", "$.pulseInputs[1]", "esp32 has no GPIO -1", "Use another pin" },
         { "[36, 39]", "[36, 4]", "$.analogInputs[1]", "GPIO 4 belongs to ADC2, which does not work while Wi-Fi runs", "Use a pin of ADC1: 32, 33, 34, 35, 36, 37, 38, 39" },
         { "[36, 39]", "[36, 18]", "$.analogInputs[1]", "GPIO 18 has no analog-to-digital converter", "Use a pin of ADC1: 32, 33, 34, 35, 36, 37, 38, 39" },
-        { "[13, 14]", "[13, 14, 16, 17, 18, 19, 23, 26, 27]", "$.pulseInputs[8]", "esp32 has only 8 pulse counters", "List that many pulse inputs at most" },
+        { "[13, 14]", "[13, 14, 16, 17, 18, 19, 23, 26, 27]", "$.pulseInputs[8]", "esp32 has only 8 pulse counters", "List that many at most" },
 
         // Serial ports: 5 and 15 are strapping pins that idle lines may have, and nothing else may.
         { "\"directionPin\": 32", "\"directionPin\": 34", "$.serialPorts[0].directionPin", "GPIO 34 can only be an input", "Use another pin" },
         { "\"transmitPin\": 15", "\"transmitPin\": 35", "$.serialPorts[0].transmitPin", "GPIO 35 can only be an input", "Use another pin" },
-        { "\"transmitPin\": 15", "\"transmitPin\": 12", "$.serialPorts[0].transmitPin", "GPIO 12 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
-        { "\"directionPin\": 32", "\"directionPin\": 2", "$.serialPorts[0].directionPin", "GPIO 2 is a strapping pin: what is wired to it decides at power-on how the chip starts", "Use another pin" },
+        { "\"transmitPin\": 15", "\"transmitPin\": 12", "$.serialPorts[0].transmitPin", "GPIO 12 is a strapping pin: high at power-on, the flash memory gets 1.8 V and the chip does not start", "Use another pin" },
+        { "\"directionPin\": 32", "\"directionPin\": 2", "$.serialPorts[0].directionPin", "GPIO 2 is a strapping pin: high at power-on, firmware cannot be loaded", "Use another pin" },
         { ", \"receivePin\": 5", "", "$.serialPorts[0].receivePin", "\"receivePin\" is missing", "See boards/README.md" },
 
         // Expanders.
         { "\"0x20\"", "\"0x28\"", "$.outputs[1].i2cAddress", "\"0x28\" is not the address of a PCF8574", "Write \"0x20\" to \"0x27\", or \"0x38\" to \"0x3F\" for the PCF8574A" },
         { "\"0x20\"", "\"32\"", "$.outputs[1].i2cAddress", "\"32\" is not the address of a PCF8574", "Write \"0x20\" to \"0x27\", or \"0x38\" to \"0x3F\" for the PCF8574A" },
-        { "\"bit\": 0", "\"bit\": 8", "$.outputs[1].bit", "an expander has the bits 0 to 7, not 8", "Use another expander for further relays" },
-        { "{ \"pin\": 25 }", "{ \"i2cAddress\": \"0x20\", \"bit\": 0 }", "$.outputs[1].bit", "this bit is already used by $.outputs[0].bit", "Give each relay its own bit" },
-        { "\"i2c\": { \"sdaPin\": 21, \"sclPin\": 22 },", "", "$.outputs[1].i2cAddress", "the board has no bus for expanders", "Add \"i2c\" with \"sdaPin\" and \"sclPin\"" },
+        { "\"bit\": 0", "\"bit\": 8", "$.outputs[1].bit", "an expander has the bits 0 to 7, not 8", "Use another expander for further channels" },
+        { "{ \"pin\": 25 }", "{ \"i2cAddress\": \"0x20\", \"bit\": 0 }", "$.outputs[1].bit", "this bit is already used by $.outputs[0].bit", "Give each channel its own bit" },
         { "\"bit\": 0, ", "", "$.outputs[1]", "a relay hangs on a pin or on a bit of an expander", "Give either \"pin\", or \"i2cAddress\" and \"bit\"" },
         { "\"bit\": 0", "\"bit\": 0, \"pin\": 26", "$.outputs[1]", "a relay hangs on a pin or on a bit of an expander", "Give either \"pin\", or \"i2cAddress\" and \"bit\"" },
     };
@@ -85,10 +72,10 @@ public class BoardFileTests
     [InlineData("4", 1, null)]
     [InlineData("4, 27", 2, null)]
     [InlineData("13", 0, "GPIO 13 is already used by $.pulseInputs[0]")]
-    [InlineData("5", 0, "GPIO 5 is a strapping pin: what is wired to it decides at power-on how the chip starts")]
+    [InlineData("5", 0, "GPIO 5 is a strapping pin: its level at power-on sets the timing of the SDIO slave")]
     public void Contacts_take_pins_of_their_own(string pins, int count, string? problem)
     {
-        string text = Draft.Replace("\"outputs\"", $"\"contactInputs\": [{pins}], \"outputs\"", StringComparison.Ordinal);
+        string text = Draft.Replace("\"outputs\": [", $"\"contactInputs\": [{pins}], \"unconfirmed\": [\"contactInputs\"], \"outputs\": [", StringComparison.Ordinal);
         if (problem == null)
         {
             Assert.Equal(count, BoardFile.Parse("board.json", text).ContactInputCount);
@@ -107,7 +94,7 @@ public class BoardFileTests
     [InlineData("""{ "channel": 1 }""", 0, "\"i2cAddress\" is missing")]
     public void Analog_outputs_are_channels_of_converters(string outputs, int count, string? problem)
     {
-        string text = Draft.Replace("\"outputs\"", $"\"analogOutputs\": [{outputs}], \"outputs\"", StringComparison.Ordinal);
+        string text = BoardDraft.Adding("analogOutputs", $"[{outputs}]");
         if (problem == null)
         {
             Assert.Equal(count, BoardFile.Parse("board.json", text).AnalogOutputCount);

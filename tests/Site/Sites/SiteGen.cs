@@ -31,6 +31,7 @@ internal static class SiteGen
         {
             SiteId = Id(random, "s"),
             DeviceId = Id(random, "d"),
+            Board = "virtual",
             UtcOffsetMinutes = random.Next(-720, 841),
             ScanMilliseconds = random.Next(100, 5_001),
             StateSeconds = random.Next(1, 3_601),
