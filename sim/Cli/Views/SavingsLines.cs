@@ -99,7 +99,7 @@ internal static class SavingsLines
     public static string Value(Verdict verdict) => verdict.Value is double value ? Fixed(value, verdict.IsFloor ? 0 : 1) : "-";
 
     public static string Limit(Verdict verdict, Language language) =>
-        $"{(verdict.IsFloor ? "≥" : "≤")} {Fixed(verdict.Limit, 0)} {verdict.Unit.In(language)}";
+        $"{(verdict.IsFloor ? "≥" : "≤")} {Fixed(verdict.Threshold, 0)} {verdict.Unit.In(language)}";
 
     public static string Energy(double kilowattHours) => kilowattHours.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -26,19 +26,20 @@ public sealed record PlaceboResult(int DayCount, double BiasPercent, double CvRm
         List<EventBaseline> tried = [];
         for (DateOnly day = loads.FirstDay; day <= loads.LastDay; day = day.AddDays(1))
         {
-            if (calendar.KindOf(day) == kind && !eventDays.Contains(day) && method.Of(window with { Day = day }) is { } found)
+            if (calendar.KindOf(day) == kind && !eventDays.Contains(day) && method.Of(window with { Day = day }) is { } found
+                && found.Hours.Sum(hour => hour.BaselineKilowatts) > 0)
             {
                 tried.Add(found);
             }
         }
 
-        if (tried.Count < LeastDays)
+        EventHour[] hours = [.. tried.SelectMany(found => found.Hours)];
+        double measured = hours.Sum(hour => hour.MeasuredKilowatts);
+        if (tried.Count < LeastDays || measured <= 0)
         {
             return null;
         }
 
-        EventHour[] hours = [.. tried.SelectMany(found => found.Hours)];
-        double measured = hours.Sum(hour => hour.MeasuredKilowatts);
         return new PlaceboResult(
             tried.Count,
             100 * hours.Sum(hour => hour.ReducedKilowatts) / measured,

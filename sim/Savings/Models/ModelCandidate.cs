@@ -10,12 +10,17 @@ namespace Zibo.EdgeCtl.Sim.Savings;
 public sealed record ModelCandidate(
     ModelKind Kind, DayTypeUse DayTypes, int ParameterCount, double AdjustedRSquared, double CvRmsePercent, double Bic)
 {
+    // Of a mean day's square: a fit that leaves nothing would have a criterion without bound.
+    private const double LeastPart = 1e-18;
+
     internal static ModelCandidate Of(BaselineModel model, double effectiveDayCount) => new(
         model.Form.Kind,
         model.Form.DayTypes,
         model.Form.ParameterCount,
         model.Statistics.AdjustedRSquared,
         model.Statistics.CvRmsePercent,
-        (effectiveDayCount * Math.Log(model.Statistics.SquareSum / model.Statistics.DayCount))
+        (effectiveDayCount * Math.Log(Math.Max(
+            model.Statistics.SquareSum / model.Statistics.DayCount,
+            LeastPart * model.Statistics.MeanKilowattHours * model.Statistics.MeanKilowattHours)))
         + (model.Form.ParameterCount * Math.Log(effectiveDayCount)));
 }

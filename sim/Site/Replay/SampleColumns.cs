@@ -5,10 +5,10 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="Timestamp">Index of the time stamps.</param>
 /// <param name="Base">Indexes of the base columns, in the map's order.</param>
 /// <param name="Loads">Indexes of the loads' columns, in the map's order.</param>
-/// <param name="Temperature">Index of the outdoor temperatures; -1 where the map names none.</param>
-/// <param name="Occupancy">Index of the occupancy; -1 where the map names none.</param>
+/// <param name="TemperatureIndex">Index of the outdoor temperatures; -1 where the map names none.</param>
+/// <param name="OccupancyIndex">Index of the occupancy; -1 where the map names none.</param>
 internal sealed record SampleColumns(
-    int Count, int Timestamp, IReadOnlyList<int> Base, IReadOnlyList<int> Loads, int Temperature = -1, int Occupancy = -1)
+    int Count, int Timestamp, IReadOnlyList<int> Base, IReadOnlyList<int> Loads, int TemperatureIndex = -1, int OccupancyIndex = -1)
 {
     /// <summary>What stands until the header is read.</summary>
     public static SampleColumns None { get; } = new(0, 0, [], []);

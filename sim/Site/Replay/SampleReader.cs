@@ -104,8 +104,8 @@ internal sealed class SampleReader
         }
 
         // Read also where a power is missing, so that what is wrong is told; a value that is missing leaves the power its row.
-        double celsius = _conditions.ReadCelsius(_rows, _columns.Temperature, _map.TemperatureColumn);
-        double occupancy = _conditions.ReadOccupancy(_rows, _columns.Occupancy, _map.OccupancyColumn);
+        double celsius = _conditions.ReadCelsius(_rows, _columns.TemperatureIndex, _map.TemperatureColumn);
+        double occupancy = _conditions.ReadOccupancy(_rows, _columns.OccupancyIndex, _map.OccupancyColumn);
         if (!isComplete)
         {
             _missingRowCount++;

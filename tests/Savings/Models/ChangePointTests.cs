@@ -77,7 +77,7 @@ public sealed class ChangePointTests
         BaselineModel model = BaselineFitter.Fit(days, new FitOptions())!;
 
         Assert.Equal((ModelKind.Cooling, DayTypeUse.Separate), (model.Form.Kind, model.Form.DayTypes));
-        Assert.Equal(-50, Value(model, ModelTerm.CoolingOnDayOff), 1);
+        Assert.Equal(-50, Value(model, ModelTerm.CoolingOnDayOff), 1.0);
     }
 
     [Fact]
