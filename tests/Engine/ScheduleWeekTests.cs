@@ -70,6 +70,27 @@ public class ScheduleWeekTests
         Assert.InRange(simulation.Audit.WorstWatts, 1, configuration.Demand.LimitWatts);
     }
 
+    // A bright day in July: at noon the windows do, at midnight nobody is there, and in the morning after both are over.
+    [Fact]
+    public void Light_goes_by_the_windows_and_by_who_is_there()
+    {
+        Office office = new(change: site =>
+        {
+            site.Demand.LimitWatts = 400_000;
+            site.LightSensors = [new LightSensorConfiguration { Id = "windows", Channel = 3 }];
+            LoadConfiguration light = site.Loads.Single(load => load.Id == "lighting-perimeter");
+            light.Schedule = ScheduleConfiguration.NoSchedule;
+            light.Daylight.SensorIndex = 0;
+            light.Presence.Input = 1;
+        });
+        Load lighting = office.Simulation.Controller.Loads.At(office.IndexOf("lighting-perimeter"));
+        office.Run(5 * Office.Hour);
+        Assert.Equal((true, DecisionReason.Daylight), (lighting.IsShed, lighting.Reason));
+        office.Run(12 * Office.Hour);
+        Assert.Equal((true, DecisionReason.Unoccupied), (lighting.IsShed, lighting.Reason));
+        Assert.False(lighting.IsCurtailed);
+    }
+
     private static int Day(DateOnly date) => date.DayNumber - new DateOnly(1970, 1, 1).DayNumber;
 
     private static DateOnly Date(int day) => new DateOnly(1970, 1, 1).AddDays(day);

@@ -83,10 +83,10 @@ public class ScheduleTests
     {
         Rig rig = new(change: Office);
         rig.Run(Minute);
-        foreach ((int hours, bool isOpen) in new[] { (11, true), (-11, false), (24 * 3, true), (-24 * 3, false), (-1, true), (1, false) })
+        foreach ((int hours, bool isOpen) in new[] { (11, true), (-11, false), (24 * 4, true), (-24 * 4, false), (-2, true), (2, false) })
         {
             rig.Board.Clock.StepUtc(hours * 3_600_000L);
-            rig.Run(2);
+            rig.Run(20, Minute);
             Assert.Equal(isOpen, rig.IsOpen(Boiler));
         }
 
@@ -123,7 +123,7 @@ public class ScheduleTests
 
         CommandRig later = new(store, change: Office);
         later.Rig.Board.Clock.StepUtc(3 * 86_400_000L);
-        later.Rig.Run(Minute);
+        later.Rig.Run(3 * Minute);
         Assert.Equal((false, ScheduleSource.Command), (later.Rig.IsOpen(Boiler), later.Controller.Schedules.At(0).Source));
         later.Rig.Run(3 * 60, 60);
         Assert.Equal((true, ScheduleSource.Table), (later.Rig.IsOpen(Boiler), later.Controller.Schedules.At(0).Source));
@@ -146,7 +146,11 @@ public class ScheduleTests
     [Fact]
     public void A_load_goes_by_presence_and_a_dead_detector_is_somebody()
     {
-        Rig rig = new(change: site => site.Loads[Boiler].Presence.Input = PresenceChannel);
+        Rig rig = new(change: site =>
+        {
+            site.Demand.LimitWatts = 200_000;
+            site.Loads[Boiler].Presence.Input = PresenceChannel;
+        });
         VirtualDigitalInput input = rig.Board.DigitalInput(PresenceChannel);
         rig.Run(899);
         Assert.False(rig.IsOpen(Boiler));
@@ -166,6 +170,7 @@ public class ScheduleTests
     {
         Rig rig = new(change: site =>
         {
+            site.Demand.LimitWatts = 200_000;
             site.LightSensors = [new LightSensorConfiguration { Id = "facade", Channel = LightChannel }];
             site.Loads[Boiler].Options.Kind = LoadKind.Lighting;
             site.Loads[Boiler].Daylight.SensorIndex = 0;

@@ -17,7 +17,8 @@ public static class ScheduleRules
 
     private const int MonthFactor = 100;
     private const int MonthsPerYear = 12;
-    private const string DaysOfMonths = "\u001f\u001d\u001f\u001e\u001f\u001e\u001f\u001f\u001e\u001f\u001e\u001f";
+    private const int February = 2;
+    private const int DaysOfFebruary = 29;
 
     /// <summary>Checks a configuration whose other parts are right.</summary>
     /// <returns>Null where it may be used, else the first error.</returns>
@@ -74,7 +75,10 @@ public static class ScheduleRules
 
     private static bool IsDate(int date) =>
         SiteRules.IsIn(date / MonthFactor, 1, MonthsPerYear)
-        && SiteRules.IsIn(date % MonthFactor, 1, DaysOfMonths[(date / MonthFactor) - 1]);
+        && SiteRules.IsIn(date % MonthFactor, 1, DaysOf(date / MonthFactor));
+
+    // From August on the long months are the even ones.
+    private static int DaysOf(int month) => month == February ? DaysOfFebruary : 30 + ((month + (month / 8)) % 2);
 
     private static SiteError CheckSchedule(SiteConfiguration site, int index)
     {

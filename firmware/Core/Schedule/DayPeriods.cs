@@ -19,8 +19,8 @@ public sealed class DayPeriods
     public int[] EndMinutes { get; set; } = new int[0];
 
     /// <summary>Minutes from the start of the day to the end of a period, above 1,440 where it runs past midnight.</summary>
-    public int EndOf(int period) =>
-        EndMinutes[period] > StartMinutes[period] ? EndMinutes[period] : EndMinutes[period] + MinutesPerDay;
+    public int EndOf(int index) =>
+        EndMinutes[index] > StartMinutes[index] ? EndMinutes[index] : EndMinutes[index] + MinutesPerDay;
 
     /// <summary>True where a period holds a minute that is counted from the start of the day, up to the end of the day after.</summary>
     public bool Covers(int minutes)
