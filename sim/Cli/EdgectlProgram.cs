@@ -40,6 +40,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(SendCommand.Create(context));
         root.Subcommands.Add(BrokerCommand.Create(context));
         root.Subcommands.Add(IngestCommand.Create(context));
+        root.Subcommands.Add(TuneCommand.Create(context));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
