@@ -62,6 +62,7 @@ public static class Names
         DecisionReason.FeederTrip => "feeder-trip",
         DecisionReason.FeederNoHeadroom => "feeder-no-headroom",
         DecisionReason.Throttled => "throttled",
+        DecisionReason.Tariff => "tariff",
         _ => Unknown,
     };
 

@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -74,6 +75,7 @@ public static class LevelRules
         && load.HandInput == first.HandInput
         && load.Feeder == first.Feeder
         && IsAlike(load.Comfort, first.Comfort)
+        && IsAlike(load.Defer, first.Defer)
         && load.Options.MaximumShedMilliseconds == first.Options.MaximumShedMilliseconds
         && load.Options.MaximumShedPerDayMilliseconds == first.Options.MaximumShedPerDayMilliseconds
         && load.Options.MaximumStartsPerHour == first.Options.MaximumStartsPerHour
@@ -88,6 +90,12 @@ public static class LevelRules
         && comfort.MaximumCentiCelsius == first.MaximumCentiCelsius
         && comfort.HysteresisCentiKelvin == first.HysteresisCentiKelvin
         && comfort.Fallback == first.Fallback;
+
+    private static bool IsAlike(DeferOptions defer, DeferOptions first) =>
+        defer.AvoidedRates == first.AvoidedRates
+        && defer.ReadyByMinutes == first.ReadyByMinutes
+        && defer.NeededMinutes == first.NeededMinutes
+        && defer.MaximumMilliseconds == first.MaximumMilliseconds;
 
     private static SiteError CheckLevel(SiteConfiguration site, int index)
     {

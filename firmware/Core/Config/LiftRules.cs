@@ -65,7 +65,7 @@ public static class LiftRules
     public static int InputUses(SiteConfiguration site, int input)
     {
         int uses = (site.FireAlarmInput == input ? 1 : 0) + (site.SupplyFailInput == input ? 1 : 0)
-            + (site.Demand.IntervalPulse.Input == input ? 1 : 0);
+            + (site.Demand.IntervalPulse.Input == input ? 1 : 0) + (site.DemandResponse.OptOutInput == input ? 1 : 0);
         for (int i = 0; i < site.Loads.Length; i++)
         {
             // Steps of one load have one hand switch.

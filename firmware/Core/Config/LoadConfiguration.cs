@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -45,4 +46,7 @@ public sealed class LoadConfiguration
     /// the last is shed first.
     /// </summary>
     public int Group { get; set; } = NoGroup;
+
+    /// <summary>How far the load may wait for a cheaper rate.</summary>
+    public DeferOptions Defer { get; } = new DeferOptions();
 }

@@ -1,5 +1,7 @@
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Config;
 
@@ -66,4 +68,10 @@ public sealed class SiteConfiguration
     public LiftBankConfiguration[] LiftBanks { get; set; } = new LiftBankConfiguration[0];
     /// <summary>How loads come back after an outage.</summary>
     public PowerUpOptions PowerUp { get; } = new PowerUpOptions();
+
+    /// <summary>The tariff.</summary>
+    public TariffOptions Tariff { get; } = new TariffOptions();
+
+    /// <summary>What the site says of demand response.</summary>
+    public DemandResponseOptions DemandResponse { get; } = new DemandResponseOptions();
 }

@@ -134,4 +134,31 @@ public enum SiteErrorCode : byte
 
     /// <summary>A lowest level of charging points lies below 6 A.</summary>
     EvLevel = 82,
+
+    /// <summary>There are more seasons than the limit.</summary>
+    TariffSeasonCount = 160,
+
+    /// <summary>A season's periods are too many, out of order, over each other or not within the day.</summary>
+    TariffPeriods = 161,
+
+    /// <summary>A month, on one kind of day, is in no season or in two.</summary>
+    TariffMonths = 162,
+
+    /// <summary>There are prices, and none for a rate that a season names.</summary>
+    TariffPriceMissing = 163,
+
+    /// <summary>A tariff ends before it begins.</summary>
+    TariffValidity = 164,
+
+    /// <summary>A demand charge by contract or capacity says not of how much.</summary>
+    DemandChargeIncomplete = 165,
+
+    /// <summary>A load waits for a cheaper rate, and there is no tariff.</summary>
+    DeferWithoutTariff = 166,
+
+    /// <summary>A load shall avoid every rate.</summary>
+    DeferFromAll = 167,
+
+    /// <summary>A heartbeat of demand response without the limit that holds without it, or the other way round.</summary>
+    FallbackIncomplete = 168,
 }

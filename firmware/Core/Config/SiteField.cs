@@ -305,57 +305,86 @@ public enum SiteField : byte
     LiftCarInService,
     /// <summary>LoadOptions.MaximumShedMilliseconds.</summary>
     LoadMaximumShed,
-
     /// <summary>LoadOptions.MaximumShedPerDayMilliseconds.</summary>
     LoadMaximumShedPerDay,
-
     /// <summary>LoadOptions.MaximumStartsPerHour.</summary>
     LoadMaximumStarts,
-
     /// <summary>PowerUpOptions.HoldSeconds.</summary>
     PowerUpHold,
-
     /// <summary>PowerUpOptions.StaggerSeconds.</summary>
     PowerUpStagger,
-
     /// <summary>PowerUpOptions.SpreadSeconds.</summary>
     PowerUpSpread,
-
     /// <summary>CircuitConfiguration.Parent.</summary>
     CircuitParent,
-
     /// <summary>FeederOptions.LimitWatts.</summary>
     CircuitLimitWatts,
-
     /// <summary>FeederOptions.LimitSeconds.</summary>
     CircuitLimitSeconds,
-
     /// <summary>FeederOptions.TripWatts.</summary>
     CircuitTripWatts,
-
     /// <summary>FeederOptions.TripSeconds.</summary>
     CircuitTripSeconds,
-
     /// <summary>LoadConfiguration.Feeder.</summary>
     LoadFeeder,
-
     /// <summary>IntervalPulseOptions.Input.</summary>
     IntervalInput,
-
     /// <summary>IntervalPulseOptions.ToleranceSeconds.</summary>
     IntervalTolerance,
     /// <summary>LoadConfiguration.Group.</summary>
     LoadSteps,
-
     /// <summary>The level of a load.</summary>
     LoadLevel,
-
     /// <summary>LoadConfiguration.AnalogOutput.</summary>
     LoadAnalogOutput,
-
     /// <summary>LoadOptions.MinimumLevelPermille.</summary>
     LoadMinimumLevel,
-
     /// <summary>LoadOptions.LevelKind.</summary>
     LoadLevelKind,
+    /// <summary>TariffOptions.Seasons.</summary>
+    TariffSeasons,
+    /// <summary>TariffSeason.Days.</summary>
+    TariffSeasonDays,
+    /// <summary>TariffSeason.Months.</summary>
+    TariffSeasonMonths,
+    /// <summary>TariffSeason.Periods.</summary>
+    TariffSeasonPeriods,
+    /// <summary>TariffOptions.PricesMicroYuanPerKilowattHour and ExportPriceMicroYuanPerKilowattHour.</summary>
+    TariffPrices,
+    /// <summary>TariffOptions.ValidFromDay.</summary>
+    TariffValidFrom,
+    /// <summary>TariffOptions.ValidToDay.</summary>
+    TariffValidTo,
+    /// <summary>TariffOptions.SpreadSeconds.</summary>
+    TariffSpread,
+    /// <summary>DemandChargeOptions.Mode.</summary>
+    ChargeMode,
+    /// <summary>DemandChargeOptions.PriceMicroYuanPerKilowattMonth.</summary>
+    ChargePrice,
+    /// <summary>DemandChargeOptions.ContractWatts.</summary>
+    ChargeContract,
+    /// <summary>DemandChargeOptions.CapacityVoltAmperes.</summary>
+    ChargeCapacity,
+    /// <summary>DemandChargeOptions.ContractTolerancePermille.</summary>
+    ChargeTolerance,
+    /// <summary>DemandChargeOptions.ExcessMultiplierPermille.</summary>
+    ChargeMultiplier,
+    /// <summary>DemandChargeOptions.ExcessBase.</summary>
+    ChargeExcessBase,
+    /// <summary>LoadConfiguration.Defer.</summary>
+    LoadDefer,
+    /// <summary>DeferOptions.AvoidedRates.</summary>
+    LoadDeferAvoid,
+    /// <summary>DeferOptions.ReadyByMinutes.</summary>
+    LoadDeferReadyBy,
+    /// <summary>DeferOptions.NeededMinutes.</summary>
+    LoadDeferNeeded,
+    /// <summary>DeferOptions.MaximumMilliseconds.</summary>
+    LoadDeferMaximum,
+    /// <summary>DemandResponseOptions.OptOutInput.</summary>
+    ResponseOptOut,
+    /// <summary>DemandResponseOptions.HeartbeatSeconds.</summary>
+    ResponseHeartbeat,
+    /// <summary>DemandResponseOptions.FallbackLimitWatts.</summary>
+    ResponseFallback,
 }

@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 3;
+    public const byte Version = 4;
 
     /// <summary>Largest image in bytes.</summary>
     public const int MaximumBytes = 8_192;
@@ -37,7 +37,7 @@ public static class SiteImage
         int payload = writer.Length - HeaderBytes;
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site);
+            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site) && DeferImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -141,6 +141,8 @@ public static class SiteImage
         SheddingImage.Write(writer, site);
         TreeImage.Write(writer, site);
         LevelImage.Write(writer, site);
+        TariffImage.Write(writer, site);
+        DeferImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -204,6 +206,8 @@ public static class SiteImage
         SheddingImage.Read(reader, site);
         TreeImage.Read(reader, site);
         LevelImage.Read(reader, site);
+        TariffImage.Read(reader, site);
+        DeferImage.Read(reader, site);
 
         return site;
     }

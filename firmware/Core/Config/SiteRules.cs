@@ -58,7 +58,9 @@ public static class SiteRules
             ?? GuardRules.Check(site)
             ?? SheddingRules.Check(site)
             ?? TreeRules.Check(site)
-            ?? LevelRules.Check(site);
+            ?? LevelRules.Check(site)
+            ?? TariffRules.Check(site)
+            ?? DeferRules.Check(site);
     }
 
     /// <summary>True for kinds that no relay may ever switch off: lifts, life safety, water, security, servers.</summary>

@@ -148,7 +148,7 @@ public sealed class IntervalBook
                 _shedMilliseconds[i] += elapsed;
             }
 
-            _wasShed[i] = _loads[i].IsShed;
+            _wasShed[i] = _loads[i].IsShed && !_loads[i].IsPlannedOff;
         }
     }
 

@@ -81,4 +81,7 @@ public enum DecisionReason : byte
     FeederNoHeadroom = 52,
     /// <summary>On, at a reduced level: the window has no room for more.</summary>
     Throttled = 26,
+
+    /// <summary>Off by plan: energy will be cheaper before the load must be ready.</summary>
+    Tariff = 55,
 }

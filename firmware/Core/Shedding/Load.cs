@@ -282,7 +282,8 @@ public sealed class Load : LoadRequests
             FreeLevel(nowMilliseconds);
         }
 
-        if (shall && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
+        _allowance.Switch(IsShed && !IsPlannedOff, nowMilliseconds);
+        if (shall && !IsPlannedOff && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
             DropRequests();
             Reason = DecisionReason.AllowanceSpent;
@@ -310,7 +311,7 @@ public sealed class Load : LoadRequests
         {
             Reason = DecisionReason.MinimumOn;
         }
-        else if (MayBeHeldOff(nowMilliseconds))
+        else if (IsPlannedOff || MayBeHeldOff(nowMilliseconds))
         {
             Switch(true, nowMilliseconds);
         }
@@ -390,7 +391,7 @@ public sealed class Load : LoadRequests
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
-        _allowance.Switch(shed, nowMilliseconds);
+        _allowance.Switch(shed && !IsPlannedOff, nowMilliseconds);
         SwitchCount++;
     }
 }

@@ -8,12 +8,19 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 public abstract class LoadRequests
 {
     private int _requests;
+    private int _plannedRequests;
 
     /// <summary>Why the load is in its state.</summary>
     public DecisionReason Reason { get; protected set; }
 
     /// <summary>True while any controller wants the load off.</summary>
     public bool IsRequested => _requests != 0;
+
+    /// <summary>
+    /// True where it is off by plan alone, a schedule or a tariff: that is no shed, and takes nothing from what the load may be
+    /// held off.
+    /// </summary>
+    public bool IsPlannedOff => _requests != 0 && (_requests & ~_plannedRequests) == 0;
 
     /// <summary>True where a guard has held the load on in this very scan.</summary>
     public bool IsHeldByGuard { get; protected set; }
@@ -41,10 +48,18 @@ public abstract class LoadRequests
         IsExempt = true;
     }
 
+    /// <summary>As <see cref="RequestShed"/>, and by plan; see <see cref="IsPlannedOff"/>.</summary>
+    public void BeginPlannedOff(int controllerBit, DecisionReason reason)
+    {
+        _plannedRequests |= controllerBit;
+        RequestShed(controllerBit, reason);
+    }
+
     /// <summary>A controller no longer wants the load off.</summary>
     public void RequestRelease(int controllerBit, DecisionReason reason)
     {
         _requests &= ~controllerBit;
+        _plannedRequests &= ~controllerBit;
         if (_requests == 0)
         {
             Reason = reason;
@@ -69,5 +84,9 @@ public abstract class LoadRequests
     }
 
     /// <summary>Forgets what every controller asked for.</summary>
-    protected void DropRequests() => _requests = 0;
+    protected void DropRequests()
+    {
+        _requests = 0;
+        _plannedRequests = 0;
+    }
 }

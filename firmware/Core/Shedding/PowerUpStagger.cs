@@ -56,7 +56,7 @@ public sealed class PowerUpStagger : IController
         _bit = controllerBit;
         _staggerMilliseconds = site.PowerUp.StaggerSeconds * 1000L;
         _graceMilliseconds = site.Demand.FallbackGraceMilliseconds;
-        DelayMilliseconds = (site.PowerUp.HoldSeconds * 1000L) + ShareMilliseconds(site);
+        DelayMilliseconds = (site.PowerUp.HoldSeconds * 1000L) + SpreadShare.Milliseconds(site, site.PowerUp.SpreadSeconds);
     }
 
     /// <summary>Time in ms from the first scan until the first load may come back: hold and this controller's share of the spread.</summary>
@@ -86,19 +86,6 @@ public sealed class PowerUpStagger : IController
 
         bool isTurn = nowMilliseconds - _startMilliseconds >= DelayMilliseconds && nowMilliseconds >= _nextRestoreMilliseconds;
         IsOver = !HoldOrRestoreOne(nowMilliseconds, isTurn);
-    }
-
-    // The CRC is there already. Its bits are mixed once more, as MurmurHash3 ends: names that differ in their last character alone
-    // would else lie in a row.
-    private static long ShareMilliseconds(SiteConfiguration site)
-    {
-        uint hash = Crc32.OfName(site.SiteId) ^ (Crc32.OfName(site.DeviceId) * 0x9E3779B1);
-        hash ^= hash >> 16;
-        hash *= 0x85EBCA6B;
-        hash ^= hash >> 13;
-        hash *= 0xC2B2AE35;
-        hash ^= hash >> 16;
-        return hash % ((site.PowerUp.SpreadSeconds * 1000L) + 1);
     }
 
     private void Start(long nowMilliseconds)

@@ -37,9 +37,14 @@ public sealed class ShedAllowance
         _todayMilliseconds = _isShed ? _sinceMilliseconds - nowMilliseconds : 0;
     }
 
-    /// <summary>The load was held off, or connected.</summary>
+    /// <summary>The load is held off, or connected, or off by plan, which is the same here.</summary>
     public void Switch(bool isShed, long nowMilliseconds)
     {
+        if (isShed == _isShed)
+        {
+            return;
+        }
+
         _isShed = isShed;
         if (isShed)
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Sim.Site;
@@ -7,10 +6,6 @@ namespace Zibo.EdgeCtl.Sim.Site;
 internal sealed class BudgetReader(SiteReading reading, SiteConfiguration configuration)
 {
     private const double KilogramsPerTonne = 1_000;
-
-    private static readonly DateOnly Epoch = new(1970, 1, 1);
-
-    private static readonly Phrase DateRemedy = new("Write it as \"2026-10-01\"", "请写成“2026-10-01”");
 
     private static readonly Phrase MonthsRemedy =
         new("Write one number for every month alike, or twelve, January first", "请写一个数（各月相同），或自一月起写十二个数");
@@ -90,7 +85,7 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
 
         budget.MonthToDateKilowattHours = reader.WholeNumber(energy) ?? budget.MonthToDateKilowattHours;
         budget.MonthToDateCubicMetres = reader.WholeNumber(water) ?? budget.MonthToDateCubicMetres;
-        budget.MonthToDateDay = date == null ? BudgetOptions.NoDay : Day(reader, date) ?? BudgetOptions.NoDay;
+        budget.MonthToDateDay = date == null ? BudgetOptions.NoDay : LocalTimes.Day(reader, date) ?? BudgetOptions.NoDay;
     }
 
     private static int[] Months(ObjectReader reader, JsonValue? value, double scale)
@@ -130,22 +125,5 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
     }
 
     private static int[] Days(ObjectReader reader, string name) =>
-        [.. reader.Items(reader.Optional(name)).Select(item => Day(reader, item)).OfType<int>()];
-
-    private static int? Day(ObjectReader reader, JsonValue value)
-    {
-        string? text = reader.Text(value);
-        if (text == null)
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
-        {
-            return date.DayNumber - Epoch.DayNumber;
-        }
-
-        reader.Refuse(value, new Phrase("\"{0}\" is not a date", "“{0}”不是日期").Format(text), DateRemedy);
-        return null;
-    }
+        [.. reader.Items(reader.Optional(name)).Select(item => LocalTimes.Day(reader, item)).OfType<int>()];
 }

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
@@ -5,6 +6,7 @@ using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Shedding.Feeders;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
@@ -176,6 +178,40 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.LoadMinimumLevel] = new(
             "$.loads[{0}].level.minimumPermille", LevelRules.LeastLevelPermille, LevelRules.MostLevelPermille, Phrase.Same(" ‰")),
         [SiteField.LoadLevelKind] = new("$.loads[{0}].level.kind", 0, 0, None),
+        [SiteField.TariffSeasons] = new("$.tariff.seasons", 0, 0, None),
+        [SiteField.TariffSeasonDays] = new("$.tariff.seasons[{0}].days", 0, 0, None),
+        [SiteField.TariffSeasonMonths] = new("$.tariff.seasons[{0}].months", 0, 0, None),
+        [SiteField.TariffSeasonPeriods] = new("$.tariff.seasons[{0}].periods", 0, 0, None),
+        [SiteField.TariffPrices] = new("$.tariff.pricesYuanPerKilowattHour", 0, 0, None),
+        [SiteField.TariffValidFrom] = new("$.tariff.validFrom", 0, 0, None),
+        [SiteField.TariffValidTo] = new("$.tariff.validTo", 0, 0, None),
+        [SiteField.TariffSpread] = new("$.tariff.spreadSeconds", 0, TariffRules.MaximumSpreadSeconds, Seconds),
+        [SiteField.ChargeMode] = new("$.tariff.demandCharge.mode", 0, 0, None),
+        [SiteField.ChargePrice] = new(
+            "$.tariff.demandCharge.yuanPerKilowattMonth",
+            0,
+            DemandChargeOptions.MaximumPriceMicroYuanPerKilowattMonth / 1_000_000,
+            new Phrase(" yuan", " 元")),
+        [SiteField.ChargeContract] = new("$.tariff.demandCharge.contractWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
+        [SiteField.ChargeCapacity] = new("$.tariff.demandCharge.capacityVoltAmperes", 0, DemandOptions.MaximumLimitWatts, Phrase.Same(" VA")),
+        [SiteField.ChargeTolerance] = new(
+            "$.tariff.demandCharge.contractTolerancePermille", 1_000, DemandChargeOptions.MaximumTolerancePermille, Phrase.Same(" ‰")),
+        [SiteField.ChargeMultiplier] = new(
+            "$.tariff.demandCharge.excessMultiplierPermille", 1_000, DemandChargeOptions.MaximumMultiplierPermille, Phrase.Same(" ‰")),
+        [SiteField.ChargeExcessBase] = new("$.tariff.demandCharge.excessBase", 0, 0, None),
+        [SiteField.LoadDefer] = new("$.loads[{0}].defer", 0, 0, None),
+        [SiteField.LoadDeferAvoid] = new("$.loads[{0}].defer.avoid", 0, 0, None),
+        [SiteField.LoadDeferReadyBy] = new("$.loads[{0}].defer.readyBy", 0, 0, None),
+        [SiteField.LoadDeferNeeded] = new("$.loads[{0}].defer.neededMinutes", 0, TariffPeriod.MinutesPerDay, Phrase.Same(" min")),
+        [SiteField.LoadDeferMaximum] = new(
+            "$.loads[{0}].defer.maximumSeconds", 0, DeferOptions.MostMaximumMilliseconds / 1_000, Seconds),
+        [SiteField.ResponseOptOut] = new("$.demandResponse.optOutInput", 0, 0, None),
+        [SiteField.ResponseHeartbeat] = new(
+            "$.demandResponse.heartbeatSeconds",
+            DemandResponseOptions.MinimumHeartbeatSeconds,
+            DemandResponseOptions.MaximumHeartbeatSeconds,
+            Seconds),
+        [SiteField.ResponseFallback] = new("$.demandResponse.fallbackLimitWatts", 0, DemandOptions.MaximumLimitWatts, Watts),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

@@ -74,6 +74,8 @@ internal static class NumberMending
                 return MeteringLimitMending.Mend(site, error);
             case var field when GuardMending.Knows(field):
                 return GuardMending.Mend(site, error);
+            case var field when TariffMending.Knows(field):
+                return TariffMending.Mend(site, error);
             case var field when TreeMending.Knows(field):
                 TreeMending.MendNumber(site, error);
                 return true;

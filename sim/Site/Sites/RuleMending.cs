@@ -80,6 +80,8 @@ internal static class RuleMending
             case SiteErrorCode.StepsWithLevel or SiteErrorCode.EvLevel:
                 LevelMending.RemoveLevel(site.Loads[error.Index]);
                 return true;
+            case >= SiteErrorCode.TariffSeasonCount and <= SiteErrorCode.FallbackIncomplete:
+                return TariffMending.Mend(site, error);
             default:
                 return false;
         }

@@ -188,6 +188,15 @@ internal static class RuleTexts
             new Phrase(
                 "Write 6 A in thousandths of the charger's greatest current: 190 for 32 A, 375 for 16 A; at least {0}",
                 "请按充电桩最大电流的千分数填写 6 A：32 A 为 190，16 A 为 375；至少 {0}").Format(LevelRules.LeastEvLevelPermille)),
+        [SiteErrorCode.TariffSeasonCount] = TariffTexts.SeasonCount,
+        [SiteErrorCode.TariffPeriods] = TariffTexts.Periods,
+        [SiteErrorCode.TariffMonths] = TariffTexts.Months,
+        [SiteErrorCode.TariffPriceMissing] = TariffTexts.PriceMissing,
+        [SiteErrorCode.TariffValidity] = TariffTexts.Validity,
+        [SiteErrorCode.DemandChargeIncomplete] = TariffTexts.ChargeIncomplete,
+        [SiteErrorCode.DeferWithoutTariff] = TariffTexts.DeferWithoutTariff,
+        [SiteErrorCode.DeferFromAll] = TariffTexts.DeferFromAll,
+        [SiteErrorCode.FallbackIncomplete] = TariffTexts.FallbackIncomplete,
     };
 
     private static readonly Phrase UnknownProblem =

@@ -14,6 +14,7 @@ internal sealed class SiteReader
     private readonly CircuitReader _circuits;
     private readonly TemperatureReader _temperatures;
     private readonly LevelReader _levels;
+    private readonly DeferReader _defer;
 
     public SiteReader(JsonValue root, FindingList findings)
     {
@@ -22,6 +23,7 @@ internal sealed class SiteReader
         _circuits = new CircuitReader(_reading);
         _temperatures = new TemperatureReader(_reading);
         _levels = new LevelReader(_reading);
+        _defer = new DeferReader(_reading);
     }
 
     /// <summary>What was read so far; complete after <see cref="Read"/>.</summary>
@@ -67,6 +69,8 @@ internal sealed class SiteReader
         new BudgetReader(_reading, Configuration).Read(site);
         Configuration.LiftBanks = new LiftReader(_reading).Read(site);
         new PowerUpReader(_reading, Configuration).Read(site);
+        new TariffReader(_reading, Configuration).Read(site);
+        _defer.ReadResponse(site, Configuration.DemandResponse);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board);
     }
@@ -109,6 +113,7 @@ internal sealed class SiteReader
         _temperatures.ReadLoad(reader, load);
         _circuits.ReadFeeder(reader, load);
         _levels.Read(reader, load);
+        _defer.ReadLoad(reader, load);
         _reading.Finish(reader);
         return load;
     }

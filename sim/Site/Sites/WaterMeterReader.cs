@@ -1,4 +1,3 @@
-using System.Globalization;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
 
@@ -42,27 +41,9 @@ internal sealed class WaterMeterReader(SiteReading reading)
 
     private void ReadNight(JsonValue value, WaterMeterOptions options)
     {
-        Phrase remedy = new("Write the local time, such as \"02:00\"", "请写本地时间，例如“02:00”");
         ObjectReader reader = reading.Open(value);
-        options.NightStartMinutes = Minutes(reader, reader.Required("start", remedy)) ?? options.NightStartMinutes;
-        options.NightEndMinutes = Minutes(reader, reader.Required("end", remedy)) ?? options.NightEndMinutes;
+        options.NightStartMinutes = LocalTimes.Minutes(reader, reader.Required("start", LocalTimes.TimeRemedy)) ?? options.NightStartMinutes;
+        options.NightEndMinutes = LocalTimes.Minutes(reader, reader.Required("end", LocalTimes.TimeRemedy)) ?? options.NightEndMinutes;
         reading.Finish(reader);
-
-        int? Minutes(ObjectReader from, JsonValue? time)
-        {
-            string? text = from.Text(time);
-            if (text == null)
-            {
-                return null;
-            }
-
-            if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out TimeOnly parsed))
-            {
-                return (parsed.Hour * 60) + parsed.Minute;
-            }
-
-            from.Refuse(time!, new Phrase("\"{0}\" is not a time of day", "“{0}”不是一天中的时间").Format(text), remedy);
-            return null;
-        }
     }
 }

@@ -6,6 +6,7 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
 
@@ -50,7 +51,8 @@ public class SiteImageTests
 
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 381 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
-    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, and for levels 13 a load.
+    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for the tariff 49, 4 a season and 5 a period,
+    // and 12 and 9 a load for what waits and for demand response.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -66,10 +68,13 @@ public class SiteImageTests
         site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
         LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
         site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
+        TariffPeriod[] periods = [.. Enumerable.Range(0, TariffOptions.MaximumPeriods).Select(_ => new TariffPeriod())];
+        site.Tariff.Seasons = [.. Enumerable.Range(0, TariffOptions.MaximumSeasons).Select(_ => new TariffSeason { Periods = periods })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
+        const int tariff = 49 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int tree = 2 + (32 * 12) + 16;
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13), length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 381 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + tariff, length);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tests.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
 
@@ -277,10 +278,10 @@ public class SiteRulesTests
     {
         Assert.Equal(
             Enum.GetValues<SiteField>().Where(field => field != SiteField.None).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Select(fault => fault.Field).Concat(Levels.LevelRulesTests.Fields).Distinct().Order());
         Assert.Equal(
             Enum.GetValues<SiteErrorCode>().Where(code => (int)code != 0).Order(),
-            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
+            Faults.Values.Concat(GuardFaults.All.Values).Concat(SheddingFaults.All.Values).Concat(TreeFaults.All.Values).Concat(TariffFaults.All.Values).Select(fault => fault.Code).Concat(Levels.LevelRulesTests.Codes).Distinct().Order());
     }
 
     [Fact]

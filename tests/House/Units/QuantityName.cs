@@ -24,7 +24,7 @@ internal static partial class QuantityName
             "Celsius", "Kelvin", "Metres", "Permille", "Percent", "Ppm", "Bytes", "Kilobytes",
             "Count", "Counts", "Number", "Index", "Scans", "Ticks", "Buckets",
             "Millihertz", "Channel",
-            "Litres",
+            "Litres", "Yuan",
         ],
         StringComparer.OrdinalIgnoreCase);
 

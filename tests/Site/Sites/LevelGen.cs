@@ -50,6 +50,10 @@ internal static class LevelGen
             step.Options.MaximumStartsPerHour = whole.Options.MaximumStartsPerHour;
             step.HandInput = whole.HandInput;
             step.Feeder = whole.Feeder;
+            step.Defer.AvoidedRates = whole.Defer.AvoidedRates;
+            step.Defer.ReadyByMinutes = whole.Defer.ReadyByMinutes;
+            step.Defer.NeededMinutes = whole.Defer.NeededMinutes;
+            step.Defer.MaximumMilliseconds = whole.Defer.MaximumMilliseconds;
             step.Comfort.TemperatureIndex = whole.Comfort.TemperatureIndex;
             step.Comfort.MinimumCentiCelsius = whole.Comfort.MinimumCentiCelsius;
             step.Comfort.MaximumCentiCelsius = whole.Comfort.MaximumCentiCelsius;

@@ -190,6 +190,24 @@ public class RuleTextTests
             [SiteField.CircuitTripWatts] = () => site.Circuits[0].Feeder.TripWatts = number,
             [SiteField.CircuitTripSeconds] = () => site.Circuits[0].Feeder.TripSeconds = number,
             [SiteField.IntervalTolerance] = () => site.Demand.IntervalPulse.ToleranceSeconds = number,
+            [SiteField.TariffSpread] = () => site.Tariff.SpreadSeconds = number,
+            [SiteField.ChargePrice] = () => site.Tariff.DemandCharge.PriceMicroYuanPerKilowattMonth = number * 1_000_000,
+            [SiteField.ChargeContract] = () => site.Tariff.DemandCharge.ContractWatts = number,
+            [SiteField.ChargeCapacity] = () => site.Tariff.DemandCharge.CapacityVoltAmperes = number,
+            [SiteField.ChargeTolerance] = () => site.Tariff.DemandCharge.ContractTolerancePermille = number,
+            [SiteField.ChargeMultiplier] = () => site.Tariff.DemandCharge.ExcessMultiplierPermille = number,
+            [SiteField.LoadDeferNeeded] = () => load.Defer.NeededMinutes = number,
+            [SiteField.LoadDeferMaximum] = () => load.Defer.MaximumMilliseconds = number * 1_000,
+            [SiteField.ResponseHeartbeat] = () =>
+            {
+                site.DemandResponse.HeartbeatSeconds = number;
+                site.DemandResponse.FallbackLimitWatts = 1;
+            },
+            [SiteField.ResponseFallback] = () =>
+            {
+                site.DemandResponse.HeartbeatSeconds = number == 0 ? 0 : 60;
+                site.DemandResponse.FallbackLimitWatts = number;
+            },
         };
         set[field]();
         return SiteRules.Check(site);

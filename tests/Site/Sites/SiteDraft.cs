@@ -70,7 +70,8 @@ internal static class SiteDraft
               "maximumShedSeconds": 200,
               "maximumShedPerDaySeconds": 7200,
               "maximumStartsPerHour": 6,
-              "circuit": "heater", "feeder": "main"
+              "circuit": "heater", "feeder": "main",
+              "defer": { "avoid": ["sharp", "peak"], "readyBy": "06:00", "neededMinutes": 180, "maximumSeconds": 14400 }
             },
             { "id": "chiller", "kind": "chiller", "output": 1, "ratedWatts": 50000, "minimumOnSeconds": 300, "minimumOffSeconds": 600,
               "level": { "analogOutput": 1, "minimumPermille": 400, "kind": "power" } },
@@ -120,7 +121,25 @@ internal static class SiteDraft
             "monthToDateKilowattHours": 12000,
             "monthToDateCubicMetres": 120
           },
-          "powerUp": { "holdSeconds": 60, "staggerSeconds": 15, "spreadSeconds": 600 }
+          "powerUp": { "holdSeconds": 60, "staggerSeconds": 15, "spreadSeconds": 600 },
+          "tariff": {
+            "seasons": [
+              { "months": [1, 2, 3, 4, 5, 9, 10, 11, 12], "days": "all", "periods": [
+                { "start": "16:00", "end": "19:00", "rate": "sharp" }, { "start": "23:00", "end": "07:30", "rate": "valley" }] },
+              { "months": [6, 7, 8], "periods": [{ "start": "16:00", "end": "24:00", "rate": "peak" }] }
+            ],
+            "validFrom": "2026-01-01",
+            "validTo": "2026-12-31",
+            "pricesYuanPerKilowattHour": { "sharp": 1.25, "peak": 1.05, "flat": 0.6543, "valley": 0.3, "deep": 0.123456 },
+            "floatPermille": { "sharp": 2000, "peak": 1700, "flat": 1000, "valley": 300, "deep": 100 },
+            "exportYuanPerKilowattHour": 0.3949,
+            "spreadSeconds": 300,
+            "demandCharge": {
+              "mode": "contract", "yuanPerKilowattMonth": 36.1, "contractWatts": 80000, "capacityVoltAmperes": 100000,
+              "contractTolerancePermille": 1050, "excessMultiplierPermille": 2000, "excessBase": "contract"
+            }
+          },
+          "demandResponse": { "heartbeatSeconds": 900, "fallbackLimitWatts": 60000 }
         }
         """;
 

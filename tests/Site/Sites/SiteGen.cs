@@ -87,6 +87,7 @@ internal static class SiteGen
 
         GuardGen.AddValid(random, site);
         TreeGen.AddValid(random, site);
+        TariffGen.AddValid(random, site);
         LevelGen.Add(random, site);
 
         return site;
@@ -320,6 +321,7 @@ internal static class SiteGen
         site.PowerUp.StaggerSeconds = Number();
         site.PowerUp.SpreadSeconds = Number();
         TreeGen.AddWild(random, site);
+        TariffGen.AddWild(random, site);
         return site;
     }
 }

@@ -23,6 +23,7 @@ public class SitePropertyTests
         "$.loads[0].id", "$.loads[0].kind", "$.loads[0].output", "$.loads[0].ratedWatts", "$.loads[0].shedPriority",
         "$.loads[0].minimumOnSeconds", "$.loads[0].minimumOffSeconds",
         "$.loads[0].maximumShedSeconds", "$.loads[0].maximumShedPerDaySeconds", "$.loads[0].maximumStartsPerHour", "$.loads[0].circuit",
+        "$.loads[0].defer.avoid", "$.loads[0].defer.readyBy", "$.loads[0].defer.neededMinutes", "$.loads[0].defer.maximumSeconds",
         "$.loads[1].id", "$.loads[1].kind", "$.loads[1].output", "$.loads[1].ratedWatts",
         "$.supplyFailInput",
         "$.waterMeters[0].id", "$.waterMeters[0].channel", "$.waterMeters[0].litresPerPulse",
@@ -31,6 +32,12 @@ public class SitePropertyTests
         "$.checkpoint.lifeYears", "$.checkpoint.quantumLitres", "$.factors.co2Basis", "$.factors.milligramsCo2PerKilowattHour",
         "$.budget.dayKilowattHours", "$.budget.otherDayPermille", "$.budget.monthToDateKilowattHours", "$.budget.monthToDateCubicMetres",
         "$.powerUp.holdSeconds", "$.powerUp.staggerSeconds", "$.powerUp.spreadSeconds",
+        "$.tariff.validFrom", "$.tariff.validTo", "$.tariff.pricesYuanPerKilowattHour.sharp", "$.tariff.pricesYuanPerKilowattHour.deep",
+        "$.tariff.floatPermille.peak", "$.tariff.exportYuanPerKilowattHour", "$.tariff.spreadSeconds",
+        "$.tariff.demandCharge.mode", "$.tariff.demandCharge.yuanPerKilowattMonth", "$.tariff.demandCharge.contractWatts",
+        "$.tariff.demandCharge.capacityVoltAmperes", "$.tariff.demandCharge.contractTolerancePermille",
+        "$.tariff.demandCharge.excessMultiplierPermille", "$.tariff.demandCharge.excessBase",
+        "$.demandResponse.heartbeatSeconds", "$.demandResponse.fallbackLimitWatts",
     ];
 
     [Fact]

@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
@@ -125,6 +126,12 @@ public class SiteSchemaTests
         Assert.Equal(LiftRules.MaximumBanks, Property("$.liftBanks")["maxItems"]!.GetValue<int>());
         Assert.Equal(LiftRules.MinimumCars, Property("$.liftBanks[].cars")["minItems"]!.GetValue<int>());
         Assert.Equal(LiftRules.MaximumCars, Property("$.liftBanks[].cars")["maxItems"]!.GetValue<int>());
+        Assert.Equal(ChoiceNames<TariffDays>.All, Choices("$.tariff.seasons[].days"));
+        Assert.Equal(ChoiceNames<TariffRate>.All, Choices("$.tariff.seasons[].periods[].rate"));
+        Assert.Equal(ChoiceNames<DemandChargeMode>.All, Choices("$.tariff.demandCharge.mode"));
+        Assert.Equal(ChoiceNames<ExcessBase>.All, Choices("$.tariff.demandCharge.excessBase"));
+        Assert.Equal(TariffOptions.MaximumSeasons, Property("$.tariff.seasons")["maxItems"]!.GetValue<int>());
+        Assert.Equal(TariffOptions.MaximumPeriods, Property("$.tariff.seasons[].periods")["maxItems"]!.GetValue<int>());
         foreach (string path in new[] { "$.circuits[].pulse", "$.waterMeters[]" })
         {
             Assert.Equal(ChoiceNames<PulseInputKind>.All, Choices(path + ".input"));
@@ -196,6 +203,13 @@ public class SiteSchemaTests
             ["$.powerUp.holdSeconds"] = site.PowerUp.HoldSeconds,
             ["$.powerUp.staggerSeconds"] = site.PowerUp.StaggerSeconds,
             ["$.powerUp.spreadSeconds"] = site.PowerUp.SpreadSeconds,
+            ["$.tariff.spreadSeconds"] = site.Tariff.SpreadSeconds,
+            ["$.tariff.seasons[].days"] = ChoiceNames<TariffDays>.Of(new TariffSeason().Days),
+            ["$.tariff.demandCharge.contractTolerancePermille"] = site.Tariff.DemandCharge.ContractTolerancePermille,
+            ["$.tariff.demandCharge.excessMultiplierPermille"] = site.Tariff.DemandCharge.ExcessMultiplierPermille,
+            ["$.tariff.demandCharge.excessBase"] = ChoiceNames<ExcessBase>.Of(site.Tariff.DemandCharge.ExcessBase),
+            ["$.loads[].defer.neededMinutes"] = new DeferOptions().NeededMinutes,
+            ["$.loads[].defer.maximumSeconds"] = new DeferOptions().MaximumMilliseconds / 1_000,
             ["$.circuits[].limitWatts"] = new CircuitConfiguration().Feeder.LimitWatts,
             ["$.circuits[].limitSeconds"] = new CircuitConfiguration().Feeder.LimitSeconds,
             ["$.circuits[].tripWatts"] = new CircuitConfiguration().Feeder.TripWatts,

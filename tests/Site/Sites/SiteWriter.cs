@@ -81,6 +81,7 @@ internal static class SiteWriter
         root["budget"] = Write(site.Budget);
         GuardWriter.Write(site, root);
         TreeWriter.Write(site, root);
+        TariffWriter.Write(site, root);
         JsonObject[] loads = [.. root["loads"]!.AsArray().Select(load => load!.DeepClone().AsObject())];
         root["loads"] = LevelText.Gather(site, loads);
         return root.ToJsonString(Indented);
