@@ -116,19 +116,19 @@ internal static class TuneTexts
 
     public static readonly Phrase Absent = new("left out", "未写");
 
-    public static readonly Phrase EnergyName = new("energy, kWh", "电量 kWh");
+    public static readonly Phrase EnergyName = new("energy (kWh)", "电量（kWh）");
 
-    public static readonly Phrase PeakName = new("peak, kW", "最大需量 kW");
+    public static readonly Phrase PeakName = new("peak (kW)", "最大需量（kW）");
 
-    public static readonly Phrase CostName = new("cost, yuan", "电费 元");
+    public static readonly Phrase CostName = new("cost (yuan)", "电费（元）");
 
-    public static readonly Phrase CoalName = new("coal equivalent, t", "标准煤 t");
+    public static readonly Phrase CoalName = new("coal equivalent (t)", "标准煤（t）");
 
-    public static readonly Phrase Co2Name = new("CO2, t", "二氧化碳 t");
+    public static readonly Phrase Co2Name = new("CO2 (t)", "二氧化碳（t）");
 
-    public static readonly Phrase ComfortName = new("outside comfort, min", "不适时间 min");
+    public static readonly Phrase ComfortName = new("outside comfort (min)", "不适时间（min）");
 
-    public static readonly Phrase UnservedName = new("unserved, kWh", "未供电量 kWh");
+    public static readonly Phrase UnservedName = new("unserved (kWh)", "未供电量（kWh）");
 
     public static readonly Phrase SwitchesName = new("switches a load and day", "每负荷每日动作");
 

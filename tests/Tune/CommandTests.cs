@@ -65,7 +65,7 @@ public sealed class CommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "today", "recommended", "settings run", "nearest to the best", "unserved, kWh")]
+    [InlineData("en", "today", "recommended", "settings run", "nearest to the best", "unserved (kWh)")]
     [InlineData("zh-CN", "现行", "推荐", "运行", "最接近", "未供电量")]
     public void The_result_for_people_and_the_page_are_in_their_language(string language, string today, string recommended, params string[] texts)
     {
