@@ -134,6 +134,22 @@ internal static class TuneTexts
 
     public static readonly Phrase BrokenName = new("windows over the limit", "超限周期");
 
+    public static readonly Phrase EnergyShort = new("energy\nkWh", "电量\nkWh");
+
+    public static readonly Phrase PeakShort = new("peak\nkW", "需量\nkW");
+
+    public static readonly Phrase CostShort = new("cost\nyuan", "电费\n元");
+
+    public static readonly Phrase CoalShort = new("coal\nt", "标煤\nt");
+
+    public static readonly Phrase ComfortShort = new("discomf.\nmin", "不适\nmin");
+
+    public static readonly Phrase UnservedShort = new("unserved\nkWh", "未供\nkWh");
+
+    public static readonly Phrase SwitchesShort = new("switches\na day", "动作\n次/日");
+
+    public static readonly Phrase BrokenShort = new("windows\nover", "超限\n周期");
+
     public static readonly Phrase Base = new("today", "现行");
 
     public static readonly Phrase Recommended = new("recommended", "推荐");

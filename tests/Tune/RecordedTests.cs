@@ -145,7 +145,7 @@ public sealed class RecordedTests : IDisposable
     {
         long start = Midnight + (quarter * Quarter);
         string body = $$"""
-            {"bootId":1,"sequence":{{sequence}},"utcMilliseconds":{{start + Quarter}},"monotonicMilliseconds":{{(quarter + 1) * Quarter}},
+            {"device":"edge-1","bootId":1,"sequence":{{sequence}},"utcMilliseconds":{{start + Quarter}},"monotonicMilliseconds":{{(quarter + 1) * Quarter}},
             "circuit":"{{circuit}}","intervalStartUtcMilliseconds":{{start}},"durationMilliseconds":{{Quarter}},
             "energyMilliwattHours":{{energyMilliwattHours}},"totalMilliwattHours":{{energyMilliwattHours * (quarter + 1)}},"isWhole":true,"hasGap":false,
             "meanWatts":4,"minimumWatts":1,"maximumWatts":9,"sampleCount":900,"quality":"good","uncertainSeconds":0,"withoutDataSeconds":0,

@@ -12,6 +12,7 @@ internal static class TunePlot
     private const int Height = 640;
     private const float TitleSize = 16;
     private const float LabelSize = 14;
+    private const float LeftWidth = 100;
 
     /// <summary>Draws all of them into a folder, which is made where it is not there.</summary>
     /// <param name="context">The language; English where the machine has no font for Chinese.</param>
@@ -55,7 +56,10 @@ internal static class TunePlot
             plot.XLabel(xName, LabelSize);
             plot.YLabel(Objectives.Name(y).In(language), LabelSize);
             plot.Title(HtmlTexts.Title.Format(drawn.Head.Site).In(language), TitleSize);
-            plot.ShowLegend(Alignment.UpperRight, Orientation.Vertical);
+            plot.Axes.Left.MinimumSize = LeftWidth;
+            plot.Legend.Orientation = Orientation.Horizontal;
+            plot.Legend.ShadowColor = Colors.Transparent;
+            plot.ShowLegend(Edge.Bottom);
             plot.SavePng(Path.Combine(folder, name), Width, Height);
         }
     }

@@ -61,7 +61,7 @@ internal static class TuneView
 
     private static Table Values(CommandContext context, TuneReport report, IEnumerable<SettingReport> rows)
     {
-        Table table = NewTable(report.Head.Parameters.Select(p => Markup.Escape(ShortPath.Of(p.Path))));
+        Table table = NewTable(report.Head.Parameters.Select(p => Markup.Escape(ShortPath.Of(p.Path).Replace('.', '\n'))));
         foreach (SettingReport row in rows)
         {
             table.AddRow([NameOf(context, report, row), .. row.Values.Select(v => Markup.Escape(v ?? TuneTexts.Absent.In(context.Language)))]);
@@ -72,7 +72,7 @@ internal static class TuneView
 
     private static Table Figures(CommandContext context, TuneReport report, IEnumerable<SettingReport> rows)
     {
-        Table table = NewTable(Objectives.All.Select(o => Summary.Text(context, Objectives.Name(o))));
+        Table table = NewTable(Objectives.All.Select(o => Summary.Text(context, Objectives.ShortName(o))));
         foreach (SettingReport row in rows)
         {
             table.AddRow([NameOf(context, report, row), .. Objectives.All.Select(o => Objectives.Text(o, row.Figures))]);

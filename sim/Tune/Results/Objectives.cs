@@ -23,6 +23,20 @@ internal static class Objectives
         _ => TuneTexts.BrokenName,
     };
 
+    /// <summary>Name and unit for the head of a narrow column, in two lines.</summary>
+    public static Phrase ShortName(Objective objective) => objective switch
+    {
+        Objective.Energy => TuneTexts.EnergyShort,
+        Objective.Peak => TuneTexts.PeakShort,
+        Objective.Cost => TuneTexts.CostShort,
+        Objective.CoalEquivalent => TuneTexts.CoalShort,
+        Objective.Co2 => Phrase.Same("CO2\nt"),
+        Objective.Comfort => TuneTexts.ComfortShort,
+        Objective.Unserved => TuneTexts.UnservedShort,
+        Objective.Switches => TuneTexts.SwitchesShort,
+        _ => TuneTexts.BrokenShort,
+    };
+
     /// <summary>A figure with as many digits as it is worth.</summary>
     public static string Text(Objective objective, double value) => value.ToString(FormatOf(objective), CultureInfo.InvariantCulture);
 

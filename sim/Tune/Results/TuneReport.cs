@@ -52,11 +52,14 @@ internal sealed record TuneReport
     /// <returns>Null where not even today's setting has a result.</returns>
     public static TuneReport? Of(TuneResult result)
     {
-        Setting[] run = [.. result.Settings.Where(s => s.Scenarios is not null)];
-        if (run.Length == 0 || run[0].Id != Setting.BaseId)
+        Setting? today = result.Settings.FirstOrDefault(s => s.Id == Setting.BaseId && s.Scenarios is not null);
+        if (today is null)
         {
             return null;
         }
+
+        // A search that comes by today's values finds what is known.
+        Setting[] run = [today, .. result.Settings.Where(s => s.Scenarios is not null && s.Key != today.Key)];
 
         SettingFigures[] figures = [.. run.Select(s => SettingFigures.Of(result.Head.Scenarios, s.Scenarios!, result.Head.Factors))];
         Judged[] judged =
