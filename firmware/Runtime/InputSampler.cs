@@ -24,6 +24,7 @@ public sealed class InputSampler
     private readonly AnalogPoint[] _analogPoints;
     private readonly RegisterPoint[] _registerPoints;
     private readonly bool[] _isImplausible;
+    private int _place;
 
     /// <summary>
     /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
@@ -110,32 +111,19 @@ public sealed class InputSampler
     /// <summary>Reads and stages every input.</summary>
     public void Sample(long nowMilliseconds)
     {
-        int i = 0;
-        while (i < _hasFailed.Length)
+        _place = 0;
+        while (_place < _hasFailed.Length)
         {
             try
             {
-                for (; i < _hasFailed.Length; i++)
-                {
-                    if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
-                    {
-                        StateFault(i, !_hasFailed[i], nowMilliseconds);
-                    }
-
-                    ContactCounter contact = _contacts[i];
-                    if (contact != null && contact.IsStuck != _isStuck[i])
-                    {
-                        _isStuck[i] = contact.IsStuck;
-                        _faults.Set(FaultCode.InputStuck, i, _isStuck[i], nowMilliseconds);
-                    }
-                }
+                SampleFromPlace(nowMilliseconds);
             }
             catch (Exception)
             {
                 // An adapter that throws is an input that cannot be read; the loop goes on behind it.
-                StageFailure(i);
-                StateFault(i, true, nowMilliseconds);
-                i++;
+                StageFailure(_place);
+                StateFault(_place, true, nowMilliseconds);
+                _place++;
             }
         }
 
@@ -144,6 +132,28 @@ public sealed class InputSampler
 
     /// <summary>Makes what was staged the picture of this scan.</summary>
     public void Freeze() => _image.Freeze();
+
+    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
+    private void SampleFromPlace(long nowMilliseconds)
+    {
+        for (int i = _place; i < _hasFailed.Length; i++)
+        {
+            _place = i;
+            if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
+            {
+                StateFault(i, !_hasFailed[i], nowMilliseconds);
+            }
+
+            ContactCounter contact = _contacts[i];
+            if (contact != null && contact.IsStuck != _isStuck[i])
+            {
+                _isStuck[i] = contact.IsStuck;
+                _faults.Set(FaultCode.InputStuck, i, _isStuck[i], nowMilliseconds);
+            }
+        }
+
+        _place = _hasFailed.Length;
+    }
 
     private bool SampleCircuit(int index, long nowMilliseconds)
     {

@@ -18,6 +18,7 @@ public sealed class MeterBank
     private readonly FaultRegister _faults;
     private readonly ModbusMeter[] _modbusMeters;
     private readonly CurrentSensor[] _currentSensors;
+    private int _place;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
     /// <param name="site">Names the circuits.</param>
@@ -82,50 +83,68 @@ public sealed class MeterBank
     /// <summary>Turns the frozen inputs into energy and power.</summary>
     public void Update(long nowMilliseconds)
     {
-        int i = 0;
-        while (i < _meters.Length)
+        _place = 0;
+        while (_place < _meters.Length)
         {
             try
             {
-                for (; i < _meters.Length; i++)
-                {
-                    _meters[i].Update(nowMilliseconds);
-                    if (_hasFailed[i])
-                    {
-                        StateFailure(i, false, nowMilliseconds);
-                    }
-
-                    PulseMeter pulseMeter = _pulseMeters[i];
-                    if (pulseMeter != null && (_hasReset[i] || pulseMeter.CounterResets != _counterResets[i]))
-                    {
-                        StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
-                    }
-
-                    if (pulseMeter != null && pulseMeter.IsImplausible != _isImplausible[i])
-                    {
-                        _isImplausible[i] = pulseMeter.IsImplausible;
-                        _faults.Set(FaultCode.PowerImplausible, i, _isImplausible[i], nowMilliseconds);
-                    }
-
-                    ModbusMeter modbusMeter = _modbusMeters[i];
-                    if (modbusMeter != null && (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i]))
-                    {
-                        StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
-                    }
-
-                    CurrentSensor currentSensor = _currentSensors[i];
-                    if (currentSensor != null && currentSensor.IsImplausible != _isImplausible[i])
-                    {
-                        _isImplausible[i] = currentSensor.IsImplausible;
-                        _faults.Set(FaultCode.PowerImplausible, i, _isImplausible[i], nowMilliseconds);
-                    }
-                }
+                UpdateFromPlace(nowMilliseconds);
             }
             catch (Exception)
             {
-                StateFailure(i, true, nowMilliseconds);
-                i++;
+                StateFailure(_place, true, nowMilliseconds);
+                _place++;
             }
+        }
+    }
+
+    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
+    private void UpdateFromPlace(long nowMilliseconds)
+    {
+        for (int i = _place; i < _meters.Length; i++)
+        {
+            _place = i;
+            _meters[i].Update(nowMilliseconds);
+            if (_hasFailed[i])
+            {
+                StateFailure(i, false, nowMilliseconds);
+            }
+
+            PulseMeter pulseMeter = _pulseMeters[i];
+            if (pulseMeter != null)
+            {
+                if (_hasReset[i] || pulseMeter.CounterResets != _counterResets[i])
+                {
+                    StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
+                }
+
+                StateIfImplausible(i, pulseMeter.IsImplausible, nowMilliseconds);
+                continue;
+            }
+
+            ModbusMeter modbusMeter = _modbusMeters[i];
+            if (modbusMeter != null)
+            {
+                if (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i])
+                {
+                    StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
+                }
+
+                continue;
+            }
+
+            StateIfImplausible(i, _currentSensors[i].IsImplausible, nowMilliseconds);
+        }
+
+        _place = _meters.Length;
+    }
+
+    private void StateIfImplausible(int index, bool isImplausible, long nowMilliseconds)
+    {
+        if (isImplausible != _isImplausible[index])
+        {
+            _isImplausible[index] = isImplausible;
+            _faults.Set(FaultCode.PowerImplausible, index, isImplausible, nowMilliseconds);
         }
     }
 

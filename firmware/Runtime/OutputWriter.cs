@@ -15,6 +15,7 @@ public sealed class OutputWriter
     private readonly bool[] _hasFailed;
     private readonly ShedTable _table;
     private readonly FaultRegister _faults;
+    private int _place;
 
     /// <summary>Opens the outputs that the site names; throws what <see cref="IBoard"/> throws where the board lacks one.</summary>
     public OutputWriter(IBoard board, SiteConfiguration site, ShedTable table, FaultRegister faults)
@@ -32,25 +33,34 @@ public sealed class OutputWriter
     /// <summary>Drives the relays to the state of their loads.</summary>
     public void Write(long nowMilliseconds)
     {
-        int i = 0;
-        while (i < _outputs.Length)
+        _place = 0;
+        while (_place < _outputs.Length)
         {
             try
             {
-                for (; i < _outputs.Length; i++)
-                {
-                    if (_outputs[i].TryWrite(_table.At(i).IsShed) == _hasFailed[i])
-                    {
-                        StateFault(i, !_hasFailed[i], nowMilliseconds);
-                    }
-                }
+                WriteFromPlace(nowMilliseconds);
             }
             catch (Exception)
             {
-                StateFault(i, true, nowMilliseconds);
-                i++;
+                StateFault(_place, true, nowMilliseconds);
+                _place++;
             }
         }
+    }
+
+    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
+    private void WriteFromPlace(long nowMilliseconds)
+    {
+        for (int i = _place; i < _outputs.Length; i++)
+        {
+            _place = i;
+            if (_outputs[i].TryWrite(_table.At(i).IsShed) == _hasFailed[i])
+            {
+                StateFault(i, !_hasFailed[i], nowMilliseconds);
+            }
+        }
+
+        _place = _outputs.Length;
     }
 
     private void StateFault(int index, bool hasFailed, long nowMilliseconds)

@@ -14,6 +14,9 @@ public sealed class DemandAudit
     private double _wattMilliseconds;
     private long _coveredMilliseconds;
     private bool _isUnknown;
+    private double _lastImport;
+    private int _lastMilliseconds;
+    private double _lastWattHours;
 
     /// <summary>Begins an audit.</summary>
     /// <param name="limitWatts">Mean power that a window must not exceed.</param>
@@ -58,7 +61,15 @@ public sealed class DemandAudit
     public void Add(long endUtcMilliseconds, int milliseconds, double watts, bool isKnown = true)
     {
         double import = watts > 0 && isKnown ? watts : 0;
-        EnergyWattHours += import * milliseconds / 3_600_000;
+        if (import != _lastImport || milliseconds != _lastMilliseconds)
+        {
+            // Nearly every step is like the one before it, and a division costs more than to compare.
+            _lastImport = import;
+            _lastMilliseconds = milliseconds;
+            _lastWattHours = import * milliseconds / 3_600_000;
+        }
+
+        EnergyWattHours += _lastWattHours;
         long from = endUtcMilliseconds - milliseconds;
         while (from < endUtcMilliseconds)
         {

@@ -7,6 +7,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 internal sealed class PlantRelays(PlantLoad load, VirtualAnalogOutput? level)
 {
     private readonly List<(VirtualDigitalOutput Output, int RatedWatts)> _steps = [];
+    private VirtualDigitalOutput? _single;
     private double _ratedWatts;
 
     public PlantLoad Load => load;
@@ -14,6 +15,7 @@ internal sealed class PlantRelays(PlantLoad load, VirtualAnalogOutput? level)
     public void Add(VirtualDigitalOutput output, int ratedWatts)
     {
         _steps.Add((output, ratedWatts));
+        _single = _steps.Count == 1 ? output : null;
         _ratedWatts += ratedWatts;
     }
 
@@ -22,9 +24,9 @@ internal sealed class PlantRelays(PlantLoad load, VirtualAnalogOutput? level)
 
     public void Follow()
     {
-        if (_steps.Count == 1)
+        if (_single is not null)
         {
-            load.IsConnected = load.IsInHand || !_steps[0].Output.IsOpen;
+            load.IsConnected = load.IsInHand || !_single.IsOpen;
         }
         else
         {

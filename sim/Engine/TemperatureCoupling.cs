@@ -10,12 +10,26 @@ internal sealed class TemperatureCoupling(TemperatureConfiguration configuration
 {
     private readonly VirtualAnalogInput _input = board.AnalogInput(configuration.Channel);
     private readonly TemperatureOptions _line = configuration.Options;
+    private double _celsius = double.NaN;
+    private int _microvolts;
 
     /// <summary>Brings the temperature to the input.</summary>
     public void Drive(long nowMilliseconds)
     {
-        double share = ((temperature.Celsius * 100) - _line.LowCentiCelsius) / (_line.HighCentiCelsius - _line.LowCentiCelsius);
+        // Rooms change every ten seconds, inputs are read every second.
+        if (temperature.Celsius != _celsius)
+        {
+            _celsius = temperature.Celsius;
+            _microvolts = MicrovoltsAt(_celsius);
+        }
+
+        _input.SetMean(_microvolts, nowMilliseconds);
+    }
+
+    private int MicrovoltsAt(double celsius)
+    {
+        double share = ((celsius * 100) - _line.LowCentiCelsius) / (_line.HighCentiCelsius - _line.LowCentiCelsius);
         double millivolts = _line.LowMillivolts + (share * (_line.HighMillivolts - _line.LowMillivolts));
-        _input.SetMean((int)Math.Round(Math.Clamp(millivolts, 0, TemperatureOptions.MaximumMillivolts) * 1_000), nowMilliseconds);
+        return (int)Math.Round(Math.Clamp(millivolts, 0, TemperatureOptions.MaximumMillivolts) * 1_000);
     }
 }

@@ -27,6 +27,8 @@ public sealed class CurrentSensor : Meter
     private long _remainderWattMilliseconds;
     private bool _integrates;
     private long _takenStampMilliseconds = long.MinValue;
+    private int _takenMicrovolts = -1;
+    private int _signalMicrovolts;
 
     /// <summary>Binds a sensor to its input.</summary>
     public CurrentSensor(AnalogPoint point, CurrentSensorOptions options)
@@ -124,11 +126,16 @@ public sealed class CurrentSensor : Meter
         }
     }
 
-    // Once a burst, not once a scan: it takes a root.
+    // Once a burst, not once a scan, and the root only of a reading that has changed.
     private void TakeBurst()
     {
-        int microvolts = NoiseFloor.Remove(_point.RmsMicrovolts, _options.NoiseFloorMicrovolts);
-        CurrentMilliamperes = (long)microvolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
+        if (_point.RmsMicrovolts != _takenMicrovolts)
+        {
+            _takenMicrovolts = _point.RmsMicrovolts;
+            _signalMicrovolts = NoiseFloor.Remove(_takenMicrovolts, _options.NoiseFloorMicrovolts);
+        }
+
+        CurrentMilliamperes = (long)_signalMicrovolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
         if (!_measuresVoltage || !_point.HasPower)
         {
             VoltageMillivolts = 0;

@@ -19,7 +19,11 @@ public sealed class FaultRegister
     // Of the controller itself, with 16 controllers in its list and their guards, and its sensors of daylight and setpoints.
     private const int FaultsOfController = 76;
 
+    // Every code that a byte can hold.
+    private const int CodeCount = 256;
+
     private readonly FaultEntry[] _entries;
+    private readonly ushort[] _activeByCode = new ushort[CodeCount];
     private int _count;
     private int _unreportedCount;
 
@@ -66,9 +70,9 @@ public sealed class FaultRegister
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Set(FaultCode code, int source, bool isActive, long nowMilliseconds)
     {
-        if (!isActive && ActiveCount == 0)
+        if (!isActive && _activeByCode[(byte)code] == 0)
         {
-            // The common case in every scan: nothing is wrong, and nothing was.
+            // The common case in every scan: nothing of this kind is wrong, and nothing was.
             return;
         }
 
@@ -96,6 +100,7 @@ public sealed class FaultRegister
         }
 
         ActiveCount += isActive ? 1 : -1;
+        _activeByCode[(byte)code] = (ushort)(_activeByCode[(byte)code] + (isActive ? 1 : -1));
         if (!entry.HasChanged)
         {
             _unreportedCount++;

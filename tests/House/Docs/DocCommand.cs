@@ -69,6 +69,12 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json --format html --out wiring.html", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),
+        new("dotnet run --project sim/Cli -- tune sim/Tune/office.tune.json --html office.html", "tests/Tune"),
+        new(
+            "dotnet run --project sim/Cli -- tune sim/Tune/office.tune.json --out office.results.jsonl --html office.html --plot office-plots",
+            "tests/Tune"),
+        new("dotnet run --project sim/Cli -- tune apply office.results.jsonl --choose c12 --site sim/Site/office.site.json", "tests/Tune"),
+        new("dotnet run --project sim/Cli -- tune apply office.results.jsonl --choose c12 --site sim/Site/office.site.json --write", "tests/Tune"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>

@@ -14,8 +14,9 @@ internal static class ProjectReferenceRule
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Savings"] = ["sim/Site", "sim/Ingest"],
+        ["sim/Tune"] = ["sim/Firmware", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
-            ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Savings"],
+            ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Savings", "sim/Tune"],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)
