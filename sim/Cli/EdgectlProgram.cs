@@ -38,6 +38,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(BenchCommand.Create(context));
         root.Subcommands.Add(WhyCommand.Create(context));
         root.Subcommands.Add(SendCommand.Create(context));
+        root.Subcommands.Add(WatchCommand.Create(context));
         root.Subcommands.Add(BrokerCommand.Create(context));
         root.Subcommands.Add(IngestCommand.Create(context));
         ParseResult parsed = root.Parse(args);
