@@ -149,6 +149,6 @@ public sealed class WebServer : IAsyncDisposable
         app.UseAuthorization();
         app.UseAntiforgery();
         WebEndpoints.Map(app);
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(mode => mode.ContentSecurityFrameAncestorsPolicy = null);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class EventLog
         return true;
     }
 
-    /// <summary>The youngest first, by what the controller says and not by arrival.</summary>
+    /// <summary>The youngest first, by what the controller says and not by arrival. A clock is unknown at the start of a boot.</summary>
     public EventEntry[] Newest() =>
-        [.. _entries.ToArray().Reverse().OrderByDescending(entry => entry.BootId).ThenByDescending(entry => entry.UtcMilliseconds ?? long.MaxValue)];
+        [.. _entries.ToArray().Reverse().OrderByDescending(entry => entry.BootId).ThenByDescending(entry => entry.UtcMilliseconds ?? 0)];
 }
