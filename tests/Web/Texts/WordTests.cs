@@ -84,6 +84,8 @@ public sealed partial class WordTests
     [Theory]
     [InlineData("<p>Hello</p>", "Hello")]
     [InlineData("<p>@T[\"A\"] kWx</p>", "kWx")]
+    [InlineData("<p>@(a > 0 ? T[\"A\", b[0]] : c) Wrong</p>", "Wrong")]
+    [InlineData("@if (a)\n{\n}\nelse if (a > b)\n{\n    <p>@T[a > 0 ? \"A\" : \"B\", c(1)]</p>\n}\nelse\n{\n}", null)]
     [InlineData("<button aria-label=\"Press\">@x</button>", "Press")]
     [InlineData("<p title=\"@T[\"A\"]\">@Show.Power(1) / @x.Name</p>", null)]
     [InlineData("@if (a > b)\n{\n    <p>@a kW</p>\n}", null)]
@@ -94,9 +96,10 @@ public sealed partial class WordTests
     private static string[] LiteralsIn(string razor)
     {
         int code = razor.IndexOf("@code {", StringComparison.Ordinal);
-        string markup = Comment().Replace(code < 0 ? razor : razor[..code], "");
+        string markup = Balanced().Replace(Comment().Replace(code < 0 ? razor : razor[..code], ""), "");
         IEnumerable<string> heard = Heard().Matches(markup).Select(match => match.Groups[1].Value);
-        string lines = string.Join('\n', markup.Split('\n').Where(line => line.TrimStart() is [not '@', ..] and [not '{', ..] and [not '}', ..]
+        string lines = string.Join('\n', markup.Split('\n').Where(line => line.TrimStart() is [not '@', ..] and [not '{', ..] and [not '}', ..] and not "else"
+            && !line.TrimStart().StartsWith("else if (", StringComparison.Ordinal)
             && (line.Contains('<', StringComparison.Ordinal) || !line.TrimEnd().EndsWith(';'))));
         while (Nested().IsMatch(lines))
         {
@@ -133,6 +136,10 @@ public sealed partial class WordTests
 
     [GeneratedRegex(@"\b(?:aria-label|title|alt|placeholder)=""([^""@]*)""")]
     private static partial Regex Heard();
+
+    // What follows @ or @T in brackets, with all brackets inside.
+    [GeneratedRegex(@"@\((?>[^()]+|\((?<open>)|\)(?<-open>))*(?(open)(?!))\)|@T\[(?>[^\[\]]+|\[(?<open>)|\](?<-open>))*(?(open)(?!))\]")]
+    private static partial Regex Balanced();
 
     // The innermost brackets of code: no markup stands in them.
     [GeneratedRegex(@"\([^()<>]*\)|\[[^\[\]<>]*\]|\{[^{}<>]*\}")]
