@@ -56,7 +56,14 @@ public sealed class FleetModel
     /// <returns>False for what is none of a controller's messages.</returns>
     public bool Take(string topic, ReadOnlySpan<byte> payload)
     {
-        if (TopicPath.Parse(topic) is not { Kind: not TopicKind.Commands } path || !IsTaken(path, payload))
+        TopicPath? path = TopicPath.Parse(topic);
+        if (path?.Kind == TopicKind.Commands)
+        {
+            // Of somebody to a controller: whether it is followed, its result tells.
+            return false;
+        }
+
+        if (path is null || !IsTaken(path, payload))
         {
             Interlocked.Increment(ref _rejectedCount);
             return false;

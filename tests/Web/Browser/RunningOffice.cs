@@ -11,14 +11,15 @@ namespace Zibo.EdgeCtl.Sim.Web.Tests;
 
 /// <summary>
 /// The real thing, once for all tests in a browser: <c>edgectl run</c> as a process of its own, a broker, what this broker has
-/// carried, and Debian's Chromium.
+/// carried, and the Chromium of the system.
 /// </summary>
 public sealed class RunningOffice : IAsyncLifetime
 {
     /// <summary>The password of its pages.</summary>
     public const string Password = "correct horse battery";
 
-    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string? BrowserPath =
+        new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private readonly ConcurrentDictionary<string, JsonElement> _newest = new();
     private readonly string _folder = Directory.CreateTempSubdirectory("edgectl-web-").FullName;
@@ -38,18 +39,19 @@ public sealed class RunningOffice : IAsyncLifetime
 
     /// <summary>Where pictures of the pages are kept.</summary>
     public static string Pictures { get; } =
-        Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+        Directory.CreateDirectory(
+            Environment.GetEnvironmentVariable("EDGECTL_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
 
     /// <summary>The newest message of a topic below the controller's.</summary>
     public JsonElement Newest(string topic) => _newest[Root + topic];
 
     /// <summary>Skips a test where there is no browser.</summary>
     public static void SkipWithoutBrowser() =>
-        Assert.SkipUnless(File.Exists(Chromium), $"{Chromium} is missing: install Debian's chromium to test the pages in a browser");
+        Assert.SkipWhen(BrowserPath is null, "no chromium in /usr/bin: install the package chromium to test the pages in a browser");
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Chromium))
+        if (BrowserPath is null)
         {
             return;
         }
@@ -60,7 +62,7 @@ public sealed class RunningOffice : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Chromium,
+            ExecutablePath = BrowserPath,
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",

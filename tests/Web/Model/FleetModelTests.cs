@@ -189,7 +189,6 @@ public sealed class FleetModelTests
     [InlineData("edgectl/v1/office/edge-1/state", "{}")]
     [InlineData("edgectl/v1/office/edge-1/state", "[1]")]
     [InlineData("edgectl/v1/office/edge-1/loads/heater", """{"bootId":1,"sequence":1,"load":null}""")]
-    [InlineData("edgectl/v1/office/edge-1/commands/limit", """{"id":"a"}""")]
     [InlineData("edgectl/v2/office/edge-1/state", "{}")]
     [InlineData("edgectl/v1/office", "{}")]
     public void What_is_no_message_of_a_controller_is_counted_and_makes_no_controller(string topic, string body)
@@ -199,6 +198,15 @@ public sealed class FleetModelTests
         Assert.Equal(1, fleet.RejectedCount);
         Assert.Empty(fleet.Controllers);
         Assert.Equal(0, fleet.Version);
+    }
+
+    [Fact]
+    public void Commands_to_a_controller_are_passed_by_and_not_counted()
+    {
+        Told told = new();
+        Assert.False(told.Say("commands/limit", """{"id":"a"}"""));
+        Assert.Empty(told.Fleet.Controllers);
+        Assert.Equal(0, told.Fleet.RejectedCount);
     }
 
     [Fact]
