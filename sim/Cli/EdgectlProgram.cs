@@ -42,6 +42,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(BenchCommand.Create(context));
         root.Subcommands.Add(WhyCommand.Create(context));
         root.Subcommands.Add(SendCommand.Create(context));
+        root.Subcommands.Add(WatchCommand.Create(context));
         root.Subcommands.Add(BrokerCommand.Create(context));
         root.Subcommands.Add(IngestCommand.Create(context));
         root.Subcommands.Add(BoardCommand.Create(context));

@@ -75,6 +75,9 @@ public sealed class OfficeRun
     /// <summary>Indoor air temperature of the controlled side in degrees Celsius.</summary>
     public double IndoorCelsius => _plant.IndoorCelsius;
 
+    /// <summary>Loads of the controlled side, with their hand switches.</summary>
+    public IReadOnlyList<PlantLoad> PlantLoads => _plant.Loads;
+
     /// <summary>True once the whole duration has been simulated.</summary>
     public bool IsDone => Simulation.ElapsedMilliseconds >= _options.Duration.TotalMilliseconds;
 

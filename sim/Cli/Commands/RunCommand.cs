@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
@@ -65,6 +66,8 @@ internal static class RunCommand
         {
             site, broker, link, backendLink, speed, duration, start, seed, readings, headless, json, why, key,
         };
+        WebParsing web = new(language);
+        Option<bool> noWeb = web.AddTo(command, language);
         command.Validators.Add(result =>
         {
             if (result.GetResult(backendLink) is not null && result.GetResult(link) is null)
@@ -93,7 +96,8 @@ internal static class RunCommand
                 parsed.GetValue(why)?.ToString(),
                 LinkOf(parsed.GetValue(link)),
                 LinkOf(parsed.GetValue(backendLink)),
-                parsed.GetValue(key) is { } keyFile ? CommandKeyFile.Read(keyFile.ToString()) : null);
+                parsed.GetValue(key) is { } keyFile ? CommandKeyFile.Read(keyFile.ToString()) : null,
+                web.IsAsked(parsed) || (context.Terminal.IsOutput && !isHeadless && !parsed.GetValue(noWeb)) ? web.Read(parsed) : null);
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;

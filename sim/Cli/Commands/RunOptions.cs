@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
@@ -17,6 +18,7 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <param name="Link">How the controller reaches the broker, or null for without encryption and credentials.</param>
 /// <param name="BackendLink">How to read back what arrives where there is a link; null for not at all.</param>
 /// <param name="Key">The controller's key for commands, or null.</param>
+/// <param name="Web">Where to serve the pages, or null for not at all.</param>
 internal sealed record RunOptions(
     SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson,
-    string? WhyPath = null, LinkFile? Link = null, LinkFile? BackendLink = null, byte[]? Key = null);
+    string? WhyPath = null, LinkFile? Link = null, LinkFile? BackendLink = null, byte[]? Key = null, WebChoice? Web = null);

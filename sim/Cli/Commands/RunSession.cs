@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Cli.Broker;
 using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Cli.Views;
+using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Sim.Board;
 using Zibo.EdgeCtl.Sim.Engine;
@@ -14,6 +15,9 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
 
     public int Run(CancellationToken token)
     {
+        // A page shows each circuit's last minute: those of a quarter of an hour would be old.
+        options.Site.Configuration.Intervals.Minute |= options.Web is not null;
+
         // Everything that can be refused is refused here, before anything has started.
         OfficeRun run = new(options.Site, options.SiteName, options.Office);
         EdgeController controller = run.Simulation.Controller;
@@ -43,17 +47,25 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
             CheckLink(link, broker);
         }
 
-        LinkPump pump = new(controller, run.Simulation.Board.Clock, link, options.Key);
+        bool isThreaded = options.Speed == 1 && (embedded is null || options.Web is null);
+        Pacer pacer = new(options.Speed);
+        using RunPages? pages = RunPages.Start(context, options, run, broker, backendTls, pacer, isThreaded);
+        LinkPump pump = new(controller, run.Simulation.Board.Clock, link, pages?.Key ?? options.Key);
 
-        RunView.Create(context, options, broker, run).Show(update =>
+        RunView.Create(context, options, broker, run, pages?.Address).Show(update =>
         {
-            if (options.Speed == 1)
+            Action<CancellationToken> pace = stop =>
             {
-                RunThreaded(run, why, pump.Session, update, token);
+                pacer.WaitFor(run.Simulation.ElapsedMilliseconds, stop);
+                pages?.Desk.Serve(stop);
+            };
+            if (isThreaded)
+            {
+                RunThreaded(run, why, pump.Session, update, pace, token);
             }
             else
             {
-                Loop(run, why, pump.Run, update, token);
+                Loop(run, why, pump.Run, update, pace, token);
                 pump.Session.Close();
             }
         });
@@ -91,7 +103,8 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
     }
 
     // In real time the background work runs on threads of its own, as on the device.
-    private void RunThreaded(OfficeRun run, WhyOutput why, LinkSession session, Action update, CancellationToken token)
+    private static void RunThreaded(
+        OfficeRun run, WhyOutput why, LinkSession session, Action update, Action<CancellationToken> pace, CancellationToken token)
     {
         Worker link = new(session);
         Worker checkpoint = new(run.Simulation.Controller.Checkpoint);
@@ -105,7 +118,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         cost?.Start();
         try
         {
-            Loop(run, why, () => { }, update, token);
+            Loop(run, why, () => { }, update, pace, token);
         }
         finally
         {
@@ -117,16 +130,16 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         }
     }
 
-    private void Loop(OfficeRun run, WhyOutput why, Action afterScan, Action update, CancellationToken token)
+    private static void Loop(
+        OfficeRun run, WhyOutput why, Action afterScan, Action update, Action<CancellationToken> pace, CancellationToken token)
     {
-        Pacer pacer = new(options.Speed);
         Action step = run.Step;
         while (!run.IsDone && !token.IsCancellationRequested)
         {
             why.Guard(step);
             afterScan();
             update();
-            pacer.WaitFor(run.Simulation.ElapsedMilliseconds, token);
+            pace(token);
         }
     }
 

@@ -4,6 +4,7 @@ using Spectre.Console;
 using Spectre.Console.Rendering;
 using Zibo.EdgeCtl.Cli.Commands;
 using Zibo.EdgeCtl.Cli.Parsing;
+using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Metering;
@@ -15,7 +16,7 @@ using Zibo.EdgeCtl.Sim.Site;
 namespace Zibo.EdgeCtl.Cli.Views;
 
 /// <summary>The live table: circuits, window, limit, loads and why.</summary>
-internal sealed class LiveView(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run) : RunView
+internal sealed class LiveView(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run, Uri? pages) : RunView
 {
     private static readonly TimeSpan RefreshPeriod = TimeSpan.FromMilliseconds(200);
 
@@ -46,7 +47,8 @@ internal sealed class LiveView(CommandContext context, RunOptions options, Broke
         return new Markup($"[bold]EdgeCtl[/]  {Markup.Escape(run.Simulation.Site.SiteId)}  "
             + $"[bold]{run.LocalTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}[/]  {speed}  "
             + Text(CliTexts.Weather.Format(Degrees(run.OutdoorCelsius), Degrees(run.IndoorCelsius)))
-            + $"  [grey]mqtt://{Markup.Escape(broker.ToString())}[/]");
+            + $"  [grey]mqtt://{Markup.Escape(broker.ToString())}[/]"
+            + (pages is null ? "" : $"\n{Text(WebTexts.Serving.Format(pages))}"));
     }
 
     private Rows Window()

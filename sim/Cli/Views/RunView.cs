@@ -8,9 +8,9 @@ namespace Zibo.EdgeCtl.Cli.Views;
 internal abstract class RunView
 {
     /// <summary>The view that fits: none for programs, a live table on a terminal, a line a window elsewhere.</summary>
-    public static RunView Create(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run) =>
+    public static RunView Create(CommandContext context, RunOptions options, BrokerAddress broker, OfficeRun run, Uri? pages) =>
         options.IsHeadless ? new SilentView()
-            : context.Terminal.IsOutput ? new LiveView(context, options, broker, run)
+            : context.Terminal.IsOutput ? new LiveView(context, options, broker, run, pages)
             : new LineView(context, broker, run);
 
     /// <summary>Runs the body while the view stands; the body calls its argument after each scan.</summary>

@@ -48,6 +48,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             "dotnet run --project sim/Cli -- run --headless --duration 1h --link broker/clients/zibo-office-1.edge-1/link.txt"
             + " --backend-link broker/clients/backend/link.txt",
             "tests/Broker"),
+        new("dotnet run --project sim/Cli -- watch --broker 127.0.0.1:1883", "tests/Web"),
         new("dotnet run --project sim/Cli -- ingest --broker 127.0.0.1:1883 --store sqlite:edgectl.db --client-id ingest-1", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest --link broker/clients/backend/link.txt --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest gaps --store sqlite:edgectl.db", "tests/Ingest"),

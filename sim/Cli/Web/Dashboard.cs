@@ -1,0 +1,80 @@
+using Zibo.EdgeCtl.Sim.Ingest;
+using Zibo.EdgeCtl.Sim.Web;
+
+namespace Zibo.EdgeCtl.Cli.Web;
+
+/// <summary>The pages and what feeds them, from a broker to an address that a browser opens.</summary>
+internal sealed class Dashboard : IDisposable
+{
+    private readonly FleetFeed _feed;
+    private readonly WebServer _server;
+
+    private Dashboard(FleetFeed feed, WebServer server)
+    {
+        _feed = feed;
+        _server = server;
+    }
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Address => _server.Address;
+
+    /// <summary>Connects to the broker and begins to serve.</summary>
+    /// <param name="choice">Where.</param>
+    /// <param name="broker">The broker.</param>
+    /// <param name="facts">What site files say.</param>
+    /// <param name="authority">Whom commands may be sent to, or null.</param>
+    /// <param name="simulator">The simulated building, or null.</param>
+    /// <exception cref="CommandException">The broker does not answer, or the port that was asked for is taken.</exception>
+    public static Dashboard Start(
+        WebChoice choice,
+        BrokerOptions broker,
+        IEnumerable<SiteFacts> facts,
+        CommandAuthority? authority,
+        ISimulatorControl? simulator)
+    {
+        FleetModel fleet = new(facts);
+        FleetFeed feed;
+        try
+        {
+            feed = FleetFeed.StartAsync(broker, fleet).GetAwaiter().GetResult();
+        }
+        catch (FeedException e)
+        {
+            throw new CommandException(CliTexts.NoBroker.Format(e.Broker, e.Reason));
+        }
+
+        try
+        {
+            return new Dashboard(feed, Serve(choice, fleet, new CommandService(feed, fleet, authority), simulator));
+        }
+        catch
+        {
+            feed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        _server.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _feed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+    }
+
+    private static WebServer Serve(WebChoice choice, FleetModel fleet, CommandService commands, ISimulatorControl? simulator)
+    {
+        int port = choice.Port ?? WebOptions.UsualPort;
+        try
+        {
+            return Serve(port);
+        }
+        catch (IOException e)
+        {
+            return choice.Port is null
+                ? Serve(0)
+                : throw new CommandException(WebTexts.PortTaken.Format(choice.Address, port, e.Message.TrimEnd('.')));
+        }
+
+        WebServer Serve(int at) => WebServer.StartAsync(
+            new WebOptions(choice.Address, at, choice.Password), fleet, commands, simulator).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Zibo.EdgeCtl.Core.Commands;
+using Zibo.EdgeCtl.Sim.Engine;
+
+namespace Zibo.EdgeCtl.Sim.Web;
+
+/// <summary>Signs and sends commands where this program has the controller's key. Whoever calls has seen to the login.</summary>
+/// <param name="feed">The connection.</param>
+/// <param name="fleet">Where answers arrive.</param>
+/// <param name="authority">The key, or null: nothing can be sent.</param>
+public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuthority? authority)
+{
+    private const long ExpiryMilliseconds = 300_000;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>True for the controller whose key is here.</summary>
+    public bool CanSend(string site, string device) => authority is not null && authority.Site == site && authority.Device == device;
+
+    /// <summary>Holds a load on or off for a time, or ends that.</summary>
+    /// <param name="controller">The controller.</param>
+    /// <param name="load">The load.</param>
+    /// <param name="mode">on, off or auto.</param>
+    /// <param name="duration">How long; auto needs none.</param>
+    public Task<CommandOutcome> OverrideAsync(ControllerSnapshot controller, string load, string mode, TimeSpan duration)
+    {
+        List<KeyValuePair<string, object>> members = [new("load", load), new("mode", mode)];
+        if (mode != "auto")
+        {
+            members.Add(new("durationSeconds", (long)duration.TotalSeconds));
+        }
+
+        return SendAsync(controller, CommandKind.Override, members);
+    }
+
+    /// <summary>Asks for the last decisions; they arrive as messages.</summary>
+    public Task<CommandOutcome> AskWhyAsync(ControllerSnapshot controller, int count) =>
+        SendAsync(controller, CommandKind.Request, [new("what", "why"), new("count", (long)count)]);
+
+    private async Task<CommandOutcome> SendAsync(
+        ControllerSnapshot controller, CommandKind kind, IReadOnlyList<KeyValuePair<string, object>> members)
+    {
+        ArgumentNullException.ThrowIfNull(controller);
+        if (!CanSend(controller.Site, controller.Device) || controller.Demand?.UtcMilliseconds is not { } utc)
+        {
+            return new CommandOutcome(false, null);
+        }
+
+        // The controller's own time: a simulated day lies apart from the real clock.
+        CommandSigner signer = new(controller.Site, controller.Device, authority!.Key);
+        SignedCommand command = signer.Sign(
+            kind, Guid.NewGuid().ToString("N"), authority.NextCounter(), utc + ExpiryMilliseconds, members);
+        using CancellationTokenSource timeout = new(Patience);
+        if (!await feed.SendAsync(command, timeout.Token).ConfigureAwait(false))
+        {
+            return new CommandOutcome(false, null);
+        }
+
+        Stopwatch watch = Stopwatch.StartNew();
+        while (watch.Elapsed < Patience)
+        {
+            EventEntry? answer = fleet.Find(controller.Site, controller.Device)?.Events.FirstOrDefault(
+                entry => entry.Kind is EventKind.CommandAccepted or EventKind.CommandRefused && entry.Subject == command.Id);
+            if (answer is not null)
+            {
+                return new CommandOutcome(answer.Kind == EventKind.CommandAccepted, answer.Word);
+            }
+
+            await Task.Delay(Look).ConfigureAwait(false);
+        }
+
+        return new CommandOutcome(false, null);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Zibo.EdgeCtl.Sim.Web.Tests;
+
+/// <summary>What a person does in a browser, and what comes of it in the running firmware.</summary>
+[Collection(SharedOffice.Name)]
+public sealed class LiveTests(RunningOffice office)
+{
+    private const string Building = "c/zibo-office-1/edge-1/building";
+    private const string Loads = "c/zibo-office-1/edge-1/loads";
+    private const string Events = "c/zibo-office-1/edge-1/events";
+
+    [Fact]
+    public async Task Numbers_on_the_page_are_those_of_the_broker()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await office.OpenAsync();
+        await page.GotoAsync(Building);
+        string first = await page.Locator("[data-value=local-time]").InnerTextAsync();
+
+        // The time moves without anybody loading the page anew.
+        await Assertions.Expect(page.Locator("[data-value=local-time]")).Not.ToHaveTextAsync(first);
+        await office.PaceAsync("Pause");
+        await StandsStillAsync(page.Locator("[data-value=local-time]"));
+        await Assertions.Expect(page.Locator("[data-value=power-kilowatts]").First).ToHaveTextAsync(
+            Kilowatts(office.Newest("state").GetProperty("powerWatts")));
+        foreach (string circuit in new[] { "chiller", "lighting", "data-room" })
+        {
+            await Assertions.Expect(page.Locator($"[data-circuit={circuit}] [data-value=circuit-kilowatts]")).ToHaveTextAsync(
+                Kilowatts(office.Newest($"intervals/{circuit}/1m").GetProperty("meanWatts")));
+        }
+
+        await Assertions.Expect(page.Locator("[data-value=limit-kilowatts]")).ToHaveTextAsync(
+            Kilowatts(office.Newest("state").GetProperty("effectiveLimitWatts")));
+        await office.PaceAsync("300×");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_fault_that_is_injected_is_seen_and_goes_again()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage simulator = await office.OpenAsync();
+        IPage page = await office.OpenAsync();
+        await simulator.GotoAsync("simulator");
+        await page.GotoAsync(Events);
+        ILocator meter = simulator.Locator("[data-meter=lighting]");
+        ILocator fault = page.Locator("[data-fault=input-failed]");
+        await Assertions.Expect(fault).ToHaveCountAsync(0);
+
+        Stopwatch watch = Stopwatch.StartNew();
+        await RunningOffice.PressAsync(meter, true);
+        await Assertions.Expect(fault).ToContainTextAsync("lighting", Patient);
+        TestContext.Current.TestOutputHelper?.WriteLine($"seen {watch.ElapsedMilliseconds} ms after the press");
+        await Assertions.Expect(fault).ToContainTextAsync("Check wiring, supply and address of the meter.");
+        await RunningOffice.PressAsync(meter, false);
+        await Assertions.Expect(fault).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 15_000 });
+        await simulator.Context.CloseAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_fire_alarm_is_above_every_page_and_connects_every_load()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage simulator = await office.OpenAsync("zh-CN");
+        IPage page = await office.OpenAsync("zh-CN");
+        await simulator.GotoAsync("simulator");
+        await page.GotoAsync(Loads);
+        await RunningOffice.PressAsync(simulator.Locator("#fire"), true);
+        await Assertions.Expect(page.Locator(".strip")).ToContainTextAsync("火警", Patient);
+        await Assertions.Expect(page.Locator(".pill.held")).ToHaveCountAsync(0);
+        await RunningOffice.PressAsync(simulator.Locator("#fire"), false);
+        await Assertions.Expect(page.Locator(".strip")).Not.ToContainTextAsync("火警", Patient);
+        await simulator.Context.CloseAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task The_language_follows_the_browser_and_the_switch()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await office.OpenAsync("zh-CN");
+        await page.GotoAsync(Building);
+        await Assertions.Expect(page.Locator("nav.tabs")).ToContainTextAsync("需量");
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "English" }).ClickAsync();
+        await Assertions.Expect(page.Locator("nav.tabs")).ToContainTextAsync("Demand");
+        Assert.EndsWith(Building, page.Url, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+
+        // It stays on the next page, which only the socket brings.
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Events" }).ClickAsync();
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Active faults");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task After_a_login_a_load_is_held_off_by_a_signed_command()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await office.OpenAsync();
+        await page.GotoAsync(Loads);
+        await Assertions.Expect(page.Locator("#override-load")).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        await page.FillAsync("#password", "not the password");
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Wrong password.");
+        await page.FillAsync("#password", RunningOffice.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        Assert.EndsWith(Loads, page.Url, StringComparison.Ordinal);
+
+        await page.SelectOptionAsync("#override-load", "lighting-perimeter");
+        ILocator button = page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Hold off for 30 min" });
+        await RunningOffice.ClickAsync(button, page.Locator("[role=status]", new PageLocatorOptions { HasText = "lighting-perimeter: In force" }));
+        await Assertions.Expect(page.Locator("[data-load=lighting-perimeter]")).ToContainTextAsync("A command holds it off.", Patient);
+        Assert.True(office.Newest("loads/lighting-perimeter").GetProperty("isShed").GetBoolean());
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log out" }).ClickAsync();
+        await page.GotoAsync(Loads);
+        await Assertions.Expect(page.Locator("#override-load")).ToHaveCountAsync(0);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Nothing_jumps_while_numbers_change_and_the_keyboard_reaches_the_content()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await office.OpenAsync();
+        await page.GotoAsync(Building);
+        string first = await page.Locator("[data-value=local-time]").InnerTextAsync();
+        await Assertions.Expect(page.Locator("[data-value=local-time]")).Not.ToHaveTextAsync(first);
+        await page.EvaluateAsync(
+            """
+            window.jumps = 0;
+            new PerformanceObserver(list => list.getEntries().forEach(entry => window.jumps += entry.value)).observe({ type: 'layout-shift' });
+            """);
+        await page.WaitForTimeoutAsync(2_000);
+        double jumps = await page.EvaluateAsync<double>("window.jumps");
+        Assert.True(jumps < 0.02, $"layout shift {jumps.ToString(CultureInfo.InvariantCulture)}");
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
+        await page.Context.CloseAsync();
+    }
+
+    private static LocatorAssertionsToContainTextOptions Patient => new() { Timeout = 15_000 };
+
+    // Paused, the last message comes to broker and page in a moment, and then no other.
+    private static async Task StandsStillAsync(ILocator text)
+    {
+        string seen = "";
+        for (string now = await text.InnerTextAsync(); now != seen; now = await text.InnerTextAsync())
+        {
+            seen = now;
+            await text.Page.WaitForTimeoutAsync(1_500);
+        }
+    }
+
+    private static string Kilowatts(JsonElement watts) => (watts.GetInt64() / 1000.0).ToString("F1", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,187 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+using MQTTnet;
+using Zibo.EdgeCtl.Cli.Broker;
+
+namespace Zibo.EdgeCtl.Sim.Web.Tests;
+
+/// <summary>
+/// The real thing, once for all tests in a browser: <c>edgectl run</c> as a process of its own, a broker, what this broker has
+/// carried, and the Chromium of the system.
+/// </summary>
+public sealed class RunningOffice : IAsyncLifetime
+{
+    /// <summary>The password of its pages.</summary>
+    public const string Password = "correct horse battery";
+
+    private static readonly string? BrowserPath =
+        new[] { "/usr/bin/chromium", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+
+    private readonly ConcurrentDictionary<string, JsonElement> _newest = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("edgectl-web-").FullName;
+    private EmbeddedBroker? _broker;
+    private IMqttClient? _client;
+    private IPlaywright? _playwright;
+    private Process? _process;
+
+    /// <summary>The browser.</summary>
+    public IBrowser Browser { get; private set; } = null!;
+
+    /// <summary>Where the pages are.</summary>
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>The topics of the controller.</summary>
+    public static string Root => "edgectl/v1/zibo-office-1/edge-1/";
+
+    /// <summary>Where pictures of the pages are kept.</summary>
+    public static string Pictures { get; } =
+        Directory.CreateDirectory(
+            Environment.GetEnvironmentVariable("EDGECTL_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures")).FullName;
+
+    /// <summary>The newest message of a topic below the controller's.</summary>
+    public JsonElement Newest(string topic) => _newest[Root + topic];
+
+    /// <summary>Skips a test where there is no browser.</summary>
+    public static void SkipWithoutBrowser() =>
+        Assert.SkipWhen(BrowserPath is null, "no chromium in /usr/bin: install the package chromium to test the pages in a browser");
+
+    public async ValueTask InitializeAsync()
+    {
+        if (BrowserPath is null)
+        {
+            return;
+        }
+
+        _broker = EmbeddedBroker.Start();
+        await ListenAsync();
+        await StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = BrowserPath,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync",
+            ],
+        });
+    }
+
+    /// <summary>Opens a tab.</summary>
+    /// <param name="language">What the browser asks for.</param>
+    /// <param name="isPhone">Of a phone's width, or a desktop's.</param>
+    /// <param name="isDark">What the browser's user prefers.</param>
+    public async Task<IPage> OpenAsync(string language = "en", bool isPhone = false, bool isDark = false)
+    {
+        IBrowserContext context = await Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address.ToString(),
+            Locale = language,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = isPhone ? new ViewportSize { Width = 390, Height = 844 } : new ViewportSize { Width = 1280, Height = 800 },
+        });
+        return await context.NewPageAsync();
+    }
+
+    /// <summary>Presses one of the buttons for the speed, as they are called in English.</summary>
+    public async Task PaceAsync(string name)
+    {
+        IPage page = await OpenAsync();
+        await page.GotoAsync("simulator");
+        await PressAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = name, Exact = true }), true);
+        await page.Context.CloseAsync();
+    }
+
+    /// <summary>Clicks a button until it stays as it shall be.</summary>
+    public static Task PressAsync(ILocator button, bool isPressed)
+    {
+        ArgumentNullException.ThrowIfNull(button);
+        return ClickAsync(button, button.And(button.Page.Locator($"[aria-pressed={(isPressed ? "true" : "false")}]")));
+    }
+
+    /// <summary>
+    /// Clicks a button until something is seen: a page is there before its socket is, and the first click may fall into the time
+    /// between the two.
+    /// </summary>
+    public static async Task ClickAsync(ILocator button, ILocator outcome)
+    {
+        ArgumentNullException.ThrowIfNull(button);
+        ArgumentNullException.ThrowIfNull(outcome);
+        for (int attempt = 0; attempt < 10 && await outcome.CountAsync() == 0; attempt++)
+        {
+            await button.ClickAsync();
+            try
+            {
+                await outcome.WaitForAsync(new LocatorWaitForOptions { Timeout = 3_000 });
+            }
+            catch (TimeoutException)
+            {
+                // Once more.
+            }
+        }
+
+        await Assertions.Expect(outcome).ToHaveCountAsync(1);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+        {
+            await Browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_process is { HasExited: false })
+        {
+            _process.Kill(true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process?.Dispose();
+        _client?.Dispose();
+        _broker?.Dispose();
+        Directory.Delete(_folder, true);
+    }
+
+    private async Task ListenAsync()
+    {
+        _client = new MqttClientFactory().CreateMqttClient();
+        _client.ApplicationMessageReceivedAsync += message =>
+        {
+            _newest[message.ApplicationMessage.Topic] =
+                JsonSerializer.Deserialize<JsonElement>(message.ApplicationMessage.Payload.ToArray());
+            return Task.CompletedTask;
+        };
+        await _client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", _broker!.Port).Build());
+        await _client.SubscribeAsync("edgectl/v1/#");
+    }
+
+    private async Task StartAsync()
+    {
+        string password = Path.Combine(_folder, "password");
+        await File.WriteAllTextAsync(password, Password);
+        _process = Process.Start(new ProcessStartInfo(
+            "dotnet",
+            [
+                Path.Combine(AppContext.BaseDirectory, "edgectl.dll"), "run", "--headless", "--speed", "300", "--duration", "3650d",
+                "--broker", string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{_broker!.Port}"), "--lang", "en",
+                "--web-port", "0", "--web-password-file", password,
+            ])
+        {
+            RedirectStandardError = true,
+        })!;
+        string? said = await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
+        Address = new Uri(said!["Pages: ".Length..]);
+
+        // Two quarters of an hour, so that every page has something to show.
+        Stopwatch watch = Stopwatch.StartNew();
+        while (!_newest.ContainsKey(Root + "budget") && watch.Elapsed < TimeSpan.FromSeconds(60))
+        {
+            await Task.Delay(100);
+        }
+    }
+}

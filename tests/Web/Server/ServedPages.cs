@@ -1,0 +1,45 @@
+using System.Net;
+using Zibo.EdgeCtl.Cli.Broker;
+using Zibo.EdgeCtl.Sim.Ingest;
+
+namespace Zibo.EdgeCtl.Sim.Web.Tests;
+
+/// <summary>The server with an empty broker, and a client that follows nothing by itself.</summary>
+internal sealed class ServedPages : IAsyncDisposable
+{
+    private readonly EmbeddedBroker _broker;
+    private readonly FleetFeed _feed;
+
+    private ServedPages(EmbeddedBroker broker, FleetFeed feed, WebServer server)
+    {
+        (_broker, _feed, Server) = (broker, feed, server);
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+        {
+            BaseAddress = server.Address,
+        };
+    }
+
+    public WebServer Server { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<ServedPages> StartAsync(string? password = null, ISimulatorControl? simulator = null, string address = "127.0.0.1")
+    {
+        EmbeddedBroker broker = EmbeddedBroker.Start();
+        FleetModel fleet = new();
+        FleetFeed feed = await FleetFeed.StartAsync(new BrokerOptions("127.0.0.1", broker.Port), fleet);
+        WebServer server = await WebServer.StartAsync(
+            new WebOptions(IPAddress.Parse(address), 0, password), fleet, new CommandService(feed, fleet, null), simulator);
+        return new ServedPages(broker, feed, server);
+    }
+
+    public Task<string> GetAsync(string path) => Client.GetStringAsync(path);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await Server.DisposeAsync();
+        await _feed.DisposeAsync();
+        _broker.Dispose();
+    }
+}
