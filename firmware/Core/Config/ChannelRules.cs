@@ -14,7 +14,8 @@ public static class ChannelRules
     {
         SiteError error = Need(site.FireAlarmInput, board.DigitalInputCount, SiteField.FireAlarmInput, -1)
             ?? Need(site.SupplyFailInput, board.DigitalInputCount, SiteField.SupplyFailInput, -1)
-            ?? Need(site.Demand.IntervalPulse.Input, board.DigitalInputCount, SiteField.IntervalInput, -1);
+            ?? Need(site.Demand.IntervalPulse.Input, board.DigitalInputCount, SiteField.IntervalInput, -1)
+            ?? Need(site.DemandResponse.OptOutInput, board.DigitalInputCount, SiteField.ResponseOptOut, -1);
         for (int i = 0; error == null && i < site.Circuits.Length; i++)
         {
             error = CheckCircuit(site.Circuits[i], board, i);
@@ -25,7 +26,8 @@ public static class ChannelRules
             LoadConfiguration load = site.Loads[i];
             error = Need(load.Output, board.OutputCount, SiteField.LoadOutput, i)
                 ?? Need(load.HandInput, board.DigitalInputCount, SiteField.LoadHandInput, i)
-                ?? Need(load.AnalogOutput, board.AnalogOutputCount, SiteField.LoadAnalogOutput, i);
+                ?? Need(load.AnalogOutput, board.AnalogOutputCount, SiteField.LoadAnalogOutput, i)
+                ?? Need(load.Presence.Input, board.DigitalInputCount, SiteField.LoadPresenceInput, i);
         }
 
         for (int i = 0; error == null && i < site.WaterMeters.Length; i++)
@@ -37,6 +39,16 @@ public static class ChannelRules
         for (int i = 0; error == null && i < site.Temperatures.Length; i++)
         {
             error = Need(site.Temperatures[i].Channel, board.AnalogInputCount, SiteField.TemperatureChannel, i);
+        }
+
+        for (int i = 0; error == null && i < site.LightSensors.Length; i++)
+        {
+            error = Need(site.LightSensors[i].Channel, board.AnalogInputCount, SiteField.LightSensorChannel, i);
+        }
+
+        for (int i = 0; error == null && i < site.Setpoints.Length; i++)
+        {
+            error = Need(site.Setpoints[i].AnalogOutput, board.AnalogOutputCount, SiteField.SetpointOutput, i);
         }
 
         for (int i = 0; error == null && i < site.LiftBanks.Length; i++)

@@ -32,7 +32,8 @@ public static class SiteChecker
         }
 
         findings.ThrowIfAny();
-        return new SiteCheck(placed, [.. SiteWarnings.Of(name, root, placed)], WiringTable.Of(placed.Configuration), ChannelUse.Of(placed));
+        WiringPlan wiring = WiringPlan.Of(placed);
+        return new SiteCheck(placed, [.. SiteWarnings.Of(name, root, placed)], wiring, ChannelUse.Of(wiring));
     }
 
     /// <summary>The channels of a board as the firmware counts them.</summary>

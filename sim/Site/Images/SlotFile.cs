@@ -17,6 +17,11 @@ public sealed record SlotFile(
     /// <summary>Why a rule of the firmware refuses the configuration, or null.</summary>
     public InputFinding? Refusal { get; private init; }
 
+    /// <summary>What lies on each terminal; null where nothing usable is in the file, or this version does not know the board.</summary>
+    public WiringPlan? Wiring => Problem == SlotProblem.None && BoardFile.TryFind(Configuration!.Board) is { } board
+        ? WiringPlan.Of(new SiteDocument(Configuration, board))
+        : null;
+
     /// <summary>Reads a file; whatever is in it has an answer.</summary>
     /// <exception cref="InputException">There is no such file, it cannot be opened, or it is far larger than any image.</exception>
     public static SlotFile Read(string path)

@@ -55,6 +55,16 @@ public static class WiringTexts
 
     internal static readonly Phrase HandSwitch = new("hand switch, signals \"not in Auto\"", "手动开关，信号为“不在自动位”");
 
+    internal static readonly Phrase Presence = new("presence detector, active while somebody is there", "人员存在检测，有人时动作");
+
+    internal static readonly Phrase OptOut = new("key switch, declines demand response", "钥匙开关，谢绝需求响应");
+
+    internal static readonly Phrase Daylight = new("daylight sensor, {0} to {1} mV", "日光传感器，{0} 至 {1} mV");
+
+    internal static readonly Phrase Setpoint = new("setpoint 0-10 V", "0-10 V 温度设定");
+
+    internal static readonly Phrase SetpointRemark = new("a missing signal must mean the plant's own setpoint", "信号丢失时须采用设备自身设定值");
+
     internal static readonly Phrase LiftFireService = new("lift bank in fire service", "电梯组处于消防状态");
 
     internal static readonly Phrase LiftParked = new("lift car {0} parked", "{0} 号轿厢停靠");

@@ -14,6 +14,9 @@ internal static class WiringUses
         site.Circuits.SelectMany(OfCircuit)
             .Concat(site.WaterMeters.Select(OfWater))
             .Concat(site.Temperatures.Select(OfTemperature))
+            .Concat(site.LightSensors.Select(OfLight))
+            .Concat(site.Setpoints.Select(setpoint => new WiringUse(
+                ChannelSort.AnalogOutput, setpoint.AnalogOutput, WiringSymbol.Level, setpoint.Id, WiringTexts.Setpoint, WiringTexts.SetpointRemark)))
             .Concat(OfSite(site))
             .Concat(site.Loads.SelectMany(OfLoad))
             .Concat(site.LiftBanks.SelectMany(OfLifts));
@@ -89,6 +92,13 @@ internal static class WiringUses
         temperature.Id,
         WiringTexts.Temperature.Format(temperature.Options.LowMillivolts, temperature.Options.HighMillivolts));
 
+    private static WiringUse OfLight(LightSensorConfiguration light) => new(
+        ChannelSort.AnalogInput,
+        light.Channel,
+        WiringSymbol.Transmitter,
+        light.Id,
+        WiringTexts.Daylight.Format(light.Options.LowMillivolts, light.Options.HighMillivolts));
+
     private static IEnumerable<WiringUse> OfSite(SiteConfiguration site)
     {
         (int Input, string Name, Phrase Purpose)[] inputs =
@@ -96,6 +106,7 @@ internal static class WiringUses
             (site.FireAlarmInput, "fire-alarm", WiringTexts.FireAlarm),
             (site.SupplyFailInput, "supply-fail", WiringTexts.SupplyFail),
             (site.Demand.IntervalPulse.Input, "interval", WiringTexts.IntervalPulse),
+            (site.DemandResponse.OptOutInput, "opt-out", WiringTexts.OptOut),
         ];
         return inputs.Where(input => input.Input != None).Select(input => Contact(input.Input, input.Name, input.Purpose));
     }
@@ -118,6 +129,11 @@ internal static class WiringUses
         if (load.HandInput != None)
         {
             yield return Contact(load.HandInput, load.Id, WiringTexts.HandSwitch);
+        }
+
+        if (load.Presence.Input != None)
+        {
+            yield return Contact(load.Presence.Input, load.Id, WiringTexts.Presence);
         }
     }
 

@@ -116,10 +116,6 @@ public sealed class SiteFolderTests : IDisposable
             {
                 Texts.AssertReadable(new InputException([refusal]));
             }
-            else if (file.Problem == SlotProblem.None)
-            {
-                Assert.NotEmpty(WiringTable.Of(file.Configuration!));
-            }
         }
 
         Assert.Equal([SlotProblem.None, SlotProblem.Damaged, SlotProblem.BreaksRule], seen.Order());

@@ -48,20 +48,24 @@ internal static class SiteCheckView
     }
 
     /// <summary>What lies on each terminal.</summary>
-    public static void WriteWiring(CommandContext context, IReadOnlyList<WiringRow> rows)
+    public static void WriteWiring(CommandContext context, WiringPlan plan)
     {
         Table table = new() { Border = TableBorder.Rounded };
         table.AddColumn(new TableColumn(Summary.Text(context, SiteCliTexts.SortColumn)).NoWrap());
         table.AddColumn(new TableColumn(Summary.Text(context, SiteCliTexts.ChannelColumn)).RightAligned().NoWrap());
+        table.AddColumn(new TableColumn(Summary.Text(context, WiringSheetTexts.Terminal)).NoWrap());
+        table.AddColumn(Summary.Text(context, WiringSheetTexts.Name));
         table.AddColumn(Summary.Text(context, SiteCliTexts.PurposeColumn));
-        string last = string.Empty;
-        foreach (WiringRow row in rows)
+        ChannelSort? last = null;
+        foreach (WiringRow row in plan.Rows)
         {
             table.AddRow(
-                row.Sort == last ? string.Empty : Summary.Text(context, row.SortName),
-                row.Channel.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                row.Channel.Sort == last ? string.Empty : Summary.Text(context, WiringTexts.SortName(row.Channel.Sort)),
+                row.Channel.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Markup.Escape(row.Channel.Terminal),
+                Markup.Escape(string.Join(", ", row.Names)),
                 Summary.Text(context, row.Purpose));
-            last = row.Sort;
+            last = row.Channel.Sort;
         }
 
         Summary.Console(context).Write(table);

@@ -12,7 +12,7 @@ namespace Zibo.EdgeCtl.Cli.Views.Sites;
 /// <param name="WindowSeconds">Its window.</param>
 /// <param name="Circuits">Names of the circuits.</param>
 /// <param name="Loads">Loads, the one that is shed first at the beginning.</param>
-/// <param name="Wiring">What lies on each channel.</param>
+/// <param name="Wiring">What lies on each channel; none where the board is not known.</param>
 /// <param name="Channels">How many channels of each sort are used; none where the board is not known.</param>
 internal sealed record SiteReport(
     string SiteId,
@@ -22,20 +22,20 @@ internal sealed record SiteReport(
     int WindowSeconds,
     IReadOnlyList<string> Circuits,
     IReadOnlyList<SiteLoadReport> Loads,
-    IReadOnlyList<WiringRow> Wiring,
+    IReadOnlyList<WiringRowReport> Wiring,
     IReadOnlyList<ChannelUse> Channels)
 {
     public static SiteReport Of(SiteCheck check) =>
-        Of(check.Site.Configuration) with { Board = check.Site.Board.Id, Channels = check.Channels };
+        Of(check.Site.Configuration, check.Wiring) with { Board = check.Site.Board.Id, Channels = check.Channels };
 
-    public static SiteReport Of(SiteConfiguration site) => new(
+    public static SiteReport Of(SiteConfiguration site, WiringPlan? plan) => new(
         site.SiteId,
         site.DeviceId,
-        null,
+        plan?.BoardId,
         site.Demand.LimitWatts,
         site.Demand.WindowSeconds,
         [.. site.Circuits.Select(circuit => circuit.Id)],
         [.. SiteCheckView.ShedOrder(site).Select(load => SiteLoadReport.Of(load, site))],
-        WiringTable.Of(site),
+        plan == null ? [] : [.. plan.Rows.Select(WiringRowReport.Of)],
         []);
 }

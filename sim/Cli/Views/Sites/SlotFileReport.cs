@@ -35,5 +35,5 @@ internal sealed record SlotFileReport(
         file.Generation == 0 ? null : SiteSlot.NameOf(SiteSlot.SlotOf(file.Generation)),
         file.ImageCrc,
         file.Refusal == null ? null : FindingReport.Of(null, file.Refusal),
-        file.Configuration is { } site && file.Problem == SlotProblem.None ? SiteReport.Of(site) : null);
+        file.Configuration is { } site && file.Problem == SlotProblem.None ? SiteReport.Of(site, file.Wiring) : null);
 }

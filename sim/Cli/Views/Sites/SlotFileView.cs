@@ -62,7 +62,11 @@ internal static class SlotFileView
                 Kilo.Watts(site.Demand.LimitWatts),
                 site.Demand.WindowSeconds / 60));
             SiteCheckView.WriteOrder(context, site);
-            SiteCheckView.WriteWiring(context, WiringTable.Of(site));
+            if (file.Wiring is { } wiring)
+            {
+                SiteCheckView.WriteWiring(context, wiring);
+            }
+
             Say(context, SiteCliTexts.ShownUsable);
         }
         else
