@@ -76,7 +76,9 @@ public sealed class SiteDraftingTests : IDisposable
     {
         SiteAnswers answers = new()
         {
-            SiteId = "s", LimitWatts = 50_000, MainMeter = Plain,
+            SiteId = "s",
+            LimitWatts = 50_000,
+            MainMeter = Plain,
             Loads = [new(LoadKind.Chiller, 1_000, null), new(LoadKind.Lighting, 1_000, null), new(LoadKind.EvCharger, 1_000, null)],
         };
         SiteConfiguration site = SiteFile.Parse("new.json", SiteDrafting.Draft("new.json", answers, Language.English)).Configuration;
@@ -89,7 +91,11 @@ public sealed class SiteDraftingTests : IDisposable
     {
         SiteAnswers answers = new()
         {
-            SiteId = "s", LimitWatts = 50_000, MainMeter = Plain, FireAlarmInput = 5, Loads = [new(LoadKind.Chiller, 1_000, null)],
+            SiteId = "s",
+            LimitWatts = 50_000,
+            MainMeter = Plain,
+            FireAlarmInput = 5,
+            Loads = [new(LoadKind.Chiller, 1_000, null)],
             Metered = [.. Enumerable.Range(0, 8).Select(i => new MeteredAnswer($"m{i}", Plain))],
         };
         InputException refusal = Assert.Throws<InputException>(() => SiteDrafting.Draft("new.json", answers, Language.English));
