@@ -27,7 +27,9 @@ internal static class EventCommand
         Option<AdjustmentKind?> adjust = SavingsParsing.ChoiceOption("--adjust", SavingsTexts.AdjustOption, ModelNames.Adjustments, language);
         Option<double> cap = new("--cap-percent")
         {
-            Description = SavingsTexts.CapOption.In(language), HelpName = "N", DefaultValueFactory = _ => usual.CapPercent,
+            Description = SavingsTexts.CapOption.In(language),
+            HelpName = "N",
+            DefaultValueFactory = _ => usual.CapPercent,
         };
         cap.Validators.Add(result => IngestParsing.CheckRange(result, 0, MostCapPercent, language));
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };

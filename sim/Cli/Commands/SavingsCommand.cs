@@ -87,7 +87,9 @@ internal static class SavingsCommand
     {
         Option<double> option = new(name)
         {
-            Description = description.In(language), HelpName = "N", DefaultValueFactory = _ => fallback,
+            Description = description.In(language),
+            HelpName = "N",
+            DefaultValueFactory = _ => fallback,
         };
         option.Validators.Add(result => IngestParsing.CheckRange(result, 0, most, language));
         return option;

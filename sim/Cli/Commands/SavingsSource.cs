@@ -39,7 +39,8 @@ internal sealed class SavingsSource
         };
         _offsetMinutes = new("--utc-offset-minutes")
         {
-            Description = SavingsTexts.OffsetOption.In(language), DefaultValueFactory = _ => ChinaOffsetMinutes,
+            Description = SavingsTexts.OffsetOption.In(language),
+            DefaultValueFactory = _ => ChinaOffsetMinutes,
         };
         _offsetMinutes.Validators.Add(result => IngestParsing.CheckRange(result, -LargestOffsetMinutes, LargestOffsetMinutes, language));
         _weather = new("--weather") { Description = SavingsTexts.WeatherOption.In(language), HelpName = "FILE.csv" };

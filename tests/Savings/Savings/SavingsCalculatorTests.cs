@@ -142,7 +142,8 @@ public sealed class SavingsCalculatorTests
     {
         SavingsQuestion question = Question(Story.Saving(0)) with
         {
-            Baseline = Period.Parse(before)!, Reporting = Period.Parse(after)!,
+            Baseline = Period.Parse(before)!,
+            Reporting = Period.Parse(after)!,
         };
         InputException refusal = Assert.Throws<InputException>(() => SavingsCalculator.Compute(question));
 
