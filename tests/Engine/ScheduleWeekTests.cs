@@ -36,8 +36,8 @@ public class ScheduleWeekTests
         OfficePlant plant = new(new OfficePlantOptions
         {
             StartLocalTime = First.ToDateTime(TimeOnly.MinValue),
-            DaysOff = [.. configuration.Calendar.DaysOff.Select(Date)],
-            ExtraWorkdays = [.. configuration.Calendar.Workdays.Select(Date)],
+            DaysOff = configuration.Calendar.DaysOff.Select(Date).ToHashSet(),
+            ExtraWorkdays = configuration.Calendar.Workdays.Select(Date).ToHashSet(),
         });
         Simulation simulation = new(site, "office.site.json", plant, new DateTimeOffset(First.ToDateTime(TimeOnly.MinValue), TimeSpan.FromHours(8)).ToUnixTimeMilliseconds());
         int[,] openMinutes = new int[Days, 24];

@@ -126,7 +126,7 @@ public class ScheduleTests
         later.Rig.Run(3 * Minute);
         Assert.Equal((false, ScheduleSource.Command), (later.Rig.IsOpen(Boiler), later.Controller.Schedules.At(0).Source));
         later.Rig.Run(3 * 60, 60);
-        Assert.Equal((true, ScheduleSource.Table), (later.Rig.IsOpen(Boiler), later.Controller.Schedules.At(0).Source));
+        Assert.Equal((true, ScheduleSource.Exception), (later.Rig.IsOpen(Boiler), later.Controller.Schedules.At(0).Source));
     }
 
     [Theory]

@@ -13,7 +13,7 @@ internal sealed class CalendarReader(SiteReading reading, SiteConfiguration conf
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 
     private static readonly Phrase DaysRemedy = new(
-        "Copy the year's list, such as { \"name\": \"国庆节\", \"date\": \"2026-10-01\", \"isOffDay\": true }",
+        "Copy the year's list, such as { \"name\": \"National Day\", \"date\": \"2026-10-01\", \"isOffDay\": true }",
         "请复制该年的列表，例如 { “name”: “国庆节”, “date”: “2026-10-01”, “isOffDay”: true }");
 
     // A day of a later notice goes before that of an earlier one: December is changed by the notice of the next year.

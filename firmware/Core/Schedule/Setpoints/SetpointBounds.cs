@@ -1,7 +1,7 @@
 namespace Zibo.EdgeCtl.Core.Schedule.Setpoints;
 
 /// <summary>
-/// What public buildings may be cooled and heated to while people are there: not below 26 °C and not above 20 °C, unless the site
+/// What public buildings may be cooled and heated to while people are there: not below 26 C and not above 20 C, unless the site
 /// states others, as hospitals must.
 /// </summary>
 public sealed class SetpointBounds

@@ -15,10 +15,10 @@ public sealed class SetpointOptions
     /// <summary>Highest setpoint of anything, in hundredths of a degree Celsius.</summary>
     public const int HighestCentiCelsius = 4_000;
 
-    /// <summary>Setpoint at 0 ‰ of the output, in hundredths of a degree Celsius.</summary>
+    /// <summary>Setpoint at 0 thousandths of the output, in hundredths of a degree Celsius.</summary>
     public int LowCentiCelsius { get; set; } = 1_000;
 
-    /// <summary>Setpoint at 1000 ‰ of the output.</summary>
+    /// <summary>Setpoint at 1000 thousandths of the output.</summary>
     public int HighCentiCelsius { get; set; } = 3_500;
 
     /// <summary>Setpoint of cooling while people are there.</summary>
