@@ -34,7 +34,9 @@ internal static class BoardCommand
     {
         Option<string> root = new("--root")
         {
-            Description = BoardCliTexts.RootOption.In(context.Language), HelpName = "DIR", DefaultValueFactory = _ => ".",
+            Description = BoardCliTexts.RootOption.In(context.Language),
+            HelpName = "DIR",
+            DefaultValueFactory = _ => ".",
         };
         Option<bool> check = new("--check") { Description = BoardCliTexts.CheckOption.In(context.Language) };
         Command command = new("generate", BoardCliTexts.GenerateCommand.In(context.Language)) { root, check };

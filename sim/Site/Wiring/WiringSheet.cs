@@ -93,7 +93,9 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
             (board + far) / 2, (upper + lower) / 2 + 0.6, TextFit.Shorten(Say(row.Wire), (WireLength - 1) / WireSize), WireSize, "middle", colour: "#444444");
         new SymbolPainter(canvas, far, upper, lower, isLeft).Draw(row.Symbol);
         DrawTexts(canvas, row, top, isLeft ? Edge + 2 : far + SymbolPainter.Width + 2);
-        sheet.Line(isLeft ? Edge + 1 : BoardRight + 1, top + RowHeight - 0.3, isLeft ? BoardLeft - 1 : SheetWidth - Edge - 1, top + RowHeight - 0.3, 0.08, "#bbbbbb");
+        double end = top + RowHeight - 0.3;
+        (double from, double to) = isLeft ? (Edge + 1, BoardLeft - 1) : (BoardRight + 1, SheetWidth - Edge - 1);
+        sheet.Line(from, end, to, end, 0.08, "#bbbbbb");
     }
 
     // A relay's contact as it is without power, then the channel and what leads to it.
@@ -110,7 +112,7 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
             start = contact + (side * 1.5);
         }
 
-        double inside = start + (side * 1);
+        double inside = start + side;
         double width = isLeft ? 14 : 16;
         string anchor = isLeft ? "start" : "end";
         string channel = string.Create(CultureInfo.InvariantCulture, $"{Say(WiringTexts.SortName(row.Channel.Sort))} {row.Channel.Number}");
@@ -124,14 +126,19 @@ internal sealed class WiringSheet(WiringPlan plan, Language language, DateOnly d
 
     private static void DrawClamp(SvgCanvas canvas, double board, double y, string name, bool isLeft)
     {
+        const double Largest = 2.2;
+        const double Smallest = 1.5;
         double start = isLeft ? board : board - TerminalWidth;
+
+        // The name of a terminal is shortened only where not even small letters fit.
+        double size = Math.Clamp((TerminalWidth - 4) / Math.Max(1, TextFit.WidthEm(name)), Smallest, Largest);
         canvas.Box(start, y - 1.7, TerminalWidth, 3.4, fill: "#ffffff");
         canvas.Circle(isLeft ? start + 1.7 : start + TerminalWidth - 1.7, y, 0.8);
         canvas.Text(
             isLeft ? start + 3.4 : start + TerminalWidth - 3.4,
             y + 0.8,
-            TextFit.Shorten(name, (TerminalWidth - 4) / 2.2),
-            2.2,
+            TextFit.Shorten(name, (TerminalWidth - 4) / size),
+            size,
             isLeft ? "start" : "end",
             true);
     }

@@ -44,7 +44,7 @@ public sealed class BoardTableTests
         Assert.Equal(Items(board, "serialPorts").Select(port => Number(port, "transmitPin")), pins.SerialTransmit);
         Assert.Equal(Items(board, "serialPorts").Select(port => Number(port, "receivePin")), pins.SerialReceive);
         Assert.Equal(Items(board, "serialPorts").Select(port => Number(port, "directionPin")), pins.SerialDirection);
-        Assert.Equal(Items(board, "analogInputs").Count(), pins.AnalogChannels.Length);
+        Assert.Equal(Items(board, "analogInputs").Length, pins.AnalogChannels.Length);
     }
 
     // By the data sheets: ADC1 of the ESP32 begins at GPIO 36 and goes on at 32, that of the S3 begins at GPIO 1.
@@ -55,8 +55,8 @@ public sealed class BoardTableTests
         Assert.Equal([0, 1, 3, 4, 5, 6], BoardTable.Find("esp32-s3-devkitc").AnalogChannels);
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement board, string name) =>
-        board.TryGetProperty(name, out JsonElement list) ? list.EnumerateArray() : [];
+    private static JsonElement[] Items(JsonElement board, string name) =>
+        board.TryGetProperty(name, out JsonElement list) ? [.. list.EnumerateArray()] : [];
 
     private static int Number(JsonElement element, string name) =>
         element.TryGetProperty(name, out JsonElement value) ? value.GetInt32() : BoardLine.None;
