@@ -64,6 +64,7 @@ public sealed class DocumentTests
     [InlineData("tests/Cli")]
     [InlineData("tests/Ingest")]
     [InlineData("tests/NanoApi.Tests")]
+    [InlineData("tests/Tune")]
     public void What_tests_are_said_to_run_they_name(string folder)
     {
         HouseFile[] tests = [.. Repository.Sources.Where(file => file.IsBelow(folder))];
@@ -82,7 +83,7 @@ public sealed class DocumentTests
     [Fact]
     public void Every_row_says_a_runner_that_is_looked_at()
     {
-        string[] runners = [CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests"];
+        string[] runners = [CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Tune"];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
     }
