@@ -58,6 +58,11 @@ public static class Program
             new Worker(controller.BudgetRecord).Start();
         }
 
+        if (controller.Tariff != null)
+        {
+            new Worker(controller.Tariff.Record).Start();
+        }
+
         for (int i = 0; i < controller.ModbusPollers.Length; i++)
         {
             new Worker(controller.ModbusPollers[i]).Start();

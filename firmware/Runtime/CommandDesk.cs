@@ -4,6 +4,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Responses;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -38,6 +39,7 @@ public sealed class CommandDesk
         Site = site;
         Orders = new StandingOrders(site.StateSeconds);
         Record = new CommandRecord(board, Orders, controller.Checkpoint);
+        Responses = new ResponseDesk(board, site, controller, Orders);
         Requests.Support(RequestTarget.State);
         Requests.Support(RequestTarget.Birth);
         Requests.Support(RequestTarget.Health);
@@ -50,6 +52,9 @@ public sealed class CommandDesk
 
     /// <summary>What commands have left in force.</summary>
     public StandingOrders Orders { get; }
+
+    /// <summary>What demand response brings.</summary>
+    public ResponseDesk Responses { get; }
 
     /// <summary>The counter and the orders, on the medium.</summary>
     public CommandRecord Record { get; }
@@ -89,12 +94,14 @@ public sealed class CommandDesk
     public void Execute(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
         StateFaults(nowMilliseconds);
+        Responses.Begin(nowMilliseconds);
         Orders.Limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
         if (Orders.Events.IsAny && Orders.Events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
         {
             Record.Capture();
         }
 
+        Responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
         if (_hasOutcome || !Inbox.IsAny)
         {
             return;
@@ -103,6 +110,7 @@ public sealed class CommandDesk
         // Before it is carried out: what throws in one scan must not throw in all that follow.
         _hasOutcome = true;
         _awaitedCapture = 0;
+        Responses.Hear(nowMilliseconds);
         Command command = Inbox.Peek();
         IsRepeat = command.Reason == CommandReason.Accepted && Audit.IsDone(command);
         if (command.Reason == CommandReason.Accepted && !IsRepeat)

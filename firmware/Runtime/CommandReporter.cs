@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Runtime.Responses;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -12,6 +13,7 @@ public sealed class CommandReporter
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
     private readonly string _topic;
+    private readonly ResponseReporter _responses;
 
     /// <summary>Binds the reporter to its controller.</summary>
     /// <param name="controller">Whose commands to report.</param>
@@ -24,11 +26,13 @@ public sealed class CommandReporter
         _composer = reporter.Composer;
         _writer = _composer.Json;
         _topic = Topics.RootOf(site) + "results";
+        _responses = new ResponseReporter(_desk.Responses, reporter, site);
     }
 
     /// <summary>Reports the outcome of this scan, or of an earlier one that had to wait.</summary>
     public void Report(long nowMilliseconds)
     {
+        _responses.Report(nowMilliseconds);
         Command command = _reporter.IsIdentified ? _desk.PeekOutcome() : null;
         if (command == null)
         {

@@ -9,6 +9,7 @@ using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime.Interop;
 using Zibo.EdgeCtl.Runtime.Journal;
+using Zibo.EdgeCtl.Runtime.Tariffs;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -33,6 +34,7 @@ public sealed class EdgeController
     private readonly MeteringReporter _meteringReporter;
     private readonly BudgetReporter _budgetReporter;
     private readonly CommandReporter _commandReporter;
+    private readonly TariffReporter _tariffReporter;
     private readonly IntervalInput _intervalInput;
 
     private readonly long _utcOffsetMilliseconds;
@@ -86,6 +88,7 @@ public sealed class EdgeController
             Controllers.Add(PowerUp);
         }
 
+        Tariff = TariffDesk.MakeOrNull(board, site, this);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
         _switches = new SwitchLedger(Loads, Forecast);
@@ -111,6 +114,7 @@ public sealed class EdgeController
         _reporter = new Reporter(this, site, board);
         _commandReporter = new CommandReporter(this, _reporter, site);
         _meteringReporter = new MeteringReporter(this, _reporter, site);
+        _tariffReporter = Tariff == null ? null : new TariffReporter(this, _reporter, site);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
         {
             Budget = new BudgetKeeper(site, Meters.Site, Water, Faults);
@@ -215,6 +219,8 @@ public sealed class EdgeController
 
     /// <summary>What brings loads back after an outage, or null where the site leaves them connected.</summary>
     public PowerUpStagger PowerUp { get; }
+    /// <summary>The tariff, or null where the site has none.</summary>
+    public TariffDesk Tariff { get; }
     /// <summary>The circuits with limits of their own; null where there are none.</summary>
     public FeederBank Feeders { get; }
 
@@ -292,6 +298,7 @@ public sealed class EdgeController
                 Budget.Update(now, _utcMilliseconds, _isUtcValid);
             }
 
+            Tariff?.Update(now, _utcMilliseconds, _isUtcValid);
             Commands.Execute(now, _utcMilliseconds, _isUtcValid);
             Forecast.LimitWatts = Commands.Orders.LowestLimitWatts(
                 _limitWatts, Budget == null ? _limitWatts : Budget.Target.EffectiveLimitWatts(_limitWatts));
@@ -327,6 +334,7 @@ public sealed class EdgeController
             _reporter.Report(now, _utcMilliseconds, _isUtcValid);
             _meteringReporter.Report(now);
             _commandReporter.Report(now);
+            _tariffReporter?.Report(now, _utcMilliseconds);
             if (Budget != null)
             {
                 _budgetReporter.Report(now);

@@ -5,6 +5,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
@@ -119,6 +120,11 @@ public static class Names
         FaultCode.LevelOutputFailed => "level-output-failed",
         FaultCode.LoadNotThrottling => "load-not-throttling",
         FaultCode.LinkHung => "link-hung",
+        FaultCode.TariffExpired => "tariff-expired",
+        FaultCode.CostRecordFailed => "cost-record-failed",
+        FaultCode.ResponseDeclined => "response-declined",
+        FaultCode.ResponseInputUnknown => "response-input-unknown",
+        FaultCode.ResponseSilent => "response-silent",
         _ => Unknown,
     };
 
@@ -163,6 +169,17 @@ public static class Names
         JournalLossReason.Unreadable => "unreadable",
         JournalLossReason.SiteChanged => "site-changed",
         JournalLossReason.PowerCut => "power-cut",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for a rate of the tariff.</summary>
+    public static string Of(TariffRate rate) => rate switch
+    {
+        TariffRate.Sharp => "sharp",
+        TariffRate.Peak => "peak",
+        TariffRate.Flat => "flat",
+        TariffRate.Valley => "valley",
+        TariffRate.Deep => "deep",
         _ => Unknown,
     };
 

@@ -8,7 +8,7 @@ public sealed class VirtualRecordStore : IRecordStore
     private readonly byte[]?[] _slots;
 
     /// <summary>Makes empty slots.</summary>
-    public VirtualRecordStore(int slotCount = 54, int slotBytes = 4096)
+    public VirtualRecordStore(int slotCount = 56, int slotBytes = 4096)
     {
         _slots = new byte[slotCount][];
         SlotBytes = slotBytes;

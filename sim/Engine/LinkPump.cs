@@ -65,5 +65,10 @@ public sealed class LinkPump
         {
             budgetRecord.Step();
         }
+
+        if (_controller.Tariff is { Record: { IsPending: true } costRecord })
+        {
+            costRecord.Step();
+        }
     }
 }

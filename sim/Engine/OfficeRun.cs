@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Sim.Plant;
 using Zibo.EdgeCtl.Sim.Site;
@@ -17,6 +18,9 @@ public sealed class OfficeRun
     private readonly DemandAudit _twinAudit;
     private readonly OfficeRunOptions _options;
     private readonly DialEntries _readings;
+    private readonly TariffClock? _tariff;
+    private readonly CostAudit? _cost;
+    private readonly CostAudit? _twinCost;
 
     /// <summary>Prepares a run.</summary>
     /// <exception cref="InputException">The site names what the office has not, or a reading what the site has not.</exception>
@@ -36,6 +40,13 @@ public sealed class OfficeRun
         _twinSite = _twin.Circuits.First(c => c.Id == siteCircuitId);
         _twinAudit = new DemandAudit(
             Simulation.Site.Demand.LimitWatts, Simulation.Site.Demand.WindowSeconds, Simulation.Site.UtcOffsetMinutes);
+        if (Simulation.Controller.Tariff is { } tariff)
+        {
+            _tariff = new TariffClock(tariff.Clock.Table, tariff.Options, Simulation.Site.UtcOffsetMinutes);
+            _tariff.Advance(startUtc, true);
+            _cost = new CostAudit(tariff.Options, Simulation.Audit);
+            _twinCost = new CostAudit(tariff.Options, _twinAudit);
+        }
     }
 
     /// <summary>The controlled side.</summary>
@@ -67,6 +78,13 @@ public sealed class OfficeRun
         _readings.Note(LocalTime);
         _twin.Step(Simulation.Site.ScanMilliseconds);
         _twinAudit.Add(Simulation.Board.Clock.UtcMilliseconds, Simulation.Site.ScanMilliseconds, _twinSite.PowerWatts);
+        if (_tariff != null)
+        {
+            // What flowed in this step is of the rate that held at its beginning.
+            _cost!.Take(_tariff.Rate);
+            _twinCost!.Take(_tariff.Rate);
+            _tariff.Advance(Simulation.Board.Clock.UtcMilliseconds, true);
+        }
     }
 
     /// <summary>What came of it so far.</summary>
@@ -93,6 +111,7 @@ public sealed class OfficeRun
             Readings = _readings.Reports,
             Water = [.. Simulation.Site.WaterMeters.Select(
                 (w, i) => WaterReport.Of(w.Id, _plant.Water.First(p => p.Id == w.Id).Litres, controller.Water, i))],
+            Cost = _cost == null ? null : new CostReport(_cost.Report(), _twinCost!.Report()),
             Budget = BudgetReport.Of(controller.Budget, Simulation.Site.Budget.Mode),
             Faults = [.. Enumerable.Range(0, controller.Faults.Count).Select(i => FaultReport.Of(controller.Faults.At(i)))],
         };

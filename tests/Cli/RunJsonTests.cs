@@ -37,7 +37,7 @@ public class RunJsonTests
     {
         JsonElement report = Edgectl.Json("run", "--headless", "--json", "--duration", "20m", "--seed", "5", "--start", "2026-07-15T09:00");
         AssertKeys(report, "seed", "site", "startLocalTime", "simulatedSeconds", "limitWatts", "windowSeconds", "controlled",
-            "uncontrolled", "comfort", "loads", "metering", "messages", "faults", "readings", "water", "budget");
+            "uncontrolled", "comfort", "loads", "metering", "messages", "faults", "readings", "water", "budget", "cost");
         string[] demand = ["windowCount", "windowsKept", "windowsKeptShare", "worstWindowWatts", "worstWindowStartUtc", "energyWattHours"];
         AssertKeys(report.GetProperty("controlled"), demand);
         AssertKeys(report.GetProperty("uncontrolled"), demand);

@@ -6,6 +6,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Runtime.Journal;
 
@@ -25,6 +26,7 @@ public class CodeTests
         Check("crossCheckCauses", Enum.GetValues<CrossCheckCause>(), Names.Of);
         Check("coalEquivalentBases", Enum.GetValues<CoalEquivalentBasis>(), Names.Of);
         Check("budgetModes", Enum.GetValues<BudgetMode>(), Names.Of);
+        Check("rates", Enum.GetValues<TariffRate>(), Names.Of);
 
         // Phases of a scan are told by their number, as the source of a fault.
         Check(
@@ -40,6 +42,8 @@ public class CodeTests
         CheckWords("commandKinds", Enum.GetValues<CommandKind>(), CommandWords.Of);
         CheckWords("resultReasons", Enum.GetValues<CommandReason>().Where(r => r != CommandReason.WrongMac), CommandWords.Of);
         CheckWords("limitSources", Enum.GetValues<LimitSource>().Where(s => s != LimitSource.Site), CommandWords.Of);
+        CheckWords("responseStates", Enum.GetValues<ResponseState>().Where(s => s != ResponseState.None), CommandWords.Of);
+        CheckWords("responseBases", Enum.GetValues<ResponseBasis>(), CommandWords.Of);
         CheckWords("lossReasons", Enum.GetValues<JournalLossReason>(), Names.Of);
     }
 
@@ -81,6 +85,8 @@ public class CodeTests
     [InlineData("totals", "coalEquivalentBasis", "coalEquivalentBases")]
     [InlineData("budget", "quotaBasis", "coalEquivalentBases")]
     [InlineData("budget", "mode", "budgetModes")]
+    [InlineData("response", "state", "responseStates")]
+    [InlineData("response", "baselineBasis", "responseBases")]
     [InlineData("losses", "stream", "lossStreams")]
     [InlineData("losses", "reason", "lossReasons")]
     [InlineData("result", "reason", "resultReasons")]

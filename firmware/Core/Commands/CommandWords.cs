@@ -50,7 +50,27 @@ public static class CommandWords
         LimitSource.Budget => "budget",
         LimitSource.Command => "command",
         LimitSource.Event => "event",
+        LimitSource.Fallback => "fallback",
         _ => "unknown",
+    };
+
+    /// <summary>Word for how far an event has come.</summary>
+    public static string Of(ResponseState state) => state switch
+    {
+        ResponseState.Pending => "pending",
+        ResponseState.Active => "active",
+        ResponseState.Completed => "completed",
+        ResponseState.Cancelled => "cancelled",
+        ResponseState.Declined => "declined",
+        _ => "none",
+    };
+
+    /// <summary>Word for what a baseline rests on.</summary>
+    public static string Of(ResponseBasis basis) => basis switch
+    {
+        ResponseBasis.Profile => "profile",
+        ResponseBasis.Quarters => "quarters",
+        _ => "none",
     };
 
     /// <summary>Word for what a request asks for.</summary>

@@ -28,13 +28,19 @@ public sealed class EventBook
             long lowest = long.MaxValue;
             for (int i = 0; i < Capacity; i++)
             {
-                long limit = _events[i].EffectiveLimitWatts;
+                long limit = IsDeclined(_events[i]) ? long.MaxValue : _events[i].EffectiveLimitWatts;
                 lowest = limit < lowest ? limit : lowest;
             }
 
             return lowest;
         }
     }
+
+    /// <summary>True while the site's key switch declines every event below <see cref="EmergencyLevel"/>.</summary>
+    public bool IsDeclinedByHand { get; set; }
+
+    /// <summary>True where the site has declined an event, by command or by its key switch.</summary>
+    public bool IsDeclined(DemandEvent known) => known.IsOptedOut || (IsDeclinedByHand && known.Level < EmergencyLevel);
 
     /// <summary>True where an event is pending or active.</summary>
     public bool IsAny

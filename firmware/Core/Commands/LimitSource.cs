@@ -14,4 +14,7 @@ public enum LimitSource : byte
 
     /// <summary>A demand response event.</summary>
     Event = 3,
+
+    /// <summary>The site's fallback while the sender of demand response is silent.</summary>
+    Fallback = 4,
 }

@@ -27,6 +27,9 @@ public sealed class StandingOrders
     /// <summary>The settings.</summary>
     public ParameterBook Parameters { get; }
 
+    /// <summary>The limit that holds while the sender of events is silent, in W; 0 where none does.</summary>
+    public long FallbackLimitWatts { get; set; }
+
     /// <summary>Whose limit holds, see <see cref="LowestLimitWatts"/>.</summary>
     public LimitSource Source { get; private set; }
 
@@ -54,6 +57,12 @@ public sealed class StandingOrders
         {
             lowest = events;
             Source = LimitSource.Event;
+        }
+
+        if (FallbackLimitWatts != 0 && FallbackLimitWatts < lowest)
+        {
+            lowest = FallbackLimitWatts;
+            Source = LimitSource.Fallback;
         }
 
         return lowest;

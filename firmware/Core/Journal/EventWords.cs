@@ -19,7 +19,7 @@ public static class EventWords
 
     private const int HashBitCount = 10;
     private const int HashMask = (1 << HashBitCount) - 1;
-    private const int PackedBytes = 6_144;
+    private const int PackedBytes = 7_168;
 
     private static readonly string[] Rows =
     {
@@ -54,6 +54,14 @@ public static class EventWords
         "m monotonicMilliseconds device bootId sequence site",
         "s store-refused power-cut command-refused command-record-failed link-hung",
         "m limitedBy member isRepeat",
+        "m rate priceMicroYuanPerKilowattHour nextRate nextChangeUtcMilliseconds isInForce startLocal sharpMilliwattHours",
+        "m peakMilliwattHours flatMilliwattHours valleyMilliwattHours deepMilliwattHours energyMicroYuan exportMicroYuan",
+        "m maximumDemandWatts maximumDemandUtcMilliseconds billedDemandWatts demandChargeMicroYuan",
+        "m eventId state level startUtcMilliseconds endUtcMilliseconds noticeSeconds baselineBasis adjustmentPermille",
+        "m baselineWattHours measuredWattHours reductionWattHours wasDeclined",
+        "t costs/day costs/month responses",
+        "s tariff sharp peak flat valley deep tariff-expired cost-record-failed response-declined response-input-unknown",
+        "s response-silent pending active completed cancelled declined profile quarters",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

@@ -152,4 +152,19 @@ public enum FaultCode : byte
 
     /// <summary>A network call did not come back; its thread was left behind and another took over.</summary>
     LinkHung = 130,
+
+    /// <summary>The tariff's periods are not stated for the present day; they go on as they are.</summary>
+    TariffExpired = 160,
+
+    /// <summary>What day and month cost could not be written to the record store.</summary>
+    CostRecordFailed = 161,
+
+    /// <summary>The site declines demand response below level 3 by its key switch.</summary>
+    ResponseDeclined = 162,
+
+    /// <summary>The key switch that declines demand response does not answer; events hold.</summary>
+    ResponseInputUnknown = 163,
+
+    /// <summary>Who sends demand response has been silent for longer than the site allows; its fallback limit holds.</summary>
+    ResponseSilent = 164,
 }

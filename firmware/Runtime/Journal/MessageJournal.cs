@@ -2,6 +2,7 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Tariffs;
 
 namespace Zibo.EdgeCtl.Runtime.Journal;
 
@@ -30,7 +31,7 @@ public sealed class MessageJournal
     public const int EventSlotCount = 14;
 
     /// <summary>All slots that a store must have.</summary>
-    public const int StoreSlotCount = FirstSlot + IntervalSlotCount + EventSlotCount;
+    public const int StoreSlotCount = CostRecord.FirstSlot + SlotPair.SlotCount;
 
     // The clock of a board drifts by seconds a day and is set right again; that is no news.
     private const int ClockStepMilliseconds = 2_000;

@@ -101,6 +101,8 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
         record.Start();
         Worker? budget = run.Simulation.Controller.BudgetRecord is { } work ? new(work) : null;
         budget?.Start();
+        Worker? cost = run.Simulation.Controller.Tariff is { } tariff ? new(tariff.Record) : null;
+        cost?.Start();
         try
         {
             Loop(run, why, () => { }, update, token);
@@ -110,6 +112,7 @@ internal sealed class RunSession(CommandContext context, RunOptions options)
             checkpoint.Stop(WorkerStopMilliseconds);
             record.Stop(WorkerStopMilliseconds);
             budget?.Stop(WorkerStopMilliseconds);
+            cost?.Stop(WorkerStopMilliseconds);
             link.Stop(WorkerStopMilliseconds);
         }
     }

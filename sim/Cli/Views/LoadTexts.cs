@@ -38,6 +38,7 @@ internal static class LoadTexts
         DecisionReason.FeederLimit => new("held off: its circuit would exceed its limit", "已切除：所在回路将超限"),
         DecisionReason.FeederTrip => new("cut at once: its circuit was overloaded", "已紧急切除：所在回路过载"),
         DecisionReason.FeederNoHeadroom => new("held off: no room on its circuit", "保持切除：所在回路无余量"),
+        DecisionReason.Tariff => new("off by plan: energy will be cheaper", "按计划停用：等待低价时段"),
         DecisionReason.Throttled => new("on at a reduced level", "已降功率运行"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };

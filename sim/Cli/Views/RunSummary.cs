@@ -25,6 +25,7 @@ internal static class RunSummary
         console.MarkupLine(Summary.Text(context, MessagesLine(report.Messages)));
         MeteringSummary.Write(context, console, report);
         BudgetSummary.Write(context, console, report.Budget);
+        CostSummary.Write(context, console, report.Cost);
     }
 
     private static Phrase MessagesLine(MessageReport messages) =>

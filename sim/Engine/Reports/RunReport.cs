@@ -50,4 +50,7 @@ public sealed record RunReport
 
     /// <summary>The quotas; null where the site has none.</summary>
     public BudgetReport? Budget { get; init; }
+
+    /// <summary>What the run costs; null where the site has no tariff.</summary>
+    public CostReport? Cost { get; init; }
 }

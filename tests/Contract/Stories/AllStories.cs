@@ -5,7 +5,7 @@ internal static class AllStories
 {
     private static readonly Lazy<IReadOnlyList<Seen>> All = new(() =>
     [
-        .. new[] { OfficeStory.Tell, WorkshopStory.Tell, OutageStory.Tell, CommandStory.Tell }
+        .. new[] { OfficeStory.Tell, WorkshopStory.Tell, OutageStory.Tell, CommandStory.Tell, TariffStory.Tell }
             .AsParallel().AsOrdered().SelectMany(tell => tell())
             .Where(message => message.Topic.StartsWith("edgectl/", StringComparison.Ordinal))
             .Select(Seen.From),

@@ -3,6 +3,7 @@ using System.Text;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Shedding;
+using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 using Zibo.EdgeCtl.Sim.Board;
@@ -32,6 +33,7 @@ internal sealed class Workshop
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)i)];
 
     private readonly List<LinkMessage> _messages = [];
+    private readonly long _startUtcMilliseconds;
     private readonly string _siteId;
     private readonly int _limitWatts;
     private EdgeRun _run;
@@ -41,8 +43,9 @@ internal sealed class Workshop
     private long _counter;
 
     /// <summary>Opens a workshop.</summary>
-    public Workshop(string siteId, int limitWatts)
+    public Workshop(string siteId, int limitWatts, long startUtcMilliseconds = StartUtcMilliseconds)
     {
+        _startUtcMilliseconds = startUtcMilliseconds;
         _siteId = siteId;
         _limitWatts = limitWatts;
         Board = MakeBoard();
@@ -149,12 +152,26 @@ internal sealed class Workshop
         site.Demand.IntervalPulse.Input = PulseInput;
         site.Budget.MonthKilogramsCe = [.. Enumerable.Repeat(2_458, 12)];
         site.Budget.MonthCubicMetres = [.. Enumerable.Repeat(30, 12)];
+        AddTariff(site);
         return site;
+    }
+
+    // Until 31 July: what a tariff is after its last day is told too.
+    private static void AddTariff(SiteConfiguration site)
+    {
+        TariffPeriod valley = new() { StartMinutes = 60, EndMinutes = 360, Rate = TariffRate.Valley };
+        TariffPeriod sharp = new() { StartMinutes = 1_020, EndMinutes = 1_320, Rate = TariffRate.Sharp };
+        site.Tariff.Seasons = [new TariffSeason { Months = TariffSeason.AllMonths, Periods = [valley, sharp] }];
+        site.Tariff.PricesMicroYuanPerKilowattHour = [1_200_000, 1_050_000, 700_000, 350_000, 250_000];
+        site.Tariff.ValidToDay = 20_665;
+        site.Tariff.DemandCharge.Mode = DemandChargeMode.Contract;
+        site.Tariff.DemandCharge.ContractWatts = 50_000;
+        site.Tariff.DemandCharge.PriceMicroYuanPerKilowattMonth = 36_000_000;
     }
 
     private VirtualBoard MakeBoard()
     {
-        VirtualClock clock = new(StartUtcMilliseconds);
+        VirtualClock clock = new(_startUtcMilliseconds);
         clock.StepUtc(_elapsedMilliseconds);
         return new VirtualBoard(clock, Store);
     }

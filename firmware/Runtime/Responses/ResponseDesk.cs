@@ -1,0 +1,172 @@
+using Zibo.EdgeCtl.Core.Budget;
+using Zibo.EdgeCtl.Core.Commands;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Hal;
+
+namespace Zibo.EdgeCtl.Runtime.Responses;
+
+/// <summary>Demand response beside its limits: what each event brought, the key switch that declines, and the sender's silence.</summary>
+/// <remarks>
+/// An event and a limit always end by themselves. The fallback is for a site whose supplier must speak:
+///
+///   since the last genuine command | fallback limit
+///   -------------------------------+---------------------------------------
+///   less than the heartbeat        | none
+///   more, or never since start-up  | holds until a command comes; a fault says so
+///   for longer than the heartbeat  |
+/// </remarks>
+public sealed class ResponseDesk
+{
+    private readonly EdgeController _controller;
+    private readonly StandingOrders _orders;
+    private readonly DemandResponseOptions _options;
+    private readonly SwitchInput _optOut;
+    private readonly WorkCalendar _calendar;
+    private readonly QuarterClock _clock;
+    private readonly ResponseBaseline _baseline = new ResponseBaseline();
+    private readonly ResponseLedger[] _ledgers = new ResponseLedger[EventBook.Capacity];
+    private readonly long _offsetMilliseconds;
+    private long _quarterTotal;
+    private long _heardMilliseconds;
+    private bool _hasStarted;
+
+    /// <summary>Binds the desk to its controller; throws what <see cref="IBoard"/> throws where the board lacks the input.</summary>
+    public ResponseDesk(IBoard board, SiteConfiguration site, EdgeController controller, StandingOrders orders)
+    {
+        _controller = controller;
+        _orders = orders;
+        _options = site.DemandResponse;
+        _optOut = _options.OptOutInput == SiteConfiguration.NoInput ? null : new SwitchInput(board.OpenDigitalInput(_options.OptOutInput));
+        _calendar = new WorkCalendar(site.Budget.DaysOff, site.Budget.Workdays);
+        _clock = new QuarterClock(site.UtcOffsetMinutes);
+        _offsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
+        for (int i = 0; i < _ledgers.Length; i++)
+        {
+            _ledgers[i] = new ResponseLedger();
+        }
+    }
+
+    /// <summary>The event of a place in the book, or the last one that had it.</summary>
+    public ResponseLedger At(int place) => _ledgers[place];
+
+    /// <summary>A genuine command has come: its sender is there.</summary>
+    public void Hear(long nowMilliseconds) => _heardMilliseconds = nowMilliseconds;
+
+    /// <summary>Samples the switch and judges the silence, before limits are looked at.</summary>
+    public void Begin(long nowMilliseconds)
+    {
+        if (!_hasStarted)
+        {
+            _hasStarted = true;
+            _heardMilliseconds = nowMilliseconds;
+            _quarterTotal = _controller.Meters.Site.EnergyMilliwattHours;
+        }
+
+        FaultRegister faults = _controller.Faults;
+        if (_optOut != null)
+        {
+            _optOut.Sample();
+            _optOut.Point.Freeze();
+            _orders.Events.IsDeclinedByHand = _optOut.Point.Level == DigitalLevel.Active;
+            faults.Set(FaultCode.ResponseDeclined, 0, _orders.Events.IsDeclinedByHand, nowMilliseconds);
+            faults.Set(FaultCode.ResponseInputUnknown, 0, _optOut.Point.Level == DigitalLevel.Unknown, nowMilliseconds);
+        }
+
+        bool isSilent = _options.HeartbeatSeconds > 0 && nowMilliseconds - _heardMilliseconds >= _options.HeartbeatSeconds * 1_000L;
+        _orders.FallbackLimitWatts = isSilent ? _options.FallbackLimitWatts : 0;
+        faults.Set(FaultCode.ResponseSilent, 0, isSilent, nowMilliseconds);
+    }
+
+    /// <summary>Follows the events, after they have begun and ended in this scan.</summary>
+    public void Follow(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        long total = _controller.Meters.Site.EnergyMilliwattHours;
+        if (_clock.Advance(nowMilliseconds, utcMilliseconds, isUtcValid))
+        {
+            if (_clock.HasEnded)
+            {
+                _baseline.Note(_clock.EndedIndex, total - _quarterTotal, _clock.WasWhole);
+            }
+
+            _quarterTotal = total;
+        }
+
+        for (int i = 0; i < _ledgers.Length; i++)
+        {
+            Follow(_ledgers[i], _orders.Events.At(i), total, nowMilliseconds, utcMilliseconds, isUtcValid);
+        }
+    }
+
+    private DailyProfile Profile
+    {
+        get
+        {
+            BudgetKeeper budget = _controller.Budget;
+            return budget != null && budget.Energy != null && budget.Energy.Profile.IsLearned ? budget.Energy.Profile : null;
+        }
+    }
+
+    private void Follow(
+        ResponseLedger ledger, DemandEvent known, long total, long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        if (ledger.IsOpen && (!ledger.Is(known) || (ledger.State == ResponseState.Active && !known.IsActive)))
+        {
+            if (ledger.State == ResponseState.Active)
+            {
+                ledger.Follow(false, total);
+            }
+
+            ledger.End(nowMilliseconds, utcMilliseconds, isUtcValid);
+            Reckon(ledger, isUtcValid ? utcMilliseconds : ledger.EndUtcMilliseconds);
+
+            // What follows in its place is told from the next scan on, when this end is.
+            return;
+        }
+
+        if (known.EventId == null || ledger.HasNews)
+        {
+            return;
+        }
+
+        if (!ledger.IsOpen)
+        {
+            DailyProfile profile = Profile;
+            ResponseBasis basis = profile != null ? ResponseBasis.Profile
+                : _baseline.HasQuarters ? ResponseBasis.Quarters : ResponseBasis.None;
+            int adjustment = profile == null ? 1_000 : _baseline.AdjustmentPermille(profile, _calendar);
+            ledger.Announce(known, utcMilliseconds, isUtcValid, basis, adjustment, _baseline.MeanMilliwattHours);
+            Reckon(ledger, ledger.EndUtcMilliseconds);
+        }
+        else if (ledger.State == ResponseState.Pending && known.IsActive)
+        {
+            ledger.Start(known, nowMilliseconds, isUtcValid ? utcMilliseconds : known.StartUtcMilliseconds, total);
+        }
+        else if (ledger.State == ResponseState.Active)
+        {
+            ledger.Follow(_orders.Events.IsDeclined(known), total);
+        }
+    }
+
+    // The whole event as it is announced, and as long as it was when it is over.
+    private void Reckon(ResponseLedger ledger, long endUtcMilliseconds)
+    {
+        long end = endUtcMilliseconds < ledger.EndUtcMilliseconds ? endUtcMilliseconds : ledger.EndUtcMilliseconds;
+        long start = ledger.StartUtcMilliseconds;
+        DailyProfile profile = Profile;
+        if (end <= start)
+        {
+            ledger.BaselineMilliwattHours = 0;
+        }
+        else if (ledger.Basis == ResponseBasis.Profile && profile != null)
+        {
+            ledger.BaselineMilliwattHours = ResponseBaseline.OfProfile(
+                profile, _calendar, ledger.AdjustmentPermille, start + _offsetMilliseconds, end + _offsetMilliseconds);
+        }
+        else
+        {
+            ledger.BaselineMilliwattHours = ResponseBaseline.OfMean(ledger.MeanMilliwattHours, end - start);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Tariff;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
+
+namespace Zibo.EdgeCtl.Runtime.Tariffs;
+
+/// <summary>The costs of day and month, kept across a power cut. The scan captures when a stretch begins, another thread writes.</summary>
+/// <remarks>
+/// 4 CRC of the site's circuit | 8 counted import | 8 counted export | 1 rate | 4 x (4 index, 5 x 8 import by rates, 8 export,
+/// 8 highest demand, 8 its UTC, 1 flags): month, month before, day, day before. What flows after it is in the checkpoint's totals.
+/// </remarks>
+public sealed class CostRecord : IBackgroundWork
+{
+    /// <summary>The first of the two slots that it uses: behind the journal's.</summary>
+    public const int FirstSlot = MessageJournal.FirstSlot + MessageJournal.IntervalSlotCount + MessageJournal.EventSlotCount;
+
+    /// <summary>Largest record in bytes, its frame included.</summary>
+    public const int MaximumBytes = SlotPair.HeaderBytes + PayloadBytes + SlotPair.CrcBytes;
+
+    private const int PeriodBytes = 4 + (TariffOptions.RateCount * 8) + 24 + 1;
+    private const int PayloadBytes = 21 + (4 * PeriodBytes);
+    private const byte Version = 1;
+    private const int WholeBit = 1;
+    private const int GapBit = 2;
+
+    private readonly object _lock = new object();
+    private readonly CostLedger _ledger;
+    private readonly Checkpoint _checkpoint;
+    private readonly SlotPair _slots;
+    private readonly byte[] _bytes = new byte[MaximumBytes];
+    private readonly ByteWriter _writer;
+    private readonly byte[] _captured = new byte[PayloadBytes];
+    private readonly ByteWriter _capture;
+    private readonly int _siteCrc;
+    private bool _isPending;
+
+    /// <summary>Restores the newest whole record into the ledger; the meter holds its totals by now.</summary>
+    public CostRecord(IBoard board, SiteConfiguration site, CostLedger ledger, MeterBank meters, Checkpoint checkpoint)
+    {
+        _ledger = ledger;
+        _checkpoint = checkpoint;
+        _slots = new SlotPair(board.Store, board.Clock, FirstSlot, "ZTA", Version);
+        _writer = new ByteWriter(_bytes);
+        _capture = new ByteWriter(_captured);
+        _siteCrc = (int)Crc32.OfName(site.Circuits[site.SiteCircuit].Id);
+        ledger.Start(meters.Site.EnergyMilliwattHours, meters.Site.ExportMilliwattHours);
+        int length = _slots.ReadNewest(_bytes);
+        if (length != 0)
+        {
+            Restore(
+                new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes),
+                meters.Site.EnergyMilliwattHours,
+                meters.Site.ExportMilliwattHours);
+        }
+    }
+
+    /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
+    public int FailureCount => _slots.FailureCount;
+
+    /// <summary>True where something was captured that the store does not have yet.</summary>
+    public bool IsPending => _isPending;
+
+    /// <summary>Takes the ledger, settled up to now; called from the scan, never waits for the store.</summary>
+    public void Capture()
+    {
+        lock (_lock)
+        {
+            _capture.Reset();
+            _capture.WriteInt32(_siteCrc);
+            _capture.WriteInt64(_ledger.CountedImportMilliwattHours);
+            _capture.WriteInt64(_ledger.CountedExportMilliwattHours);
+            _capture.WriteByte((int)_ledger.Rate);
+            Write(_ledger.Months.Current);
+            Write(_ledger.Months.Previous);
+            Write(_ledger.Days.Current);
+            Write(_ledger.Days.Previous);
+            _isPending = true;
+        }
+    }
+
+    /// <summary>Writes what was captured last. Where the store refuses, it is written at a later step.</summary>
+    /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
+    public bool Step()
+    {
+        lock (_lock)
+        {
+            if (!_isPending || !_slots.MayWrite)
+            {
+                return false;
+            }
+
+            _isPending = false;
+            _slots.Begin(_writer);
+            _writer.WriteBytes(_captured, _capture.Length);
+        }
+
+        _checkpoint.CountWrite();
+        if (!_slots.TryWrite(_bytes, _writer))
+        {
+            lock (_lock)
+            {
+                _isPending = true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public void Close() => Step();
+
+    private void Write(CostPeriod period)
+    {
+        _capture.WriteInt32(period.Index);
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            _capture.WriteInt64(period.ImportMilliwattHours[i]);
+        }
+
+        _capture.WriteInt64(period.ExportMilliwattHours);
+        _capture.WriteInt64(period.MaximumDemandWatts);
+        _capture.WriteInt64(period.MaximumDemandUtcMilliseconds);
+        _capture.WriteByte((period.IsWhole ? WholeBit : 0) | (period.HasGap ? GapBit : 0));
+    }
+
+    private static void Read(ByteReader reader, CostPeriod period)
+    {
+        int index = reader.ReadInt32();
+        long[] imports = new long[TariffOptions.RateCount];
+        for (int i = 0; i < imports.Length; i++)
+        {
+            imports[i] = reader.ReadInt64();
+        }
+
+        long exported = reader.ReadInt64();
+        long demand = reader.ReadInt64();
+        long demandUtc = reader.ReadInt64();
+        int flags = reader.ReadByte();
+        period.Begin(index, (flags & WholeBit) != 0);
+        for (int i = 0; i < imports.Length; i++)
+        {
+            period.ImportMilliwattHours[i] = imports[i];
+        }
+
+        period.ExportMilliwattHours = exported;
+        period.MaximumDemandWatts = demand;
+        period.MaximumDemandUtcMilliseconds = demandUtc;
+        period.HasGap = (flags & GapBit) != 0;
+    }
+
+    // The total of another meter says nothing of what flowed since.
+    private void Restore(ByteReader reader, long importMilliwattHours, long exportMilliwattHours)
+    {
+        bool isSameMeter = reader.ReadInt32() == _siteCrc;
+        long countedImport = reader.ReadInt64();
+        long countedExport = reader.ReadInt64();
+        int rate = reader.ReadByte();
+        Read(reader, _ledger.Months.Current);
+        Read(reader, _ledger.Months.Previous);
+        Read(reader, _ledger.Days.Current);
+        Read(reader, _ledger.Days.Previous);
+        _ledger.Restore(
+            rate < TariffOptions.RateCount ? (TariffRate)rate : TariffRate.Flat,
+            isSameMeter ? countedImport : importMilliwattHours,
+            isSameMeter ? countedExport : exportMilliwattHours,
+            importMilliwattHours,
+            exportMilliwattHours);
+    }
+}
