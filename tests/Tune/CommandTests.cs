@@ -64,6 +64,19 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(after, File.ReadAllText(_folder.Site));
     }
 
+    [Fact]
+    public void The_example_that_ships_runs_as_the_documents_show_it()
+    {
+        string results = _folder.PathOf("office.results.jsonl");
+        (int code, string output, _) = TuneFolder.Run(
+            "tune", Repository.PathOf("sim/Tune/office.tune.json"), "--out", results, "--html", _folder.PathOf("office.html"), "--plot", _folder.PathOf("office-plots"), "--runs", "1", "--lang", "en");
+        Assert.Equal(0, code);
+        Assert.Contains("office.site.json: 2 settings run, 0 refused; 56 simulated days", output, StringComparison.Ordinal);
+        (code, string diff, _) = TuneFolder.Run("tune", "apply", results, "--choose", "c1", "--site", Repository.PathOf("sim/Site/office.site.json"));
+        Assert.Equal(0, code);
+        Assert.StartsWith("--- ", diff, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("en", "today", "recommended", "settings run", "nearest to the best", "unserved (kWh)")]
     [InlineData("zh-CN", "现行", "推荐", "运行", "最接近", "未供电量")]

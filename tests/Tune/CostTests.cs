@@ -20,7 +20,7 @@ public class CostTests
     [InlineData(2026, 1, 15, 12, 0.2)]
     public void The_site_s_tariff_is_asked_by_the_hour(int year, int month, int day, int hour, double price)
     {
-        SiteDocument site = SiteFile.Parse("site", SiteFile.ExampleText.Replace("\"stateSeconds\": 60", Tariff, StringComparison.Ordinal));
+        SiteDocument site = SiteFile.Parse("site", TuneFolder.SiteWithoutTariff.Replace("\"stateSeconds\": 60", Tariff, StringComparison.Ordinal));
         ICostModel costs = CostModels.Of(site, new TunePrices(9, 9));
         long start = new DateTimeOffset(year, month, day, hour, 0, 0, TimeSpan.FromHours(8)).ToUnixTimeMilliseconds();
         Assert.Equal(price * 50, costs.EnergyYuan(start, 50), 1e-6);
@@ -31,9 +31,10 @@ public class CostTests
     [Fact]
     public void Without_a_tariff_the_tuning_file_s_prices_hold_and_without_those_the_usual()
     {
-        Assert.Equal(20, CostModels.Of(SiteFile.Example, new TunePrices(0.4, 30)).EnergyYuan(0, 50), 1e-9);
-        Assert.Equal(300, CostModels.Of(SiteFile.Example, new TunePrices(0.4, 30)).DemandYuan(10_000), 1e-9);
-        Assert.Equal("default", CostModels.HeadOf(SiteFile.Example, null).Source);
-        Assert.Equal(0.65 * 50, CostModels.Of(SiteFile.Example, null).EnergyYuan(0, 50), 1e-9);
+        SiteDocument site = SiteFile.Parse("site", TuneFolder.SiteWithoutTariff);
+        Assert.Equal(20, CostModels.Of(site, new TunePrices(0.4, 30)).EnergyYuan(0, 50), 1e-9);
+        Assert.Equal(300, CostModels.Of(site, new TunePrices(0.4, 30)).DemandYuan(10_000), 1e-9);
+        Assert.Equal("default", CostModels.HeadOf(site, null).Source);
+        Assert.Equal(0.65 * 50, CostModels.Of(site, null).EnergyYuan(0, 50), 1e-9);
     }
 }

@@ -8,7 +8,10 @@ internal sealed class TuneFolder : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("edgectl-tune-");
 
-    public TuneFolder() => Write("office.site.json", SiteFile.ExampleText);
+    public TuneFolder() => Write("office.site.json", SiteWithoutTariff);
+
+    /// <summary>The office that ships without its last key, the tariff.</summary>
+    public static string SiteWithoutTariff => SiteFile.ExampleText[..SiteFile.ExampleText.IndexOf("\"tariff\"", StringComparison.Ordinal)] + "}";
 
     public string Site => PathOf("office.site.json");
 

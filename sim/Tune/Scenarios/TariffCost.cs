@@ -19,7 +19,7 @@ internal sealed class TariffCost : ICostModel
     public TariffCost(SiteConfiguration site)
     {
         _options = site.Tariff;
-        _table = new TariffTable(site.Tariff, new WorkCalendar(site.Budget.DaysOff, site.Budget.Workdays));
+        _table = new TariffTable(site.Tariff, new WorkCalendar(site.Calendar));
         _utcOffsetMinutes = site.UtcOffsetMinutes;
     }
 

@@ -65,6 +65,7 @@ public sealed class DocumentTests
     [InlineData("tests/Ingest")]
     [InlineData("tests/Savings")]
     [InlineData("tests/NanoApi.Tests")]
+    [InlineData("tests/Tune")]
     public void What_tests_are_said_to_run_they_name(string folder)
     {
         HouseFile[] tests = [.. Repository.Sources.Where(file => file.IsBelow(folder))];
@@ -83,7 +84,10 @@ public sealed class DocumentTests
     [Fact]
     public void Every_row_says_a_runner_that_is_looked_at()
     {
-        string[] runners = [CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/Savings", "tests/NanoApi.Tests"];
+        string[] runners =
+        [
+            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
+        ];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
     }
