@@ -48,7 +48,9 @@ public class PowerUpTests
         Office office = new();
         Assert.Null(office.Simulation.Controller.PowerUp);
         Assert.All(office.Simulation.Loads, (_, i) => Assert.False(office.Board.Output(i).IsOpen));
-        Assert.Equal(1, office.Simulation.Controller.Controllers.Count);
+
+        // What goes by hours, and the limiter.
+        Assert.Equal(2, office.Simulation.Controller.Controllers.Count);
     }
 
     [Fact]
