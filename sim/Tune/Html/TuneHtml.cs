@@ -20,7 +20,7 @@ internal sealed class TuneHtml
         .early { background: #fdf3e7; border-left: 5px solid #d98324; padding: .6rem 1rem }
         .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums }
         th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top } th { font-weight: 600; vertical-align: bottom }
-        td.text, th.text { text-align: left } tr.best td { background: #eef6ef } tr.today td { background: #f3f5f7 }
+        td.text, th.text { text-align: left } td:first-child, th:first-child { white-space: nowrap } tr.best td { background: #eef6ef } tr.today td { background: #f3f5f7 }
         .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 600px)); gap: 1rem } svg { width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px }
         .grid { stroke: #e8edf2 } .tick { font-size: 12px; fill: var(--soft) } .axis { font-size: 13px; fill: var(--ink) }
         circle { stroke: #fff; stroke-width: 1 } .beaten { fill: #a9b4bf } .bad { fill: #eab5af } .front { fill: var(--blue) } .today { fill: #111 } .best { fill: var(--green) }
