@@ -63,6 +63,7 @@ public sealed class DocumentTests
     [InlineData("tests/Broker")]
     [InlineData("tests/Cli")]
     [InlineData("tests/Ingest")]
+    [InlineData("tests/Web")]
     [InlineData("tests/NanoApi.Tests")]
     public void What_tests_are_said_to_run_they_name(string folder)
     {
@@ -82,7 +83,7 @@ public sealed class DocumentTests
     [Fact]
     public void Every_row_says_a_runner_that_is_looked_at()
     {
-        string[] runners = [CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests"];
+        string[] runners = [CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Web"];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
     }
