@@ -38,12 +38,12 @@ internal sealed class SimulatorDesk : ISimulatorControl
     /// <summary>Makes the desk.</summary>
     /// <param name="run">The office.</param>
     /// <param name="pacer">What paces it.</param>
-    /// <param name="startSpeed">Simulated seconds a second at the start.</param>
+    /// <param name="startSecondsPerSecond">Simulated seconds a second at the start.</param>
     /// <param name="isThreaded">True where messages are brought by threads of their own.</param>
-    public SimulatorDesk(OfficeRun run, Pacer pacer, double startSpeed, bool isThreaded)
+    public SimulatorDesk(OfficeRun run, Pacer pacer, double startSecondsPerSecond, bool isThreaded)
     {
         (_run, _pacer) = (run, pacer);
-        _speed = double.IsPositiveInfinity(startSpeed) ? Unlimited : Math.Max(1, (int)Math.Round(startSpeed));
+        _speed = double.IsPositiveInfinity(startSecondsPerSecond) ? Unlimited : Math.Max(1, (int)Math.Round(startSecondsPerSecond));
         SpeedCounts = [.. (isThreaded ? ThreadedSpeeds : SteppedSpeeds).Union([_speed]).Order()];
         SiteConfiguration site = run.Simulation.Site;
         HandLoads = [.. run.PlantLoads.Select(load => load.Id).Where(id => site.Loads.Any(load => load.Id == id))];

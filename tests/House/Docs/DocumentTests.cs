@@ -64,6 +64,7 @@ public sealed class DocumentTests
     [InlineData("tests/Cli")]
     [InlineData("tests/Ingest")]
     [InlineData("tests/Savings")]
+    [InlineData("tests/Web")]
     [InlineData("tests/NanoApi.Tests")]
     [InlineData("tests/Tune")]
     public void What_tests_are_said_to_run_they_name(string folder)
@@ -87,6 +88,7 @@ public sealed class DocumentTests
         string[] runners =
         [
             CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
+            "tests/Web",
         ];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));

@@ -10,9 +10,9 @@ internal sealed class ServedPages : IAsyncDisposable
     private readonly EmbeddedBroker _broker;
     private readonly FleetFeed _feed;
 
-    private ServedPages(EmbeddedBroker broker, FleetFeed feed, WebServer server)
+    private ServedPages(EmbeddedBroker broker, FleetFeed feed, CommandService commands, WebServer server)
     {
-        (_broker, _feed, Server) = (broker, feed, server);
+        (_broker, _feed, Commands, Server) = (broker, feed, commands, server);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
         {
             BaseAddress = server.Address,
@@ -21,6 +21,8 @@ internal sealed class ServedPages : IAsyncDisposable
 
     public WebServer Server { get; }
 
+    public CommandService Commands { get; }
+
     public HttpClient Client { get; }
 
     public static async Task<ServedPages> StartAsync(string? password = null, ISimulatorControl? simulator = null, string address = "127.0.0.1")
@@ -28,9 +30,10 @@ internal sealed class ServedPages : IAsyncDisposable
         EmbeddedBroker broker = EmbeddedBroker.Start();
         FleetModel fleet = new();
         FleetFeed feed = await FleetFeed.StartAsync(new BrokerOptions("127.0.0.1", broker.Port), fleet);
+        CommandService commands = new(feed, fleet, null);
         WebServer server = await WebServer.StartAsync(
-            new WebOptions(IPAddress.Parse(address), 0, password), fleet, new CommandService(feed, fleet, null), simulator);
-        return new ServedPages(broker, feed, server);
+            new WebOptions(IPAddress.Parse(address), 0, password), fleet, commands, simulator);
+        return new ServedPages(broker, feed, commands, server);
     }
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Zibo.EdgeCtl.Sim.Web.Tests;
@@ -166,12 +165,9 @@ public sealed partial class WebServerTests
     [Fact]
     public async Task A_port_that_is_taken_is_said()
     {
-        using TcpListener taken = new(IPAddress.Loopback, 0);
-        taken.Start();
         await using ServedPages pages = await ServedPages.StartAsync();
-        FleetModel fleet = new();
         await Assert.ThrowsAsync<IOException>(() => WebServer.StartAsync(
-            new WebOptions(IPAddress.Loopback, ((IPEndPoint)taken.LocalEndpoint).Port), fleet, null!));
+            new WebOptions(IPAddress.Loopback, pages.Server.Address.Port), new FleetModel(), pages.Commands));
     }
 
     private static async Task<Dictionary<string, string>> FormAsync(ServedPages pages)
