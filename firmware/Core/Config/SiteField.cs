@@ -8,94 +8,64 @@ public enum SiteField : byte
 
     /// <summary>SiteConfiguration.SiteId.</summary>
     SiteId,
-
     /// <summary>SiteConfiguration.DeviceId.</summary>
     DeviceId,
-
     /// <summary>SiteConfiguration.UtcOffsetMinutes.</summary>
     UtcOffsetMinutes,
-
     /// <summary>SiteConfiguration.ScanMilliseconds.</summary>
     ScanMilliseconds,
-
     /// <summary>SiteConfiguration.StateSeconds.</summary>
     StateSeconds,
-
     /// <summary>SiteConfiguration.FireAlarmInput.</summary>
     FireAlarmInput,
-
     /// <summary>SiteConfiguration.SiteCircuit.</summary>
     SiteCircuit,
-
     /// <summary>DemandOptions.LimitWatts.</summary>
     LimitWatts,
-
     /// <summary>DemandOptions.WindowSeconds.</summary>
     WindowSeconds,
-
     /// <summary>DemandOptions.Mode.</summary>
     Mode,
-
     /// <summary>DemandOptions.Fallback.</summary>
     Fallback,
-
     /// <summary>The list of circuits.</summary>
     Circuits,
-
     /// <summary>CircuitConfiguration.Id.</summary>
     CircuitId,
-
     /// <summary>CircuitConfiguration.MeterKind.</summary>
     CircuitMeterKind,
-
     /// <summary>CircuitConfiguration.Channel.</summary>
     CircuitChannel,
-
     /// <summary>PulseMeterOptions.ImpulsesPerKilowattHour.</summary>
     ImpulsesPerKilowattHour,
-
     /// <summary>PulseMeterOptions.RatioNumerator and RatioDenominator.</summary>
     Ratio,
-
     /// <summary>CurrentSensorOptions.MilliamperesPerVolt.</summary>
     MilliamperesPerVolt,
-
     /// <summary>CurrentSensorOptions.NominalVolts.</summary>
     NominalVolts,
-
     /// <summary>CurrentSensorOptions.PowerFactorPermille.</summary>
     PowerFactorPermille,
-
     /// <summary>The list of loads.</summary>
     Loads,
-
     /// <summary>LoadConfiguration.Id.</summary>
     LoadId,
-
     /// <summary>LoadOptions.Kind.</summary>
     LoadKind,
-
     /// <summary>LoadConfiguration.OwnCircuit.</summary>
     LoadOwnCircuit,
-
     /// <summary>LoadConfiguration.Output.</summary>
     LoadOutput,
-
     /// <summary>LoadOptions.RatedWatts.</summary>
     LoadRatedWatts,
-
     /// <summary>LoadOptions.ShedPriority.</summary>
     LoadShedPriority,
-
     /// <summary>LoadOptions.MinimumOnMilliseconds.</summary>
     LoadMinimumOn,
-
     /// <summary>LoadOptions.MinimumOffMilliseconds.</summary>
     LoadMinimumOff,
-
     /// <summary>SiteConfiguration.SupplyFailInput.</summary>
     SupplyFailInput,
-
     /// <summary>CircuitConfiguration.InputKind.</summary>
     CircuitInputKind,
 

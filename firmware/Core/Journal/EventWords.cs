@@ -67,7 +67,7 @@ public static class EventWords
         "t schedules/",
         "s schedule schedule-start daylight unoccupied calendar-missing schedule-without-clock schedule-failed daylight-unknown",
         "s presence-unknown setpoint-output-failed table exception command safe optimum-start between cooling heating unknown-schedule",
-        "m schedule isOccupied season isWorkday nextChangeUtcMilliseconds",
+        "m schedule isOccupied season isWorkday",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

@@ -51,6 +51,18 @@ public enum TopicKind
     /// <summary>The answer to a command.</summary>
     Results = 15,
 
+    /// <summary>What a schedule says now, and by what.</summary>
+    Schedules = 16,
+
+    /// <summary>What a day or a month imported at each rate, and what it costs.</summary>
+    Costs = 17,
+
+    /// <summary>A demand response event, and what it brought.</summary>
+    Responses = 18,
+
+    /// <summary>The rate that holds; the newest replaces the older.</summary>
+    Tariff = 19,
+
     /// <summary>Birth and last will.</summary>
     Status = 20,
 

@@ -27,6 +27,10 @@ public sealed record TopicPath(string Site, string Device, TopicKind Kind, strin
         ["readings"] = TopicKind.Readings,
         ["checks"] = TopicKind.Checks,
         ["budget"] = TopicKind.Budget,
+        ["schedules"] = TopicKind.Schedules,
+        ["tariff"] = TopicKind.Tariff,
+        ["costs"] = TopicKind.Costs,
+        ["responses"] = TopicKind.Responses,
         ["faults"] = TopicKind.Faults,
         ["losses"] = TopicKind.Losses,
         ["clock"] = TopicKind.Clock,
@@ -40,7 +44,7 @@ public sealed record TopicPath(string Site, string Device, TopicKind Kind, strin
     };
 
     /// <summary>True for a message whose newest copy replaces the older, and which may be lost.</summary>
-    public bool IsVolatile => Kind is TopicKind.State or TopicKind.Health or TopicKind.Budget or TopicKind.Why
+    public bool IsVolatile => Kind is TopicKind.State or TopicKind.Health or TopicKind.Budget or TopicKind.Tariff or TopicKind.Why
         || Kind is TopicKind.Intervals or TopicKind.Sheds && End is "1m" or "5m";
 
     /// <summary>Takes a topic apart; null for one that the contract does not have.</summary>

@@ -19,11 +19,11 @@ public static class WiringTexts
 
     internal static readonly Phrase BusWire = new("2×0.5 mm² screened pair", "2×0.5 mm² 双绞屏蔽");
 
-    internal static readonly Phrase PulseMeter = new("energy meter, {0} imp/kWh", "电能表，{0} imp/kWh");
+    internal static readonly Phrase PulseMeter = new("energy meter, {0} imp/kWh{1}", "电能表，{0} imp/kWh{1}");
 
     internal static readonly Phrase Polarity = new("S0+ to the terminal, S0− to GND", "S0+ 接端子，S0− 接 GND");
 
-    internal static readonly Phrase PulseContact = new("energy meter, pulse contact, {0} imp/kWh", "电能表脉冲触点，{0} imp/kWh");
+    internal static readonly Phrase PulseContact = new("energy meter, pulse contact, {0} imp/kWh{1}", "电能表脉冲触点，{0} imp/kWh{1}");
 
     internal static readonly Phrase WaterMeter = new("water meter, {0} L a pulse", "水表，{0} L/脉冲");
 

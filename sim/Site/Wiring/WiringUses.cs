@@ -31,7 +31,7 @@ internal static class WiringUses
                     circuit.Channel,
                     WiringSymbol.PulseContact,
                     circuit.Id,
-                    WiringTexts.PulseContact.Format(circuit.Pulse.ImpulsesPerKilowattHour));
+                    WiringTexts.PulseContact.Format(circuit.Pulse.ImpulsesPerKilowattHour, Ratio(circuit.Pulse)));
                 break;
             case MeterKind.Pulse:
                 yield return new WiringUse(
@@ -39,7 +39,7 @@ internal static class WiringUses
                     circuit.Channel,
                     WiringSymbol.PulseOutput,
                     circuit.Id,
-                    WiringTexts.PulseMeter.Format(circuit.Pulse.ImpulsesPerKilowattHour),
+                    WiringTexts.PulseMeter.Format(circuit.Pulse.ImpulsesPerKilowattHour, Ratio(circuit.Pulse)),
                     WiringTexts.Polarity);
                 break;
             case MeterKind.Current:
@@ -163,6 +163,11 @@ internal static class WiringUses
     // Whether it opens or closes is the board's, and is filled in with the channel.
     private static WiringUse Contact(int input, string name, Phrase purpose) =>
         new(ChannelSort.DigitalInput, input, WiringSymbol.NormallyOpenContact, name, purpose);
+
+    // A meter on the secondary side counts what its transformers leave of the current.
+    private static string Ratio(PulseMeterOptions pulse) => pulse.RatioNumerator == pulse.RatioDenominator
+        ? string.Empty
+        : string.Create(CultureInfo.InvariantCulture, $" × {pulse.RatioNumerator}/{pulse.RatioDenominator}");
 
     private static string Thousandths(int value) => (value / 1000m).ToString("0.###", CultureInfo.InvariantCulture);
 }
