@@ -13,7 +13,7 @@ internal static class GuardDraft
               "plausible": { "minimumCelsius": -10, "maximumCelsius": 55.5 }
             }]
             """),
-        ("$.demandResponse.optOutInput", "9"),
+        ("$.demandResponse.optOutInput", "10"),
         ("$.loads[0].handInput", "2"),
         ("$.loads[0].comfort", """
             { "temperature": "hall", "minimumCelsius": 18.25, "maximumCelsius": 28,
