@@ -19,7 +19,12 @@ internal sealed class SlotFiles : IRecordStore
     /// <summary>A board that has what the school needs and nothing more.</summary>
     public static BoardChannels Board() => new()
     {
-        Board = BoardId, PulseInputCount = 2, ContactInputCount = 2, AnalogInputCount = 1, DigitalInputCount = 1, OutputCount = 2,
+        Board = BoardId,
+        PulseInputCount = 2,
+        ContactInputCount = 2,
+        AnalogInputCount = 1,
+        DigitalInputCount = 1,
+        OutputCount = 2,
     };
 
     /// <summary>The file of a site.</summary>
