@@ -1,38 +1,13 @@
-using System.Runtime.CompilerServices;
+using Here = Zibo.EdgeCtl.Sim.Engine.Tests.Repository;
 
 namespace Zibo.EdgeCtl.Sim.Savings.Tests;
 
 /// <summary>The repository that these tests stand in, and the measured data beside it.</summary>
 internal static class Repository
 {
-    private const string Mark = "Zibo.EdgeCtl.sln";
-
-    private static readonly string Root = Find(AppContext.BaseDirectory) ?? Find(SourceFolder())
-        ?? throw new InvalidOperationException($"no folder above {AppContext.BaseDirectory} holds {Mark}");
-
-    private static readonly string DataFolder = Path.GetFullPath(Path.Combine(Root, "..", "shared", "data"));
-
     /// <summary>Full path of a map that ships.</summary>
-    public static string Map(string name) => Path.Combine(Root, "sim", "Site", "maps", name);
+    public static string Map(string name) => Here.Map(name);
 
     /// <summary>Full path of a measured file; the test is skipped where it is absent.</summary>
-    public static string DataFile(string name)
-    {
-        string path = Path.Combine(DataFolder, name);
-        Assert.SkipUnless(File.Exists(path), $"{name} is absent: put the measured data into {DataFolder}");
-        return path;
-    }
-
-    private static string? Find(string? start)
-    {
-        DirectoryInfo? folder = start is null ? null : new(start);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, Mark)))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName;
-    }
-
-    private static string? SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path);
+    public static string DataFile(string name) => Here.DataFile(name);
 }

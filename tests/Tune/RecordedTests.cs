@@ -116,12 +116,7 @@ public sealed class RecordedTests : IDisposable
     [Fact]
     public void A_steel_works_is_tuned_on_what_it_recorded()
     {
-        if (Repository.DataFile("steel_15min_2018_W.csv") is not string data)
-        {
-            Assert.Skip("the data is not here");
-            return;
-        }
-
+        string data = Repository.DataFile("steel_15min_2018_W.csv");
         string map = Repository.PathOf("sim/Site/maps/steel-works.map.json");
         string site = SiteFile.ExampleText.Replace("\"id\": \"water-heater\",\n      \"kind\"", "\"id\": \"furnace\",\n      \"kind\"", StringComparison.Ordinal);
         File.WriteAllText(_folder.Site, site);
