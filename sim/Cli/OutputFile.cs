@@ -10,28 +10,13 @@ internal static class OutputFile
     /// <exception cref="InputException">The file cannot be written.</exception>
     public static void Write(string path, string text)
     {
-        string beside = path + ".new";
         try
         {
-            File.WriteAllText(beside, text, new UTF8Encoding(false));
-            File.Move(beside, path, overwrite: true);
+            SafeWrite.Replace(path, part => File.WriteAllText(part, text, new UTF8Encoding(false)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Drop(beside);
             throw new InputException([new InputFinding(path, "", 0, 0, BoardCliTexts.CannotWrite, BoardCliTexts.CannotWriteRemedy)]);
-        }
-    }
-
-    private static void Drop(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What could not be written mostly is not there.
         }
     }
 }

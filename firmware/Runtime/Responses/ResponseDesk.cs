@@ -74,9 +74,12 @@ public sealed class ResponseDesk
             faults.Set(FaultCode.ResponseInputUnknown, 0, _optOut.Point.Level == DigitalLevel.Unknown, nowMilliseconds);
         }
 
-        bool isSilent = _options.HeartbeatSeconds > 0 && nowMilliseconds - _heardMilliseconds >= _options.HeartbeatSeconds * 1_000L;
-        _orders.FallbackLimitWatts = isSilent ? _options.FallbackLimitWatts : 0;
-        faults.Set(FaultCode.ResponseSilent, 0, isSilent, nowMilliseconds);
+        if (_options.HeartbeatSeconds > 0)
+        {
+            bool isSilent = nowMilliseconds - _heardMilliseconds >= _options.HeartbeatSeconds * 1_000L;
+            _orders.FallbackLimitWatts = isSilent ? _options.FallbackLimitWatts : 0;
+            faults.Set(FaultCode.ResponseSilent, 0, isSilent, nowMilliseconds);
+        }
     }
 
     /// <summary>Follows the events, after they have begun and ended in this scan.</summary>

@@ -2,7 +2,7 @@ using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Commands;
 
-/// <summary>Writes a file whole or not at all: under a name beside it first, which then becomes its own.</summary>
+/// <summary>Writes a file whole or not at all, and says why it cannot.</summary>
 internal static class WholeFile
 {
     /// <summary>Writes.</summary>
@@ -11,15 +11,12 @@ internal static class WholeFile
     /// <exception cref="CommandException">It cannot be written.</exception>
     public static void Write(string path, Action<string> write)
     {
-        string temporary = $"{path}.{Environment.ProcessId}.part{Path.GetExtension(path)}";
         try
         {
-            write(temporary);
-            File.Move(temporary, path, overwrite: true);
+            SafeWrite.Replace(path, write);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw new CommandException(SavingsTexts.CannotWrite.Format(path, e.Message));
         }
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ScottPlot;
-using SkiaSharp;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -30,19 +29,15 @@ internal static class ControlPlot
     /// <param name="path">The PNG file.</param>
     public static void Save(CommandContext context, ControlDay day, string path)
     {
-        using SKTypeface? chinese = context.Language == Language.Chinese ? SKFontManager.Default.MatchCharacter('需') : null;
-        Language language = chinese is null ? Language.English : Language.Chinese;
+        PlotWords words = PlotWords.Of(context);
+        Language language = words.Language;
         int loadsHeight = AxisHeight + (LoadHeight * day.LoadIds.Count);
 
         using Plot power = Power(day, language);
         using Plot loads = Loads(day, language);
         foreach (Plot plot in new[] { power, loads })
         {
-            if (chinese is not null)
-            {
-                plot.Font.Set(chinese.FamilyName);
-            }
-
+            words.ApplyTo(plot);
             plot.Axes.Left.MinimumSize = LabelWidth;
             plot.Axes.Left.MaximumSize = LabelWidth;
             plot.Axes.Right.MinimumSize = RightWidth;

@@ -1,5 +1,4 @@
 using ScottPlot;
-using SkiaSharp;
 using Zibo.EdgeCtl.Sim.Savings;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -41,8 +40,8 @@ internal static class SavingsPlot
 
     private static (Multiplot Picture, int Height) Draw(CommandContext context, SavingsResult result)
     {
-        using SKTypeface? chinese = context.Language == Language.Chinese ? SKFontManager.Default.MatchCharacter('温') : null;
-        Language language = chinese is null ? Language.English : Language.Chinese;
+        PlotWords words = PlotWords.Of(context);
+        Language language = words.Language;
         List<(Plot Plot, int Height)> plots = [(Days(result, language), DaysHeight), (Cumulated(result, language), CumulatedHeight)];
         if (result.Baseline.HasTemperature)
         {
@@ -57,11 +56,7 @@ internal static class SavingsPlot
 
         foreach ((Plot plot, _) in plots)
         {
-            if (chinese is not null)
-            {
-                plot.Font.Set(chinese.FamilyName);
-            }
-
+            words.ApplyTo(plot);
             plot.Axes.Left.MinimumSize = LabelWidth;
             plot.Axes.Left.MaximumSize = LabelWidth;
             plot.Axes.Right.MinimumSize = RightWidth;

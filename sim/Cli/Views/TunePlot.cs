@@ -1,5 +1,4 @@
 using ScottPlot;
-using SkiaSharp;
 using Zibo.EdgeCtl.Sim.Site;
 using Zibo.EdgeCtl.Sim.Tune;
 
@@ -20,8 +19,8 @@ internal static class TunePlot
     /// <param name="folder">The folder.</param>
     public static void Save(CommandContext context, TuneReport report, string folder)
     {
-        using SKTypeface? chinese = context.Language == Language.Chinese ? SKFontManager.Default.MatchCharacter('需') : null;
-        Language language = chinese is null ? Language.English : Language.Chinese;
+        PlotWords words = PlotWords.Of(context);
+        Language language = words.Language;
         Directory.CreateDirectory(folder);
         IReadOnlyList<Objective> objectives = report.Head.Objectives;
         for (int i = 0; i < objectives.Count; i++)
@@ -43,10 +42,7 @@ internal static class TunePlot
             TuneReport drawn, IReadOnlyList<PlotPoint> points, string xName, Objective y, IReadOnlyList<string>? names, string name)
         {
             using Plot plot = Scatter(points, language);
-            if (chinese is not null)
-            {
-                plot.Font.Set(chinese.FamilyName);
-            }
+            words.ApplyTo(plot);
 
             if (names is not null)
             {

@@ -20,9 +20,7 @@ public static class CommandCounterFile
         try
         {
             long counter = File.Exists(path) ? Parse(path, File.ReadAllText(path).Trim()) + 1 : utcMilliseconds;
-            string draft = path + ".new";
-            File.WriteAllText(draft, counter.ToString(CultureInfo.InvariantCulture) + "\n");
-            File.Move(draft, path, true);
+            SafeWrite.Replace(path, part => File.WriteAllText(part, counter.ToString(CultureInfo.InvariantCulture) + "\n"));
             return counter;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)

@@ -41,9 +41,6 @@ internal sealed record KindDefaults(int ShedPriority, int MinimumOnSeconds, int 
     public static IReadOnlyList<LoadKind> Kinds { get; } =
         [.. ByKind.OrderBy(pair => pair.Value.ShedPriority).Select(pair => pair.Key)];
 
-    /// <summary>The names of circuits that have a sub-item of their own.</summary>
-    public static IReadOnlyList<string> MeteredNames { get; } = [.. CodeById.Keys];
-
     /// <summary>The sub-item of a circuit that is only metered, by its name; null where the name says none.</summary>
     public static string? CodeOf(string id) => CodeById.GetValueOrDefault(id);
 }

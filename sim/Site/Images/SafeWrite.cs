@@ -3,21 +3,43 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <summary>Writes files that are there whole or not at all.</summary>
 public static class SafeWrite
 {
-    /// <summary>Writes beside the target and takes its place.</summary>
-    /// <exception cref="InputException">The file cannot be written; the one that was there still is.</exception>
-    public static void Bytes(string path, byte[] bytes)
+    /// <summary>Writes beside the target and takes its place; what the writer throws is the caller's to put into words.</summary>
+    /// <param name="path">The file; one that stands there is replaced, and stays where writing fails.</param>
+    /// <param name="write">Writes to the path that it is given, which has the ending of the file.</param>
+    public static void Replace(string path, Action<string> write)
     {
-        string temporary = path + ".new";
-        Do(path, () =>
+        string part = $"{path}.{Environment.ProcessId}.part{Path.GetExtension(path)}";
+        try
         {
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, true);
-        });
+            write(part);
+            File.Move(part, path, overwrite: true);
+        }
+        catch
+        {
+            Drop(part);
+            throw;
+        }
     }
+
+    /// <summary>Writes bytes as <see cref="Replace"/> does.</summary>
+    /// <exception cref="InputException">The file cannot be written; the one that was there still is.</exception>
+    public static void Bytes(string path, byte[] bytes) => Do(path, () => Replace(path, part => File.WriteAllBytes(part, bytes)));
 
     /// <summary>Makes a folder where there is none.</summary>
     /// <exception cref="InputException">It cannot be made.</exception>
     public static void Folder(string path) => Do(path, () => Directory.CreateDirectory(path));
+
+    private static void Drop(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // What could not be written mostly is not there.
+        }
+    }
 
     private static void Do(string path, Action action)
     {

@@ -26,9 +26,6 @@ internal sealed class SiteChannels
 
     public static SiteChannels AnalogOutputs { get; } = new(new Phrase("analog outputs", "模拟输出"), board => board.AnalogOutputCount);
 
-    /// <summary>What people call them.</summary>
-    public Phrase Name => _name;
-
     /// <summary>How many a board has.</summary>
     public int CountOf(BoardDefinition board) => _count(board);
 

@@ -64,14 +64,14 @@ internal sealed class SiteChange
     public void Write()
     {
         bool hasMark = File.ReadAllBytes(_path).AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        string part = _path + ".part";
-        File.WriteAllText(part, _after, new UTF8Encoding(hasMark));
-        if (!OperatingSystem.IsWindows())
+        SafeWrite.Replace(_path, part =>
         {
-            File.SetUnixFileMode(part, File.GetUnixFileMode(_path));
-        }
-
-        File.Move(part, _path, overwrite: true);
+            File.WriteAllText(part, _after, new UTF8Encoding(hasMark));
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(part, File.GetUnixFileMode(_path));
+            }
+        });
     }
 
     private static void CheckUnchanged(ResultHead head, SiteText text, string sitePath)

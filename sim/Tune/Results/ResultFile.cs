@@ -108,20 +108,15 @@ internal sealed class ResultFile : IDisposable
 
     private StreamWriter Append() => new(_path, append: true) { NewLine = "\n" };
 
-    private void Rewrite(IEnumerable<Setting> settings)
+    private void Rewrite(IEnumerable<Setting> settings) => SafeWrite.Replace(_path, part =>
     {
-        string part = _path + ".part";
-        using (StreamWriter writer = new(part) { NewLine = "\n" })
+        using StreamWriter writer = new(part) { NewLine = "\n" };
+        writer.WriteLine(JsonSerializer.Serialize(_head, Options));
+        foreach (Setting setting in settings)
         {
-            writer.WriteLine(JsonSerializer.Serialize(_head, Options));
-            foreach (Setting setting in settings)
-            {
-                writer.WriteLine(JsonSerializer.Serialize(setting, Options));
-            }
+            writer.WriteLine(JsonSerializer.Serialize(setting, Options));
         }
-
-        File.Move(part, _path, overwrite: true);
-    }
+    });
 
     private static T? TryRead<T>(string line)
     {
