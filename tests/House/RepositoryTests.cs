@@ -5,7 +5,7 @@ public sealed class RepositoryTests
 {
     [Theory]
     [InlineData("Zibo.EdgeCtl.sln")]
-    [InlineData("firmware/Zibo.EdgeCtl.nfproj")]
+    [InlineData("firmware/Zibo.EdgeCtl.Core.nfproj")]
     [InlineData("firmware/Core/Shedding/Load.cs")]
     [InlineData("sim/Site/office.site.json")]
     [InlineData("tests/House/Zibo.EdgeCtl.House.Tests.csproj")]

@@ -5,6 +5,8 @@ namespace Zibo.EdgeCtl.NanoApi.Tests;
 
 public sealed class FileListTests : IDisposable
 {
+    private const string Second = "firmware/Second.nfproj";
+
     private readonly FirmwareFixture _firmware = new();
 
     public void Dispose() => _firmware.Dispose();
@@ -89,6 +91,62 @@ public sealed class FileListTests : IDisposable
     }
 
     [Fact]
+    public void Projects_in_one_folder_share_its_sources_by_their_areas_and_the_longest_decides()
+    {
+        _firmware.Write("firmware/Core/OneRules.cs", "class OneRules { }");
+        _firmware.Write("firmware/Core/Deep/Three.cs", "class Three { }");
+        Split("Core\\*Rules.cs;Core\\Deep\\", "");
+
+        Assert.True(FileListSync.Sync(_firmware.PathOf(Second)));
+        Assert.False(FileListSync.Sync(_firmware.PathOf(FirmwareFixture.Library)));
+
+        Assert.Contains(Item("Core\\Deep\\Three.cs") + Item("Core\\OneRules.cs"), _firmware.Read(Second), StringComparison.Ordinal);
+        Assert.DoesNotContain("OneRules", _firmware.Read(FirmwareFixture.Library), StringComparison.Ordinal);
+        Assert.Empty(_firmware.Check());
+    }
+
+    [Theory]
+    [InlineData("Core\\Other\\", "Core\\Else\\", "belongs to no project")]
+    [InlineData("Core\\One.cs", "Core\\One.cs", "belongs to Lib.nfproj and Second.nfproj")]
+    public void A_source_of_no_project_or_of_two_is_named(string secondAreas, string libraryAreas, string expected)
+    {
+        Split(secondAreas, libraryAreas);
+        FileListSync.Sync(_firmware.PathOf(FirmwareFixture.Library));
+        FileListSync.Sync(_firmware.PathOf(Second));
+
+        Finding finding = _firmware.Check().First(f => f.Id == ProjectRules.SourceArea.Id);
+
+        Assert.Equal(_firmware.PathOf("firmware/Core/One.cs"), finding.Path);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(600, "")]
+    [InlineData(700, "strings and names")]
+    public void An_assembly_with_more_names_than_the_device_can_address_is_refused(int methods, string expected)
+    {
+        // Each name has 98 characters and a zero.
+        string body = string.Concat(Enumerable.Range(0, methods).Select(i => $"    void N{i:D97}() {{ }}\n"));
+        _firmware.Write("firmware/Core/One.cs", $"class One\n{{\n{body}}}\n");
+
+        IReadOnlyList<Finding> findings = _firmware.Check();
+
+        Assert.Equal(expected.Length == 0 ? 0 : 1, findings.Count(f => f.Id == ProjectRules.AssemblySize.Id));
+        Assert.All(findings, f => Assert.Contains(expected, f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_assembly_with_more_code_than_the_device_can_address_is_refused()
+    {
+        // Adding a long constant to an argument has 13 bytes of code.
+        string body = string.Concat(Enumerable.Range(0, 6_000).Select(i => $"        a += {10_000_000_000L + i}L;\n"));
+        _firmware.Write("firmware/Core/One.cs", $"class One\n{{\n    long A(long a)\n    {{\n{body}        return a;\n    }}\n}}\n");
+
+        Assert.Contains(
+            "bytes of code", _firmware.CheckFor(ProjectRules.AssemblySize, FirmwareFixture.Library).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sync_repairs_the_list_in_order_and_touches_no_other_line()
     {
         string before = _firmware.Read(FirmwareFixture.Library);
@@ -132,6 +190,17 @@ public sealed class FileListTests : IDisposable
         Assert.Equal(7, e.Finding.Line);
         Assert.Equal(before, _firmware.Read(FirmwareFixture.Library));
     }
+
+    private void Split(string secondAreas, string libraryAreas)
+    {
+        string project = FirmwareFixture.Project("Library", FirmwareFixture.CoreReference);
+        _firmware.Write(Second, WithAreas(project, secondAreas));
+        _firmware.Write(FirmwareFixture.Library, WithAreas(_firmware.Read(FirmwareFixture.Library), libraryAreas));
+    }
+
+    private static string WithAreas(string project, string areas) => areas.Length == 0
+        ? project
+        : project.Replace("    <LangVersion>", $"    <SourceAreas>{areas}</SourceAreas>\n    <LangVersion>", StringComparison.Ordinal);
 
     private static string Item(string include) => $"    <Compile Include=\"{include}\" />\n";
 }

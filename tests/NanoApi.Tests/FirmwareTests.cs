@@ -16,7 +16,8 @@ public sealed class FirmwareTests
         FirmwareReport report = FirmwareCheck.Run(Repository.Root);
 
         Assert.Empty(report.Findings);
-        Assert.Equal(2, report.ProjectCount);
+        Assert.Equal(6, report.ProjectCount);
+        Assert.Equal(6, report.Tables.Count);
         Assert.True(report.SourceCount > 0);
     }
 

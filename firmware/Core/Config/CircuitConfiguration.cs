@@ -10,7 +10,7 @@ public sealed class CircuitConfiguration
     /// <summary>The index where nothing else measures the same.</summary>
     public const int NoCheck = -1;
 
-    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <see cref="SiteRules.MaximumIdLength"/>.</summary>
+    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <c>SiteRules.MaximumIdLength</c>.</summary>
     public string Id { get; set; } = string.Empty;
 
     /// <summary>Where its figures come from.</summary>

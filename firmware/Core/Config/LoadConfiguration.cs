@@ -11,7 +11,7 @@ public sealed class LoadConfiguration
     /// <summary>The circuit's index where no circuit sees this load alone.</summary>
     public const int NoCircuit = -1;
 
-    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <see cref="SiteRules.MaximumIdLength"/>.</summary>
+    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <c>SiteRules.MaximumIdLength</c>.</summary>
     public string Id { get; set; } = string.Empty;
 
     /// <summary>Index of the circuit whose meter sees this load and nothing else, or <see cref="NoCircuit"/>.</summary>

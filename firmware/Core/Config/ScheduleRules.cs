@@ -7,7 +7,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class ScheduleRules
 {
     /// <summary>Most schedules of one controller.</summary>
-    public const int MaximumSchedules = 8;
+    public const int MaximumSchedules = ScheduleMemory.MaximumSchedules;
 
     /// <summary>Most tables of a schedule.</summary>
     public const int MaximumTables = 8;

@@ -70,9 +70,6 @@ public static class SiteRules
     /// <summary>True for kinds that no relay may ever switch off: lifts, life safety, water, security, servers.</summary>
     public static bool IsProtected(LoadKind kind) => kind == LoadKind.Unknown || kind > LoadKind.Other;
 
-    /// <summary>True for kinds with a compressor, which short cycling destroys.</summary>
-    public static bool IsCompressor(LoadKind kind) => kind == LoadKind.Chiller || kind == LoadKind.HeatPump;
-
     /// <summary>True for a name of 1 to <see cref="MaximumIdLength"/> characters a-z, 0-9 and -.</summary>
     public static bool IsValidId(string id)
     {
@@ -317,7 +314,7 @@ public static class SiteRules
             }
         }
 
-        if (IsCompressor(options.Kind))
+        if (LoadKinds.IsCompressor(options.Kind))
         {
             if (options.MinimumOnMilliseconds < CompressorMinimumOnMilliseconds)
             {

@@ -5,7 +5,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 /// <summary>A water meter of the site.</summary>
 public sealed class WaterMeterConfiguration
 {
-    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <see cref="SiteRules.MaximumIdLength"/>.</summary>
+    /// <summary>Name in topics and messages: a to z, 0 to 9 and -, at most <c>SiteRules.MaximumIdLength</c>.</summary>
     public string Id { get; set; } = string.Empty;
 
     /// <summary>How its pulses are counted.</summary>

@@ -8,8 +8,11 @@ namespace Zibo.EdgeCtl.Core.Schedule;
 /// </remarks>
 public sealed class ScheduleMemory
 {
+    /// <summary>Most schedules of a site.</summary>
+    public const int MaximumSchedules = 8;
+
     /// <summary>Most bytes in a record.</summary>
-    public const int MaximumBytes = ScheduleOrders.MaximumBytes + 1 + (ScheduleRules.MaximumSchedules * 8);
+    public const int MaximumBytes = ScheduleOrders.MaximumBytes + 1 + (MaximumSchedules * 8);
 
     private readonly int[] _nameCrcs;
     private readonly StartRates[] _rates;

@@ -158,7 +158,7 @@ public sealed class Load : LoadRequests
     /// <summary>Power in watts that the last shed was to take.</summary>
     public long LastShedWatts { get; private set; }
 
-    private bool IsCompressor => SiteRules.IsCompressor(_options.Kind);
+    private bool IsCompressor => LoadKinds.IsCompressor(_options.Kind);
 
     private long MostDeclaredWatts => Level == null ? _options.RatedWatts : Level.CapWatts;
 

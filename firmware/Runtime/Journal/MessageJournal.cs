@@ -2,7 +2,6 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Hal;
-using Zibo.EdgeCtl.Runtime.Tariffs;
 
 namespace Zibo.EdgeCtl.Runtime.Journal;
 
@@ -30,8 +29,11 @@ public sealed class MessageJournal
     /// <summary>Slots of the events.</summary>
     public const int EventSlotCount = 14;
 
+    /// <summary>First slot behind the journal: the cost record's.</summary>
+    public const int FirstFreeSlot = FirstSlot + IntervalSlotCount + EventSlotCount;
+
     /// <summary>All slots that a store must have.</summary>
-    public const int StoreSlotCount = CostRecord.FirstSlot + SlotPair.SlotCount;
+    public const int StoreSlotCount = FirstFreeSlot + SlotPair.SlotCount;
 
     // The clock of a board drifts by seconds a day and is set right again; that is no news.
     private const int ClockStepMilliseconds = 2_000;

@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Runtime.Tariffs;
 public sealed class CostRecord : IBackgroundWork
 {
     /// <summary>The first of the two slots that it uses: behind the journal's.</summary>
-    public const int FirstSlot = MessageJournal.FirstSlot + MessageJournal.IntervalSlotCount + MessageJournal.EventSlotCount;
+    public const int FirstSlot = MessageJournal.FirstFreeSlot;
 
     /// <summary>Largest record in bytes, its frame included.</summary>
     public const int MaximumBytes = SlotPair.HeaderBytes + PayloadBytes + SlotPair.CrcBytes;

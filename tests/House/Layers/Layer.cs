@@ -14,12 +14,15 @@ internal sealed record Layer(string Folder, string Namespace, string[] Parts, st
     // Threads belong to Runtime: what Core decides depends on its inputs only, never on who came first.
     private static readonly string[] Basics = ["System", "System.Collections", "System.Text"];
 
+    // Where the library is cut into assemblies, one may open its internals to the next.
+    private const string CompilerServices = "System.Runtime.CompilerServices";
+
     /// <summary>The parts that are compiled for the desktop too. Device is the one part that may touch device packages.</summary>
     public static IReadOnlyList<Layer> Portable { get; } =
     [
         new("firmware/Hal", Hal, [Hal], Basics),
         new("firmware/Core", Core, [Core, Hal], Basics),
-        new("firmware/Runtime", Runtime, [Runtime, Core, Hal], [.. Basics, "System.Threading"]),
+        new("firmware/Runtime", Runtime, [Runtime, Core, Hal], [.. Basics, "System.Threading", CompilerServices]),
     ];
 
     /// <summary>Everything that this layer may name, for messages.</summary>

@@ -64,8 +64,8 @@ public sealed class LayerTests
     public void A_device_package_in_the_library_is_named()
     {
         HouseFile library = new(
-            "firmware/Zibo.EdgeCtl.nfproj",
-            "<Project>\n<Reference Include=\"mscorlib\" />\n<Reference Include=\"System.Device.Gpio, Version=1\" />\n</Project>");
+            "firmware/Zibo.EdgeCtl.Core.nfproj",
+            "<Project>\n<Reference Include=\"mscorlib\" />\n<ProjectReference Include=\"Zibo.EdgeCtl.Metering.nfproj\" /><Reference Include=\"System.Device.Gpio, Version=1\" />\n</Project>");
 
         Assert.Equal(3, Assert.Single(DevicePackageRule.Check([library])).Line);
     }

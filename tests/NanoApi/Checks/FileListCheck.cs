@@ -7,7 +7,7 @@ internal static class FileListCheck
 {
     public static IEnumerable<Finding> Check(DeviceProject project)
     {
-        IReadOnlyList<string> onDisk = SourceFolder.Sources(project.Folder);
+        IReadOnlyList<string> onDisk = SourceFolder.Sources(project.Path);
         foreach (string source in onDisk.Except(project.Sources.Select(s => s.Include), StringComparer.Ordinal))
         {
             yield return ProjectRules.NotListed.At(
@@ -27,8 +27,26 @@ internal static class FileListCheck
                 yield return ProjectRules.NotThere.At(
                     project.Path,
                     source.Line,
-                    $"{source.Include} is not a file of this project's folder, upper and lower case included: "
+                    $"{source.Include} is not a file of this project's folder and areas, upper and lower case included: "
                         + "correct it, or run the sync command");
+            }
+        }
+    }
+
+    /// <summary>What belongs to no project of a folder, or to more than one.</summary>
+    public static IEnumerable<Finding> CheckAreas(string folder)
+    {
+        SourceAreas areas = new(folder);
+        foreach (string source in SourceFolder.All(folder))
+        {
+            IReadOnlyList<string> owners = areas.Owners(source);
+            if (owners.Count != 1)
+            {
+                string fault = owners.Count == 0 ? "belongs to no project" : $"belongs to {string.Join(" and ", owners.Select(Path.GetFileName))}";
+                yield return ProjectRules.SourceArea.At(
+                    Path.Combine(folder, source.Replace('\\', Path.DirectorySeparatorChar)),
+                    0,
+                    $"{source} {fault}: name it, or its folder, in the SourceAreas of one");
             }
         }
     }

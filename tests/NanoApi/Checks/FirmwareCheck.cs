@@ -33,23 +33,35 @@ public static class FirmwareCheck
             }
         }
 
+        if (unreadable.Count == 0)
+        {
+            findings.AddRange(projects.Select(p => p.Folder).Distinct(StringComparer.Ordinal).SelectMany(FileListCheck.CheckAreas));
+        }
+
         ProjectGraph graph = new(projects, unreadable, findings);
         ReferenceCheck references = new(new DevicePackages(TableSet.Embedded), fullRoot);
         Dictionary<string, MetadataReference?> outputs = new(StringComparer.Ordinal);
+        SortedDictionary<string, DeviceTables> tables = new(StringComparer.Ordinal);
         foreach (DeviceProject project in graph.Ordered)
         {
             findings.AddRange(project.Findings);
             findings.AddRange(FileListCheck.Check(project));
             findings.AddRange(references.Check(project));
             findings.AddRange(TransitiveCheck.Check(project, graph.Below(project), TableSet.Embedded));
-            outputs[project.Path] = Compile(project, graph, outputs, findings);
+            CompileResult? result = Compile(project, graph, outputs, findings);
+            outputs[project.Path] = result?.Output;
+            if (result?.Tables is not null)
+            {
+                tables[project.AssemblyName] = result.Tables;
+                findings.AddRange(CheckSize(project, result.Tables));
+            }
         }
 
-        return new FirmwareReport(projects.Count, projects.Sum(p => p.Sources.Count), findings);
+        return new FirmwareReport(projects.Count, projects.Sum(p => p.Sources.Count), tables, findings);
     }
 
     // A project that rests on one that failed is not compiled: its errors would only repeat those of the other.
-    private static MetadataReference? Compile(
+    private static CompileResult? Compile(
         DeviceProject project, ProjectGraph graph, Dictionary<string, MetadataReference?> outputs, List<Finding> findings)
     {
         IReadOnlyList<DeviceProject> below = graph.Below(project);
@@ -76,6 +88,21 @@ public static class FirmwareCheck
 
         // An error without a place in the source is one of the project as a whole.
         findings.AddRange(result.Findings.Select(f => f.Path == project.AssemblyName ? f with { Path = project.Path } : f));
-        return result.Output;
+        return result;
+    }
+
+    private static IEnumerable<Finding> CheckSize(DeviceProject project, DeviceTables tables)
+    {
+        foreach ((string what, int bytes) in new[] { ("strings and names", tables.StringBytes), ("code", tables.CodeBytes) })
+        {
+            if (bytes > DeviceTables.MaximumBytes)
+            {
+                yield return ProjectRules.AssemblySize.At(
+                    project.Path,
+                    0,
+                    $"{project.AssemblyName} has {bytes} bytes of {what}, the device's format addresses {DeviceTables.MaximumBytes}: "
+                        + "move a part to another project, or make one, with SourceAreas");
+            }
+        }
     }
 }

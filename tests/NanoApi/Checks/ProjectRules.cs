@@ -41,10 +41,18 @@ public static class ProjectRules
     public static ProjectRule ProjectReference { get; } = new(
         "ECP011", "Project references lead to device projects below firmware, without circles");
 
+    /// <summary>Each source belongs to one of the projects in a folder.</summary>
+    public static ProjectRule SourceArea { get; } = new(
+        "ECP012", "Where a folder has several projects, their SourceAreas give each source to one of them");
+
+    /// <summary>The converter can make an image of the assembly.</summary>
+    public static ProjectRule AssemblySize { get; } = new(
+        "ECP013", "An assembly fits the tables of the device: 65,535 bytes of strings, names included, and as many of code");
+
     /// <summary>All rules, ordered by id.</summary>
     public static IReadOnlyList<ProjectRule> All { get; } =
     [
         Unreadable, NotListed, NotThere, UnknownAssembly, HintPath, ReferenceVersion,
-        PackageMissing, PackageEntry, PackageVersion, Transitive, ProjectReference,
+        PackageMissing, PackageEntry, PackageVersion, Transitive, ProjectReference, SourceArea, AssemblySize,
     ];
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Zibo.EdgeCtl.NanoApi.Checks;
+using Zibo.EdgeCtl.NanoApi.Compiling;
 using Zibo.EdgeCtl.NanoApi.Projects;
 
 namespace Zibo.EdgeCtl.NanoApi.Cli;
@@ -43,9 +45,18 @@ public static class NanoApiTool
             output.WriteLine(finding);
         }
 
+        foreach ((string name, DeviceTables tables) in report.Tables)
+        {
+            output.WriteLine(FormattableString.Invariant(
+                $"{name}: strings {Share(tables.StringBytes)} of what the device's format holds, code {Share(tables.CodeBytes)}"));
+        }
+
         output.WriteLine($"nano API check: {report.ProjectCount} projects, {report.SourceCount} sources, {report.Findings.Count} findings");
         return report.Findings.Count == 0 ? Success : Failure;
     }
+
+    private static string Share(int bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes * 100L / DeviceTables.MaximumBytes} %");
 
     private static int Sync(string root, TextWriter output)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -54,9 +55,11 @@ public static class NanoCompilation
             .Where(d => d.Severity == DiagnosticSeverity.Error)
             .Where(d => !CompilerNoise.IsExplainedBy(language, d))
             .Select(d => FindingFactory.Create(d.Location, request.AssemblyName, d.Id, hint.Complete(d)));
+        ImmutableArray<byte> image = result.Success ? [.. stream.ToArray()] : default;
         return new CompileResult(
             [.. language.Concat(errors).Distinct().OrderBy(f => f.Path, StringComparer.Ordinal).ThenBy(f => f.Line).ThenBy(f => f.Column)],
             compilation,
-            result.Success ? MetadataReference.CreateFromImage(stream.ToArray()) : null);
+            result.Success ? MetadataReference.CreateFromImage(image) : null,
+            result.Success ? DeviceTables.Of(image) : null);
     }
 }

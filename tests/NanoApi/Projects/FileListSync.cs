@@ -19,7 +19,7 @@ public static partial class FileListSync
         byte[] bytes = File.ReadAllBytes(fullPath);
         bool hasMark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
         string before = File.ReadAllText(fullPath);
-        string after = Rewrite(fullPath, before, SourceFolder.Sources(Path.GetDirectoryName(fullPath)!));
+        string after = Rewrite(fullPath, before, SourceFolder.Sources(fullPath));
         if (after == before)
         {
             return false;

@@ -16,7 +16,16 @@ public static class SourceFolder
     /// The sources of a project as its file would name them: relative, with backslashes, ordered. Folders of other projects
     /// and what builds leave behind do not count.
     /// </summary>
-    public static IReadOnlyList<string> Sources(string projectFolder) =>
+    public static IReadOnlyList<string> Sources(string projectPath)
+    {
+        string fullPath = Path.GetFullPath(projectPath);
+        string folder = Path.GetDirectoryName(fullPath)!;
+        SourceAreas areas = new(folder);
+        return [.. All(folder).Where(source => areas.Owners(source).Contains(fullPath, StringComparer.Ordinal))];
+    }
+
+    /// <summary>The sources of all projects in a folder.</summary>
+    public static IReadOnlyList<string> All(string projectFolder) =>
         [.. Files(projectFolder)
             .Select(file => Path.GetRelativePath(projectFolder, file).Replace(Path.DirectorySeparatorChar, '\\'))
             .Order(StringComparer.Ordinal)];
