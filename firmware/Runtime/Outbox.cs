@@ -1,3 +1,5 @@
+using System;
+
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>
@@ -7,31 +9,37 @@ namespace Zibo.EdgeCtl.Runtime;
 /// A message stays until the link has seen it acknowledged. When the outbox is full the oldest message of the lowest kind
 /// gives way, though never the one that the link is sending; a count tells the backend. What must not be
 /// lost is in the journal instead. One thread puts, one thread takes.
+/// Payloads stand one behind the other in one array: a buffer of the largest size for each would take twice the memory, of which
+/// the board has little. Moving them up is one copy of a few KB, when a message has left.
 /// </remarks>
 public sealed class Outbox
 {
     /// <summary>Most messages that wait.</summary>
     public const int Capacity = 48;
 
+    /// <summary>Most bytes of their payloads.</summary>
+    public const int CapacityBytes = 16_384;
+
+    // What a message has on average: places are counted in these.
+    private const int PlaceBytes = CapacityBytes / Capacity;
+
     private readonly object _lock = new object();
 
-    // Ordered by age from index 0; the messages beyond the count are free. Moving 48 references is cheaper than it looks,
-    // and it keeps the order plain when a message in the middle gives way.
-    private readonly OutboxMessage[] _messages = new OutboxMessage[Capacity];
+    // Ordered by age from index 0, in all of these.
+    private readonly string[] _topics = new string[Capacity];
+    private readonly byte[] _kinds = new byte[Capacity];
+    private readonly long[] _sequences = new long[Capacity];
+    private readonly ushort[] _lengths = new ushort[Capacity];
+    private readonly byte[] _bytes = new byte[CapacityBytes];
 
-    // The scan fills this one outside the lock; it takes a free place at commit.
-    private OutboxMessage _draft = new OutboxMessage();
-    private OutboxMessage _sending;
+    // The scan fills this one outside the lock; it is copied at commit.
+    private readonly OutboxMessage _draft = new OutboxMessage();
+
+    // What the link is sending: a copy of the message at index 0.
+    private readonly OutboxMessage _sent = new OutboxMessage();
+    private bool _isSending;
     private int _count;
-
-    /// <summary>Allocates every message.</summary>
-    public Outbox()
-    {
-        for (int i = 0; i < Capacity; i++)
-        {
-            _messages[i] = new OutboxMessage();
-        }
-    }
+    private int _usedBytes;
 
     /// <summary>Messages that wait.</summary>
     public int Count
@@ -64,29 +72,46 @@ public sealed class Outbox
     /// <summary>Puts the message that was drafted last into the queue.</summary>
     public void Commit(int payloadLength)
     {
-        _draft.PayloadLength = payloadLength;
         LastSequence++;
         lock (_lock)
         {
-            if (_count == Capacity)
+            while (_count == Capacity || _usedBytes + payloadLength > CapacityBytes)
             {
                 RemoveAt(IndexOfCheapest());
                 DroppedCount++;
             }
 
-            OutboxMessage free = _messages[_count];
-            _messages[_count++] = _draft;
-            _draft = free;
+            _topics[_count] = _draft.Topic;
+            _kinds[_count] = (byte)_draft.Kind;
+            _sequences[_count] = _draft.Sequence;
+            _lengths[_count] = (ushort)payloadLength;
+            Array.Copy(_draft.Payload, 0, _bytes, _usedBytes, payloadLength);
+            _usedBytes += payloadLength;
+            _count++;
         }
     }
 
-    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>.</summary>
+    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>, and is good until then.</summary>
     public OutboxMessage Peek()
     {
         lock (_lock)
         {
-            _sending = _count > 0 ? _messages[0] : null;
-            return _sending;
+            if (_count == 0)
+            {
+                return null;
+            }
+
+            if (!_isSending)
+            {
+                _sent.Topic = _topics[0];
+                _sent.Kind = (MessageKind)_kinds[0];
+                _sent.Sequence = _sequences[0];
+                _sent.PayloadLength = _lengths[0];
+                Array.Copy(_bytes, 0, _sent.Payload, 0, _lengths[0]);
+                _isSending = true;
+            }
+
+            return _sent;
         }
     }
 
@@ -95,11 +120,11 @@ public sealed class Outbox
     {
         lock (_lock)
         {
-            if (_sending != null)
+            if (_isSending)
             {
                 // Messages before it would have been taken first, and it never gives way: it is still the oldest.
                 RemoveAt(0);
-                _sending = null;
+                _isSending = false;
             }
         }
     }
@@ -110,22 +135,25 @@ public sealed class Outbox
         lock (_lock)
         {
             int places = Capacity - _count;
+            int bytes = CapacityBytes - _usedBytes;
             for (int i = 0; i < _count; i++)
             {
-                places += _messages[i].Kind < kind ? 1 : 0;
+                bool givesWay = _kinds[i] < (byte)kind;
+                places += givesWay ? 1 : 0;
+                bytes += givesWay ? _lengths[i] : 0;
             }
 
-            return places;
+            int placesByBytes = bytes / PlaceBytes;
+            return places < placesByBytes ? places : placesByBytes;
         }
     }
 
     private int IndexOfCheapest()
     {
         int best = -1;
-        for (int i = 0; i < _count; i++)
+        for (int i = _isSending ? 1 : 0; i < _count; i++)
         {
-            bool isSending = _messages[i] == _sending;
-            if (!isSending && (best < 0 || _messages[i].Kind < _messages[best].Kind))
+            if (best < 0 || _kinds[i] < _kinds[best])
             {
                 best = i;
             }
@@ -136,12 +164,24 @@ public sealed class Outbox
 
     private void RemoveAt(int index)
     {
-        OutboxMessage removed = _messages[index];
-        for (int i = index + 1; i < _count; i++)
+        int start = 0;
+        for (int i = 0; i < index; i++)
         {
-            _messages[i - 1] = _messages[i];
+            start += _lengths[i];
         }
 
-        _messages[--_count] = removed;
+        int length = _lengths[index];
+        Array.Copy(_bytes, start + length, _bytes, start, _usedBytes - start - length);
+        _usedBytes -= length;
+        _count--;
+        for (int i = index; i < _count; i++)
+        {
+            _topics[i] = _topics[i + 1];
+            _kinds[i] = _kinds[i + 1];
+            _sequences[i] = _sequences[i + 1];
+            _lengths[i] = _lengths[i + 1];
+        }
+
+        _topics[_count] = null;
     }
 }

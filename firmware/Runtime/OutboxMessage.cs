@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>One place in the outbox; its buffer is used again and again.</summary>
+/// <summary>A message on its way into the outbox or out of it; its buffer is used again and again.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>Largest payload in bytes.</summary>

@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Core.Reporting;
 
-/// <summary>One fault of one source, present or past.</summary>
+/// <summary>One fault of one source, present or past, as it was when the register was asked.</summary>
 public sealed class FaultEntry
 {
     /// <summary>What went wrong.</summary>
@@ -18,23 +18,12 @@ public sealed class FaultEntry
     /// <summary>Monotonic time of the last change in ms.</summary>
     public long ChangedMilliseconds { get; private set; }
 
-    /// <summary>True until the last change has been reported.</summary>
-    public bool HasChanged { get; private set; }
-
-    internal void Assign(FaultCode code, int source)
+    internal void Assign(FaultCode code, int source, bool isActive, int occurrenceCount, long changedMilliseconds)
     {
         Code = code;
         Source = source;
-        OccurrenceCount = 0;
-    }
-
-    internal void Change(bool isActive, long nowMilliseconds)
-    {
         IsActive = isActive;
-        OccurrenceCount += isActive ? 1 : 0;
-        ChangedMilliseconds = nowMilliseconds;
-        HasChanged = true;
+        OccurrenceCount = occurrenceCount;
+        ChangedMilliseconds = changedMilliseconds;
     }
-
-    internal void MarkReported() => HasChanged = false;
 }

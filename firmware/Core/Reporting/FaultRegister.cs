@@ -22,7 +22,16 @@ public sealed class FaultRegister
     // Every code that a byte can hold.
     private const int CodeCount = 256;
 
-    private readonly FaultEntry[] _entries;
+    private const byte Active = 1;
+    private const byte Changed = 2;
+
+    // A row for each of them; as objects they would take five times the memory, of which the board has little.
+    private readonly byte[] _codes;
+    private readonly int[] _sources;
+    private readonly byte[] _flags;
+    private readonly int[] _occurrences;
+    private readonly long[] _changedMilliseconds;
+    private readonly FaultEntry _taken = new FaultEntry();
     private readonly ushort[] _activeByCode = new ushort[CodeCount];
     private int _count;
     private int _unreportedCount;
@@ -37,11 +46,11 @@ public sealed class FaultRegister
     /// <param name="capacity">Most faults that can be told apart.</param>
     public FaultRegister(int capacity)
     {
-        _entries = new FaultEntry[capacity];
-        for (int i = 0; i < capacity; i++)
-        {
-            _entries[i] = new FaultEntry();
-        }
+        _codes = new byte[capacity];
+        _sources = new int[capacity];
+        _flags = new byte[capacity];
+        _occurrences = new int[capacity];
+        _changedMilliseconds = new long[capacity];
     }
 
     /// <summary>Most faults that a site can have at once.</summary>
@@ -60,8 +69,13 @@ public sealed class FaultRegister
     /// <summary>Entries in use, present or past.</summary>
     public int Count => _count;
 
-    /// <summary>An entry, in the order of first appearance.</summary>
-    public FaultEntry At(int index) => _entries[index];
+    /// <summary>A copy of an entry, in the order of first appearance. It allocates: no scan calls it.</summary>
+    public FaultEntry At(int index)
+    {
+        FaultEntry entry = new FaultEntry();
+        Show(index, entry);
+        return entry;
+    }
 
     /// <summary>States whether a fault is present now; a change is kept until it is reported.</summary>
     /// <param name="code">The fault.</param>
@@ -76,90 +90,96 @@ public sealed class FaultRegister
             return;
         }
 
-        FaultEntry entry = Find(code, source);
-        if (entry == null)
+        int index = Find(code, source);
+        if (index < 0)
         {
             if (!isActive)
             {
                 return;
             }
 
-            entry = _count < _entries.Length ? _entries[_count++] : FindOldest();
-            if (entry == null)
+            index = _count < _codes.Length ? _count++ : FindOldest();
+            if (index < 0)
             {
                 OverflowCount++;
                 return;
             }
 
-            entry.Assign(code, source);
+            _codes[index] = (byte)code;
+            _sources[index] = source;
+            _occurrences[index] = 0;
         }
 
-        if (entry.IsActive == isActive)
+        if (Has(index, Active) == isActive)
         {
             return;
         }
 
         ActiveCount += isActive ? 1 : -1;
         _activeByCode[(byte)code] = (ushort)(_activeByCode[(byte)code] + (isActive ? 1 : -1));
-        if (!entry.HasChanged)
-        {
-            _unreportedCount++;
-        }
-
-        entry.Change(isActive, nowMilliseconds);
+        _unreportedCount += Has(index, Changed) ? 0 : 1;
+        _occurrences[index] += isActive ? 1 : 0;
+        _flags[index] = (byte)(Changed | (isActive ? Active : 0));
+        _changedMilliseconds[index] = nowMilliseconds;
     }
 
     /// <summary>True where a fault is present now.</summary>
     public bool IsActive(FaultCode code, int source)
     {
-        FaultEntry entry = Find(code, source);
-        return entry != null && entry.IsActive;
+        int index = Find(code, source);
+        return index >= 0 && Has(index, Active);
     }
 
-    /// <summary>Gives an entry whose change has not been reported and marks it reported; null where there is none.</summary>
+    /// <summary>
+    /// Gives an entry whose change has not been reported and marks it reported; null where there is none. What it gives is good until
+    /// the next call.
+    /// </summary>
     public FaultEntry TakeChange()
     {
         for (int i = 0; _unreportedCount > 0 && i < _count; i++)
         {
-            if (_entries[i].HasChanged)
+            if (Has(i, Changed))
             {
-                _entries[i].MarkReported();
+                _flags[i] = (byte)(_flags[i] & Active);
                 _unreportedCount--;
-                return _entries[i];
+                Show(i, _taken);
+                return _taken;
             }
         }
 
         return null;
     }
 
-    // The entry that is past and reported for longest; null where there is none.
-    private FaultEntry FindOldest()
+    // The entry that is past and reported for longest; -1 where there is none.
+    private int FindOldest()
     {
-        FaultEntry oldest = null;
-        for (int i = 0; i < _entries.Length; i++)
+        int oldest = -1;
+        for (int i = 0; i < _codes.Length; i++)
         {
-            FaultEntry entry = _entries[i];
-            bool isFree = !entry.IsActive && !entry.HasChanged;
-            if (isFree && (oldest == null || entry.ChangedMilliseconds < oldest.ChangedMilliseconds))
+            if (_flags[i] == 0 && (oldest < 0 || _changedMilliseconds[i] < _changedMilliseconds[oldest]))
             {
-                oldest = entry;
+                oldest = i;
             }
         }
 
         return oldest;
     }
 
-    private FaultEntry Find(FaultCode code, int source)
+    private int Find(FaultCode code, int source)
     {
         for (int i = 0; i < _count; i++)
         {
-            FaultEntry entry = _entries[i];
-            if (entry.Code == code && entry.Source == source)
+            if (_codes[i] == (byte)code && _sources[i] == source)
             {
-                return entry;
+                return i;
             }
         }
 
-        return null;
+        return -1;
     }
+
+    private bool Has(int index, byte flag) => (_flags[index] & flag) != 0;
+
+    private void Show(int index, FaultEntry entry) => entry.Assign(
+        (FaultCode)_codes[index], _sources[index], Has(index, Active), _occurrences[index], _changedMilliseconds[index]);
 }

@@ -41,17 +41,14 @@ public class FaultRegisterTests
         Assert.Null(_faults.TakeChange());
         _faults.Set(FaultCode.InputFailed, 1, true, 100);
         _faults.Set(FaultCode.OutputFailed, 2, true, 200);
-        FaultEntry first = _faults.TakeChange();
-        FaultEntry second = _faults.TakeChange();
-        Assert.Equal((FaultCode.InputFailed, 1, true, 100L), (first.Code, first.Source, first.IsActive, first.ChangedMilliseconds));
-        Assert.Equal((FaultCode.OutputFailed, 2, true, 200L), (second.Code, second.Source, second.IsActive, second.ChangedMilliseconds));
+        Assert.Equal((FaultCode.InputFailed, 1, true, 100L), Taken());
+        Assert.Equal((FaultCode.OutputFailed, 2, true, 200L), Taken());
         Assert.Null(_faults.TakeChange());
 
         _faults.Set(FaultCode.InputFailed, 1, true, 300);
         Assert.Null(_faults.TakeChange());
         _faults.Set(FaultCode.InputFailed, 1, false, 400);
-        Assert.Equal((false, 400L), (first.IsActive, first.ChangedMilliseconds));
-        Assert.Same(first, _faults.TakeChange());
+        Assert.Equal((FaultCode.InputFailed, 1, false, 400L), Taken());
         Assert.Null(_faults.TakeChange());
     }
 
@@ -83,6 +80,12 @@ public class FaultRegisterTests
     private FaultCode Code { get; set; }
 
     private int Source { get; set; }
+
+    private (FaultCode Code, int Source, bool IsActive, long ChangedMilliseconds) Taken()
+    {
+        FaultEntry entry = _faults.TakeChange();
+        return (entry.Code, entry.Source, entry.IsActive, entry.ChangedMilliseconds);
+    }
 
     private FaultEntry Entry()
     {
