@@ -15,6 +15,11 @@ public sealed class DemandEvent
     /// <summary>Stands for a baseline that is not known yet.</summary>
     public const long NoBaseline = -1;
 
+    /// <summary>Stands for a notice that the sender does not bound.</summary>
+    public const long NoNotice = -1;
+
+    private const long MillisecondsPerSecond = 1_000;
+
     private long _endMilliseconds;
 
     /// <summary>Its name; null where the place is free.</summary>
@@ -34,6 +39,11 @@ public sealed class DemandEvent
 
     /// <summary>How grave it is, 1 to 3.</summary>
     public int Level { get; private set; }
+
+    /// <summary>
+    /// How long before its start the site may get ready for it, in s; <see cref="NoNotice"/> where its sender leaves that open.
+    /// </summary>
+    public long NoticeSeconds { get; private set; } = NoNotice;
 
     /// <summary>True where the site has declined it.</summary>
     public bool IsOptedOut { get; internal set; }
@@ -61,7 +71,13 @@ public sealed class DemandEvent
 
     /// <summary>Takes an event, new or instead of the one of the same name: its baseline stays, since its effect is in all later ones.</summary>
     public void Set(
-        string eventId, long startUtcMilliseconds, long endUtcMilliseconds, long limitWatts, long reductionWatts, int level)
+        string eventId,
+        long startUtcMilliseconds,
+        long endUtcMilliseconds,
+        long limitWatts,
+        long reductionWatts,
+        int level,
+        long noticeSeconds = NoNotice)
     {
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
         EventId = eventId;
@@ -70,9 +86,15 @@ public sealed class DemandEvent
         LimitWatts = limitWatts;
         ReductionWatts = reductionWatts;
         Level = level;
+        NoticeSeconds = noticeSeconds;
         IsOptedOut = false;
         IsActive = false;
     }
+
+    /// <summary>True from the time on from which the site may get ready for it, until it begins.</summary>
+    /// <param name="utcMilliseconds">UTC in ms since 1970.</param>
+    public bool MayBePrepared(long utcMilliseconds) => utcMilliseconds < StartUtcMilliseconds
+        && (NoticeSeconds == NoNotice || utcMilliseconds >= StartUtcMilliseconds - (NoticeSeconds * MillisecondsPerSecond));
 
     /// <summary>Adds what an earlier start knew of it.</summary>
     public void Restore(bool isOptedOut, long baselineWatts)
