@@ -47,7 +47,7 @@ public sealed class SetpointBank
 
     /// <summary>Makes what tells the setpoints of dear hours; null where none goes by them.</summary>
     public ShiftWatch WatchOrNull(EdgeController controller) =>
-        HasShifts ? new ShiftWatch(_setpoints, controller.Tariff, controller.Commands.Orders.Events, controller.Limiter) : null;
+        HasShifts ? new ShiftWatch(_setpoints, controller.Tariff, controller.Commands.Orders.Events, controller.Limiter, controller.Loads) : null;
 
     /// <summary>Sets and drives all of them.</summary>
     public void Write(Season season, long nowMilliseconds)

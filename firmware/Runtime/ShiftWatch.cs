@@ -22,6 +22,7 @@ public sealed class ShiftWatch
     private readonly TariffDesk _tariff;
     private readonly EventBook _events;
     private readonly DemandLimiter _limiter;
+    private readonly ShedTable _loads;
     private readonly ShiftSignals _signals = new ShiftSignals();
     private readonly int[] _dearMinutes;
     private int _turnCount = -1;
@@ -33,12 +34,14 @@ public sealed class ShiftWatch
     /// <param name="tariff">The rates, or null.</param>
     /// <param name="events">The events.</param>
     /// <param name="limiter">What keeps the demand limit.</param>
-    public ShiftWatch(Setpoint[] setpoints, TariffDesk tariff, EventBook events, DemandLimiter limiter)
+    /// <param name="loads">The loads.</param>
+    public ShiftWatch(Setpoint[] setpoints, TariffDesk tariff, EventBook events, DemandLimiter limiter, ShedTable loads)
     {
         _setpoints = setpoints;
         _tariff = tariff;
         _events = events;
         _limiter = limiter;
+        _loads = loads;
         _dearMinutes = new int[setpoints.Length];
     }
 
@@ -95,7 +98,7 @@ public sealed class ShiftWatch
     // Until it has been quiet for as long since the start, nobody knows whether there is room.
     private void FollowLimiter(long nowMilliseconds)
     {
-        if (!_hasStarted || _limiter.Phase != DemandPhase.LeaveAlone)
+        if (!_hasStarted || IsLimitNear())
         {
             _hasStarted = true;
             _askedMilliseconds = nowMilliseconds;
@@ -103,6 +106,23 @@ public sealed class ShiftWatch
 
         _signals.IsCalm = nowMilliseconds - _askedMilliseconds >= CalmMilliseconds;
     }
+
+    // Loads that wait for their turn when hours begin, or for a cheaper rate, say nothing of the limit.
+    private bool IsLimitNear()
+    {
+        bool isNear = _limiter.Phase == DemandPhase.Fallback;
+        for (int i = 0; i < _loads.Count; i++)
+        {
+            Load load = _loads.At(i);
+            isNear |= (load.IsCurtailed && IsOfLimit(load.Reason)) || (load.Level != null && load.Level.IsThrottled);
+        }
+
+        return isNear;
+    }
+
+    private static bool IsOfLimit(DecisionReason reason) =>
+        reason == DecisionReason.DemandLimit || reason == DecisionReason.StartBlocked || reason == DecisionReason.NoHeadroom
+        || reason == DecisionReason.FeederLimit || reason == DecisionReason.FeederTrip || reason == DecisionReason.FeederNoHeadroom;
 
     private void FollowEvents(long utcMilliseconds, bool isUtcValid)
     {
