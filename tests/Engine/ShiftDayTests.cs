@@ -86,8 +86,8 @@ public class ShiftDayTests
         days.Run(1, zone =>
         {
             double hours = zone.Plant.LocalTime.TimeOfDay.TotalHours;
-            before = hours <= 13 ? zone.Simulation.Audit.EnergyWattHours : before;
-            after = hours <= 15 ? zone.Simulation.Audit.EnergyWattHours : after;
+            before = hours is > 0 and <= 13 ? zone.Simulation.Audit.EnergyWattHours : before;
+            after = hours is > 0 and <= 15 ? zone.Simulation.Audit.EnergyWattHours : after;
             if (hours is > 8.5 and < 18 && (seen.Count == 0 || seen[^1] != zone.Setpoint.Reason))
             {
                 seen.Add(zone.Setpoint.Reason);

@@ -51,6 +51,14 @@ public sealed class DemandEvent
     /// <summary>What the reduction is taken from, in W, or <see cref="NoBaseline"/>.</summary>
     public long BaselineWatts { get; private set; } = NoBaseline;
 
+    /// <summary>
+    /// What the site would import in it as a mean, in W, by the baseline of its whole time; <see cref="NoBaseline"/> where no profile says so.
+    /// </summary>
+    public long ExpectedWatts { get; set; } = NoBaseline;
+
+    /// <summary>What outlives a restart within it.</summary>
+    public ResponseNote Note { get; } = new ResponseNote();
+
     /// <summary>True from its start to its end.</summary>
     public bool IsActive { get; private set; }
 
@@ -59,12 +67,22 @@ public sealed class DemandEvent
     {
         get
         {
-            if (!IsActive || IsOptedOut)
+            return IsActive && !IsOptedOut ? IntendedLimitWatts : long.MaxValue;
+        }
+    }
+
+    /// <summary>The limit that it sets or will set in W, whoever declines it; <see cref="NoBaseline"/> where that is not known before its start.</summary>
+    public long IntendedLimitWatts
+    {
+        get
+        {
+            long baseline = BaselineWatts == NoBaseline ? ExpectedWatts : BaselineWatts;
+            if (ReductionWatts != 0 && baseline == NoBaseline)
             {
-                return long.MaxValue;
+                return NoBaseline;
             }
 
-            long limit = ReductionWatts == 0 ? LimitWatts : BaselineWatts - ReductionWatts;
+            long limit = ReductionWatts == 0 ? LimitWatts : baseline - ReductionWatts;
             return limit < CommandParser.MinimumLimitWatts ? CommandParser.MinimumLimitWatts : limit;
         }
     }
@@ -80,6 +98,11 @@ public sealed class DemandEvent
         long noticeSeconds = NoNotice)
     {
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        if (eventId != EventId || startUtcMilliseconds != StartUtcMilliseconds || level != Level)
+        {
+            Note.Clear();
+        }
+
         EventId = eventId;
         StartUtcMilliseconds = startUtcMilliseconds;
         EndUtcMilliseconds = endUtcMilliseconds;
@@ -87,6 +110,7 @@ public sealed class DemandEvent
         ReductionWatts = reductionWatts;
         Level = level;
         NoticeSeconds = noticeSeconds;
+        ExpectedWatts = NoBaseline;
         IsOptedOut = false;
         IsActive = false;
     }
@@ -103,19 +127,25 @@ public sealed class DemandEvent
         BaselineWatts = baselineWatts;
     }
 
+    /// <summary>Adds what records of earlier versions lack.</summary>
+    public void RestoreNotice(long noticeSeconds) => NoticeSeconds = noticeSeconds;
+
     /// <summary>Frees the place.</summary>
     public void Clear()
     {
         EventId = null;
         IsActive = false;
         BaselineWatts = NoBaseline;
+        ExpectedWatts = NoBaseline;
+        NoticeSeconds = NoNotice;
+        Note.Clear();
     }
 
     /// <summary>Starts or ends it when its time has come.</summary>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     /// <param name="utcMilliseconds">UTC in ms since 1970; ignored unless valid.</param>
     /// <param name="isUtcValid">Whether UTC may be used.</param>
-    /// <param name="presentWatts">What a reduction that starts now is taken from, in W.</param>
+    /// <param name="presentWatts">What a reduction that starts now is taken from in W, where <see cref="ExpectedWatts"/> is not known.</param>
     /// <returns>True where it has started or ended.</returns>
     public bool Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, long presentWatts)
     {
@@ -137,7 +167,8 @@ public sealed class DemandEvent
 
         IsActive = true;
         _endMilliseconds = nowMilliseconds + EndUtcMilliseconds - utcMilliseconds;
-        BaselineWatts = BaselineWatts == NoBaseline ? presentWatts : BaselineWatts;
+        long expected = ExpectedWatts == NoBaseline ? presentWatts : ExpectedWatts;
+        BaselineWatts = BaselineWatts == NoBaseline ? expected : BaselineWatts;
         return true;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class SiteWarnings
         warnings.JudgeBuilding();
         warnings.JudgeDemand();
         warnings.JudgeLoads();
+        warnings._warnings.AddRange(ShiftWarnings.Of(file, root, document.Configuration));
         warnings.JudgeReports();
         warnings.JudgeStore();
         return [.. warnings._warnings.OrderBy(warning => warning.Finding.Line)];

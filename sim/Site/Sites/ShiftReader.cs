@@ -9,16 +9,16 @@ internal sealed class ShiftReader(SiteReading reading, TemperatureReader tempera
     /// <summary>Reads the key of a setpoint whose usual temperatures have been read; a temperature that is left out is as usual.</summary>
     public void Read(ObjectReader setpoint, SetpointOptions options)
     {
-        ShiftOptions shift = options.Shift;
-        shift.CoolingAheadCentiCelsius = options.CoolingOccupiedCentiCelsius;
-        shift.CoolingDearCentiCelsius = options.CoolingOccupiedCentiCelsius;
-        shift.HeatingAheadCentiCelsius = options.HeatingOccupiedCentiCelsius;
-        shift.HeatingDearCentiCelsius = options.HeatingOccupiedCentiCelsius;
         if (setpoint.Optional("shift") is not { } value)
         {
             return;
         }
 
+        ShiftOptions shift = options.Shift;
+        shift.CoolingAheadCentiCelsius = options.CoolingOccupiedCentiCelsius;
+        shift.CoolingDearCentiCelsius = options.CoolingOccupiedCentiCelsius;
+        shift.HeatingAheadCentiCelsius = options.HeatingOccupiedCentiCelsius;
+        shift.HeatingDearCentiCelsius = options.HeatingOccupiedCentiCelsius;
         ObjectReader reader = reading.Open(value);
         JsonValue? temperature = reader.Required(
             "temperature", new Phrase("Name one of \"temperatures\"", "请写“temperatures”中的一个名称"));

@@ -52,6 +52,31 @@ public class SiteWarningTests
         Texts.AssertBilingual(warning.Finding.Remedy);
     }
 
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData(", \"cooling\": { \"aheadCelsius\": 26, \"dearCelsius\": 27.5 }", "", "shift-does-nothing")]
+    [InlineData("27.5", "28.5", "shift-beyond-comfort")]
+    [InlineData(", \"optimumStart\": { \"temperature\": \"rooms\" }", "", "shift-not-learned")]
+    public void A_setpoint_that_is_moved_in_vain_or_too_far_is_told(string text, string instead, string? code)
+    {
+        const string setpoints = """
+            "schedules": [{ "id": "hours", "tables": [{ "days": ["workday"], "occupied": ["08:00-18:00"] }], "optimumStart": { "temperature": "rooms" } }],
+            "setpoints": [{
+              "id": "rooms", "analogOutput": 0, "schedule": "hours", "span": { "lowCelsius": 10, "highCelsius": 35 },
+              "cooling": { "occupiedCelsius": 27 },
+              "shift": { "temperature": "rooms", "cooling": { "aheadCelsius": 26, "dearCelsius": 27.5 } }
+            }],
+            "budget": {
+            """;
+        string changed = Calm.Replace("\"budget\": {", text.Length == 0 ? setpoints : setpoints.Replace(text, instead, StringComparison.Ordinal), StringComparison.Ordinal);
+        IReadOnlyList<SiteWarning> warnings = SiteChecker.Check("calm.json", changed).Warnings;
+
+        Assert.Equal(code, warnings.SingleOrDefault()?.Code);
+        Assert.All(warnings, warning => Assert.Equal("$.setpoints[0].shift", warning.Finding.Path));
+        Assert.All(warnings, warning => Texts.AssertBilingual(warning.Finding.Problem));
+        Assert.All(warnings, warning => Texts.AssertBilingual(warning.Finding.Remedy));
+    }
+
     [Fact]
     public void A_site_that_only_meters_is_told_what_it_cannot_do()
     {
