@@ -26,8 +26,7 @@ public sealed class ShiftWatch
     private readonly ShiftSignals _signals = new ShiftSignals();
     private readonly int[] _dearMinutes;
     private int _turnCount = -1;
-    private bool _hasStarted;
-    private long _askedMilliseconds;
+    private long _askedMilliseconds = -CalmMilliseconds;
 
     /// <summary>Binds the watch.</summary>
     /// <param name="setpoints">All setpoints of the site; those without a shift are passed over.</param>
@@ -95,12 +94,10 @@ public sealed class ShiftWatch
             ? dearMinute - _tariff.Clock.PresentMinutes : ShiftSignals.NotInSight;
     }
 
-    // Until it has been quiet for as long since the start, nobody knows whether there is room.
     private void FollowLimiter(long nowMilliseconds)
     {
-        if (!_hasStarted || IsLimitNear())
+        if (IsLimitNear())
         {
-            _hasStarted = true;
             _askedMilliseconds = nowMilliseconds;
         }
 
