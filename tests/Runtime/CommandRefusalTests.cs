@@ -210,7 +210,7 @@ public class CommandRefusalTests
             }
         }
 
-        // 24 bytes of frame, counter, the limit and two counts of nothing: cut behind them the record is whole.
+        // 24 bytes of frame, counter, the limit and five counts of nothing: cut behind them the record is whole.
         Assert.Equal((53, CommandRecord.MaximumBytes + 1 - 53), (kept, written));
     }
 
