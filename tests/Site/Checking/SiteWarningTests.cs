@@ -38,6 +38,7 @@ public class SiteWarningTests
     [InlineData("\"circuit\": \"chiller\", ", "", "load-without-meter", "$.loads[0]", 13)]
     [InlineData(", \"comfort\": { \"temperature\": \"rooms\", \"maximumCelsius\": 28 }", "", "no-comfort-limit", "$.loads[0]", 13)]
     [InlineData("\"monthKilowattHours\": 9000, ", "", "no-energy-quota", "$.budget", 17)]
+    [InlineData("\"monthKilowattHours\": 9000", "\"yearKilowattHours\": 108000", "year-quota-spread", "$.budget", 17)]
     [InlineData(", \"monthCubicMetres\": 100", "", "no-water-quota", "$.budget", 17)]
     [InlineData(", \"subItemCode\": \"01000\"", "", "no-sub-items", "$.circuits", 7)]
     [InlineData("\"budget\": {", "\"checkpoint\": { \"enduranceWrites\": 300000 }, \"budget\": {", "store-wears-out", "$.checkpoint", 17)]
