@@ -77,7 +77,7 @@ public class ShiftDayTests
     // An event from 13 to 15 o'clock that is announced at midnight, on a Wednesday in August; rates are nobody's matter here.
     private static ZoneDays EventDay(int aheadCentiKelvin, int giveCentiKelvin, out double kilowattHours, out SetpointReason[] reasons)
     {
-        ZoneDays days = new(new DateOnly(2026, 8, 19), site => Shift(site, ShiftOptions.NoRate, aheadCentiKelvin, giveCentiKelvin));
+        ZoneDays days = new(new DateOnly(2026, 8, 19), site => Shift(site, ShiftOptions.NoRateIndex, aheadCentiKelvin, giveCentiKelvin));
         long start = days.Simulation.Board.Clock.UtcMilliseconds + (13 * 3_600_000);
         days.Simulation.Controller.Commands.Orders.Events.At(0).Set("dr-1", start, start + (2 * 3_600_000), 500_000, 0, 1);
         double before = 0;
@@ -108,7 +108,7 @@ public class ShiftDayTests
         site.Schedules[0].OptimumStart.CoolingCentiCelsius = 2_750;
         site.Schedules[0].OptimumStart.HeatingCentiCelsius = 1_850;
         options.Shift.TemperatureIndex = 0;
-        options.Shift.DearRate = dearRate;
+        options.Shift.DearRateIndex = dearRate;
         options.Shift.CoolingAheadCentiCelsius = 2_650 - aheadCentiKelvin;
         options.Shift.CoolingDearCentiCelsius = 2_650 + giveCentiKelvin;
         options.Shift.HeatingAheadCentiCelsius = 1_950 + aheadCentiKelvin;

@@ -82,7 +82,7 @@ public class ShiftTests
         options.CoolingOccupiedCentiCelsius = 2_650;
         options.HeatingOccupiedCentiCelsius = 1_950;
         options.Shift.TemperatureIndex = 0;
-        options.Shift.DearRate = (int)TariffRate.Peak;
+        options.Shift.DearRateIndex = (int)TariffRate.Peak;
         options.Shift.CoolingDearCentiCelsius = 2_700;
         options.Shift.HeatingDearCentiCelsius = 1_900;
         TariffPeriod peak = new() { StartMinutes = 600, EndMinutes = 660, Rate = TariffRate.Peak };

@@ -17,7 +17,7 @@ internal static class ShiftImage
             ShiftOptions shift = site.Setpoints[i].Options.Shift;
             canHold &= IsIndex(shift.TemperatureIndex)
                 && (!shift.IsUsed
-                    || (IsIndex(shift.DearRate)
+                    || (IsIndex(shift.DearRateIndex)
                         && SiteRules.IsIn(shift.MaximumMinutes, 0, ushort.MaxValue) && SiteRules.IsIn(shift.HoldMinutes, 0, ushort.MaxValue)
                         && IsShort(shift.CoolingAheadCentiCelsius) && IsShort(shift.CoolingDearCentiCelsius)
                         && IsShort(shift.HeatingAheadCentiCelsius) && IsShort(shift.HeatingDearCentiCelsius)));
@@ -35,7 +35,7 @@ internal static class ShiftImage
             writer.WriteByte(shift.TemperatureIndex + 1);
             if (shift.IsUsed)
             {
-                writer.WriteByte(shift.DearRate + 1);
+                writer.WriteByte(shift.DearRateIndex + 1);
                 writer.WriteByte(shift.IsForEvents ? 1 : 0);
                 writer.WriteUInt16(shift.MaximumMinutes);
                 writer.WriteUInt16(shift.HoldMinutes);
@@ -56,7 +56,7 @@ internal static class ShiftImage
             shift.TemperatureIndex = reader.ReadByte() - 1;
             if (shift.IsUsed)
             {
-                shift.DearRate = reader.ReadByte() - 1;
+                shift.DearRateIndex = reader.ReadByte() - 1;
                 shift.IsForEvents = reader.ReadByte() != 0;
                 shift.MaximumMinutes = reader.ReadUInt16();
                 shift.HoldMinutes = reader.ReadUInt16();

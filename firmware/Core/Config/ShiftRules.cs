@@ -30,12 +30,12 @@ public static class ShiftRules
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.SetpointShiftHold, index);
         }
 
-        if (!ShiftOptions.IsRate(shift.DearRate) || (shift.DearRate == ShiftOptions.NoRate && !shift.IsForEvents))
+        if (!ShiftOptions.IsRate(shift.DearRateIndex) || (shift.DearRateIndex == ShiftOptions.NoRateIndex && !shift.IsForEvents))
         {
             return new SiteError(SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, index);
         }
 
-        if (shift.DearRate != ShiftOptions.NoRate && !site.Tariff.IsUsed)
+        if (shift.DearRateIndex != ShiftOptions.NoRateIndex && !site.Tariff.IsUsed)
         {
             return new SiteError(SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, index);
         }

@@ -24,7 +24,7 @@ internal sealed class ShiftReader(SiteReading reading, TemperatureReader tempera
             "temperature", new Phrase("Name one of \"temperatures\"", "请写“temperatures”中的一个名称"));
         shift.TemperatureIndex = temperatures.IndexOf(reader, temperature);
         TariffRate? rate = reader.Choice<TariffRate>(reader.Optional("dearFrom"));
-        shift.DearRate = rate == null ? shift.DearRate : (int)rate.Value;
+        shift.DearRateIndex = rate == null ? shift.DearRateIndex : (int)rate.Value;
         shift.IsForEvents = reader.Truth(reader.Optional("events"), shift.IsForEvents);
         shift.MaximumMinutes = reader.WholeNumber(reader.Optional("maximumMinutes")) ?? shift.MaximumMinutes;
         shift.HoldMinutes = reader.WholeNumber(reader.Optional("holdMinutes")) ?? shift.HoldMinutes;

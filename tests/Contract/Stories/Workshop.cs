@@ -161,7 +161,7 @@ internal sealed class Workshop
         site.Temperatures = [new TemperatureConfiguration { Id = "hall", Channel = 1 }];
         site.Setpoints = [new SetpointConfiguration { Id = "hall", AnalogOutput = 0 }];
         site.Setpoints[0].Options.Shift.TemperatureIndex = 0;
-        site.Setpoints[0].Options.Shift.DearRate = (int)TariffRate.Peak;
+        site.Setpoints[0].Options.Shift.DearRateIndex = (int)TariffRate.Peak;
         site.Loads[0].Options.Kind = LoadKind.Other;
         site.Loads[0].Options.RatedWatts = 30_000;
         site.Loads[1].Options.Kind = LoadKind.WaterHeater;

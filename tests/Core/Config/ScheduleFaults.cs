@@ -110,9 +110,9 @@ internal static class ScheduleFaults
             s => s.Setpoints[0].Options.Shift.HoldMinutes = 241, SiteErrorCode.OutOfRange, SiteField.SetpointShiftHold, 0),
         ["shift for nothing"] = (
             s => s.Setpoints[0].Options.Shift.IsForEvents = false, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
-        ["shift from every rate"] = (s => s.Setpoints[0].Options.Shift.DearRate = 4, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
+        ["shift from every rate"] = (s => s.Setpoints[0].Options.Shift.DearRateIndex = 4, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
         ["shift by rates without a tariff"] = (
-            s => s.Setpoints[0].Options.Shift.DearRate = 1, SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, 0),
+            s => s.Setpoints[0].Options.Shift.DearRateIndex = 1, SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, 0),
         ["less cooling ahead than as usual"] = (
             s => s.Setpoints[0].Options.Shift.CoolingAheadCentiCelsius = 2_701, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
         ["more cooling in dear hours than as usual"] = (

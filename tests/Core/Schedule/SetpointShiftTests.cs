@@ -9,6 +9,9 @@ namespace Zibo.EdgeCtl.Core.Tests.Schedule;
 /// <summary>Setpoints that are moved ahead of dear hours, by their table.</summary>
 public class SetpointShiftTests
 {
+    private static readonly int[] Cooling = [2_600, 2_650, 2_700];
+    private static readonly int[] Heating = [1_900, 1_950, 2_000];
+
     private readonly MeanPoint _point = new();
     private readonly TemperatureSensor _sensor;
     private readonly ShiftSignals _signals = new();
@@ -81,7 +84,7 @@ public class SetpointShiftTests
                     new ShiftSignals { IsDear = isDear, IsEventActive = isEvent, IsCalm = isCalm, MinutesToDear = toDear, MinutesToEvent = toEvent }, season, true);
                 int celsius = shift.CentiCelsius(season, isCooling ? 2_650 : 1_950);
                 int ahead = isCooling ? 2_600 : 2_000;
-                Assert.Contains(celsius, isCooling ? [2_600, 2_650, 2_700] : new[] { 1_900, 1_950, 2_000 });
+                Assert.Contains(celsius, isCooling ? Cooling : Heating);
                 Assert.True(celsius != ahead || (isCalm && !isDear && !isEvent));
             }
         });

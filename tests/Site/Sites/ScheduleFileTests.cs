@@ -87,7 +87,7 @@ public class ScheduleFileTests
         Assert.Equal((500, 3_500), (site.Loads[0].Comfort.UnoccupiedMinimumCentiCelsius, site.Loads[0].Comfort.UnoccupiedMaximumCentiCelsius));
         Assert.Equal((2_750, 100), (site.Setpoints[0].Options.CoolingOccupiedCentiCelsius, site.Setpoints[0].Options.PreCoolCentiKelvin));
         ShiftOptions shift = site.Setpoints[0].Options.Shift;
-        Assert.Equal((0, ShiftOptions.NoRate, true, 150, 45), (shift.TemperatureIndex, shift.DearRate, shift.IsForEvents, shift.MaximumMinutes, shift.HoldMinutes));
+        Assert.Equal((0, ShiftOptions.NoRateIndex, true, 150, 45), (shift.TemperatureIndex, shift.DearRateIndex, shift.IsForEvents, shift.MaximumMinutes, shift.HoldMinutes));
         Assert.Equal(
             (2_600, 2_850, 1_900, 1_800),
             (shift.CoolingAheadCentiCelsius, shift.CoolingDearCentiCelsius, shift.HeatingAheadCentiCelsius, shift.HeatingDearCentiCelsius));

@@ -76,7 +76,7 @@ internal static class ScheduleGen
             setpoint.Options.PreCoolMinutes = Number();
             setpoint.Options.CoolingOccupiedCentiCelsius = Number();
             setpoint.Options.Shift.TemperatureIndex = random.Next(-2, 12);
-            setpoint.Options.Shift.DearRate = random.Next(-2, 7);
+            setpoint.Options.Shift.DearRateIndex = random.Next(-2, 7);
             setpoint.Options.Shift.HoldMinutes = Number();
             return setpoint;
         })];
@@ -166,8 +166,8 @@ internal static class ScheduleGen
     {
         ShiftOptions shift = options.Shift;
         shift.TemperatureIndex = random.Next(site.Temperatures.Length);
-        shift.DearRate = site.Tariff.IsUsed ? random.Next(-1, 4) : ShiftOptions.NoRate;
-        shift.IsForEvents = shift.DearRate == ShiftOptions.NoRate || random.Next(2) == 0;
+        shift.DearRateIndex = site.Tariff.IsUsed ? random.Next(-1, 4) : ShiftOptions.NoRateIndex;
+        shift.IsForEvents = shift.DearRateIndex == ShiftOptions.NoRateIndex || random.Next(2) == 0;
         shift.MaximumMinutes = random.Next(1, ShiftOptions.MostMinutes + 1);
         shift.HoldMinutes = random.Next(0, ShiftOptions.MostMinutes + 1);
         shift.CoolingAheadCentiCelsius = random.Next(2_600, options.CoolingOccupiedCentiCelsius + 1);

@@ -133,9 +133,9 @@ internal static class ScheduleWriter
                 ["cooling"] = ShiftPair(shift.CoolingAheadCentiCelsius, shift.CoolingDearCentiCelsius),
                 ["heating"] = ShiftPair(shift.HeatingAheadCentiCelsius, shift.HeatingDearCentiCelsius),
             };
-            if (shift.DearRate != ShiftOptions.NoRate)
+            if (shift.DearRateIndex != ShiftOptions.NoRateIndex)
             {
-                node["shift"]!["dearFrom"] = ChoiceNames<TariffRate>.Of((TariffRate)shift.DearRate);
+                node["shift"]!["dearFrom"] = ChoiceNames<TariffRate>.Of((TariffRate)shift.DearRateIndex);
             }
         }
 

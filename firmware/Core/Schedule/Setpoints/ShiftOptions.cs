@@ -7,7 +7,7 @@ namespace Zibo.EdgeCtl.Core.Schedule.Setpoints;
 public sealed class ShiftOptions
 {
     /// <summary>Stands for no rate that is dear.</summary>
-    public const int NoRate = -1;
+    public const int NoRateIndex = -1;
 
     /// <summary>Longest time that can be asked for, in minutes.</summary>
     public const int MostMinutes = 240;
@@ -15,8 +15,8 @@ public sealed class ShiftOptions
     /// <summary>Index of the zone's temperature in the site, or <see cref="ComfortOptions.NoTemperatureIndex"/> where nothing is shifted.</summary>
     public int TemperatureIndex { get; set; } = ComfortOptions.NoTemperatureIndex;
 
-    /// <summary>The least dear rate that is avoided, by its number: it and all that are dearer; or <see cref="NoRate"/>.</summary>
-    public int DearRate { get; set; } = NoRate;
+    /// <summary>The least dear rate that is avoided, by its number: it and all that are dearer; or <see cref="NoRateIndex"/>.</summary>
+    public int DearRateIndex { get; set; } = NoRateIndex;
 
     /// <summary>True where demand response events are prepared for and kept too.</summary>
     public bool IsForEvents { get; set; } = true;
@@ -45,8 +45,8 @@ public sealed class ShiftOptions
     public bool IsUsed => TemperatureIndex != ComfortOptions.NoTemperatureIndex;
 
     /// <summary>The rates that are dear, as bits by their numbers.</summary>
-    public int DearRates => DearRate == NoRate ? 0 : (2 << DearRate) - 1;
+    public int DearRates => DearRateIndex == NoRateIndex ? 0 : (2 << DearRateIndex) - 1;
 
     /// <summary>True where a rate may be the least dear one that is avoided: the cheapest of all would be every hour.</summary>
-    public static bool IsRate(int rate) => rate >= NoRate && rate < (int)TariffRate.Deep;
+    public static bool IsRate(int rateIndex) => rateIndex >= NoRateIndex && rateIndex < (int)TariffRate.Deep;
 }
