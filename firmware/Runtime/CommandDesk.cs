@@ -96,13 +96,15 @@ public sealed class CommandDesk
         StateFaults(nowMilliseconds);
         Responses.Begin(nowMilliseconds);
         Orders.Limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
+        Responses.Announce(utcMilliseconds, isUtcValid);
         if (Orders.Events.IsAny && Orders.Events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
         {
             Record.Capture();
         }
 
         Responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
-        if (Orders.Schedules != null && Orders.Schedules.TakeLearned())
+        bool hasLearned = Orders.Schedules != null && Orders.Schedules.TakeLearned();
+        if (Responses.TakeChanged() || hasLearned)
         {
             Record.Capture();
         }
@@ -258,7 +260,7 @@ public sealed class CommandDesk
         || _faults.IsActive(FaultCode.ManualHand, load)
         || _faults.IsActive(FaultCode.HandInputUnknown, load);
 
-    // Shedding for an event shows in all windows from its start on, so the one before it is what a reduction is taken from.
+    // Without a profile: shedding for an event shows in all windows from its start on, so a reduction is taken from the one before it.
     private long PresentWatts()
     {
         if (_controller.Window.Completed.IsWhole)

@@ -95,7 +95,6 @@ public sealed class EdgeController
         Schedules = ScheduleBank.MakeOrNull(board, site, Safety, Loads, Forecast, Controllers, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
-        Schedules?.Bind(Limiter);
         _switches = new SwitchLedger(Loads, Forecast);
         Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
@@ -113,6 +112,7 @@ public sealed class EdgeController
         Readings = new ReadingDesk(site, Meters, Faults);
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
         Commands = new CommandDesk(this, site, board);
+        Schedules?.Bind(this);
         Dispatch = new Dispatch(Journal, Outbox, Checkpoint, Commands.Orders.Parameters, site, Topics, _clock);
         _scanFaults = new ScanFaults(this, site, _clock, _fireAlarm, _intervalInput);
         _reporter = new Reporter(this, site, board);

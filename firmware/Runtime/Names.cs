@@ -6,6 +6,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime.Journal;
@@ -174,6 +175,23 @@ public static class Names
         ScheduleSource.Command => "command",
         ScheduleSource.Safe => "safe",
         ScheduleSource.OptimumStart => "optimum-start",
+        _ => Unknown,
+    };
+
+    /// <summary>Word for what makes a setpoint what it is.</summary>
+    public static string Of(SetpointReason reason) => reason switch
+    {
+        SetpointReason.Safe => "safe",
+        SetpointReason.Between => "between",
+        SetpointReason.Unoccupied => "unoccupied",
+        SetpointReason.Occupied => "occupied",
+        SetpointReason.Arrival => "arrival",
+        SetpointReason.AheadOfRate => "ahead-of-rate",
+        SetpointReason.AheadOfEvent => "ahead-of-event",
+        SetpointReason.DearRate => "dear-rate",
+        SetpointReason.Event => "event",
+        SetpointReason.LimitNear => "limit-near",
+        SetpointReason.RoomUnknown => "room-unknown",
         _ => Unknown,
     };
 

@@ -27,9 +27,9 @@ public sealed class ScheduleBank
     private readonly int[] _presenceLoads;
     private readonly bool[] _isPresenceUnknown;
     private readonly LightBank _lights;
-    private readonly SetpointBank _setpoints;
     private readonly CalendarWatch _calendarWatch;
     private readonly bool _hasStarts;
+    private ShiftWatch _shifts;
     private long _minutes = UnknownMinutes - 1;
     private int _orderChangeCount;
     private bool _hasFailed;
@@ -65,7 +65,7 @@ public sealed class ScheduleBank
             }
         }
 
-        _setpoints = new SetpointBank(board, site, _schedules, faults);
+        Setpoints = new SetpointBank(board, site, _schedules, safety.Temperatures, Memory, faults);
     }
 
     /// <summary>Which days are worked.</summary>
@@ -76,6 +76,9 @@ public sealed class ScheduleBank
 
     /// <summary>What asks loads off that nobody needs, or null where no load goes by anything here.</summary>
     public ScheduleController Controller { get; private set; }
+
+    /// <summary>What the plant is to keep.</summary>
+    public SetpointBank Setpoints { get; }
 
     /// <summary>Schedules of the site.</summary>
     public int Count => _schedules.Length;
@@ -119,13 +122,15 @@ public sealed class ScheduleBank
     /// <summary>A schedule by its index in the site.</summary>
     public OccupancySchedule At(int index) => _schedules[index];
 
-    /// <summary>Makes the limiter known, which takes loads back whose hours begin.</summary>
-    public void Bind(DemandLimiter limiter)
+    /// <summary>Makes the limiter known, which takes loads back whose hours begin, and what is dear.</summary>
+    public void Bind(EdgeController controller)
     {
         if (Controller != null)
         {
-            Controller.Limiter = limiter;
+            Controller.Limiter = controller.Limiter;
         }
+
+        _shifts = Setpoints.WatchOrNull(controller);
     }
 
     /// <summary>When a schedule may change next, UTC in ms since 1970, or -1 where that is not known.</summary>
@@ -156,6 +161,8 @@ public sealed class ScheduleBank
             {
                 Learn(nowMilliseconds);
             }
+
+            _shifts?.Update(Season, nowMilliseconds, utcMilliseconds, isUtcValid);
         }
         catch (Exception)
         {
@@ -175,7 +182,7 @@ public sealed class ScheduleBank
     /// <summary>Drives the setpoints and states what cannot be known; after the controllers.</summary>
     public void Write(long nowMilliseconds)
     {
-        _setpoints.Write(Season, nowMilliseconds);
+        Setpoints.Write(Season, nowMilliseconds);
         for (int i = 0; i < _loads.Length; i++)
         {
             bool isUnknown = _loads[i].Presence != null && _loads[i].Presence.IsUnknown;

@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Core.Schedule;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>Tells what a schedule says, and why, when either changes: topic schedules/ID.</summary>
+/// <summary>Tells what a schedule says, and why, when either changes: topic schedules/ID; and setpoints by a <see cref="SetpointReporter"/>.</summary>
 public sealed class ScheduleReporter
 {
     private readonly ScheduleBank _bank;
@@ -15,6 +15,7 @@ public sealed class ScheduleReporter
     private readonly SiteConfiguration _site;
     private readonly bool[] _isToldOccupied;
     private readonly ScheduleSource[] _toldSources;
+    private readonly SetpointReporter _setpoints;
 
     /// <summary>Binds the reporter to its controller, which has schedules.</summary>
     public ScheduleReporter(EdgeController controller, Reporter reporter, SiteConfiguration site)
@@ -27,11 +28,13 @@ public sealed class ScheduleReporter
         _site = site;
         _isToldOccupied = new bool[_bank.Count];
         _toldSources = new ScheduleSource[_bank.Count];
+        _setpoints = new SetpointReporter(controller, reporter, site);
     }
 
-    /// <summary>Reports the changes of this scan; all schedules in the first one.</summary>
+    /// <summary>Reports the changes of this scan; all schedules and setpoints in the first one.</summary>
     public void Report(long nowMilliseconds)
     {
+        _setpoints.Report(nowMilliseconds);
         if (!_reporter.IsIdentified)
         {
             return;

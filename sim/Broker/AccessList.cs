@@ -25,7 +25,7 @@ public static class AccessList
     private static readonly string[] DeviceTopics =
     [
         "status", "state", "health", "faults", "intervals/#", "totals", "loads/+", "sheds/#", "receipts/+", "water/+", "readings/+",
-        "checks/+", "budget", "budget/water", "schedules/+", "tariff", "costs/+", "responses", "losses", "clock", "boots", "why", "results",
+        "checks/+", "budget", "budget/water", "schedules/+", "setpoints/+", "tariff", "costs/+", "responses", "losses", "clock", "boots", "why", "results",
     ];
 
     /// <summary>The file's text.</summary>

@@ -45,7 +45,7 @@ internal static class SendTexts
 
     public static readonly Phrase LimitWatts = new("Limit in W.", "限额，单位 W。");
 
-    public static readonly Phrase ReductionWatts = new("Reduction of the power before the event, in W.", "相对事件前功率的削减量，单位 W。");
+    public static readonly Phrase ReductionWatts = new("Reduction against the baseline of the event, in W.", "相对事件基线功率的削减量，单位 W。");
 
     public static readonly Phrase Duration = new("How long it holds: a number and s, m, h or d.", "持续时间：数字加 s、m、h 或 d。");
 
@@ -56,6 +56,10 @@ internal static class SendTexts
     public static readonly Phrase StartUtc = new("When it begins, UTC.", "开始时刻，UTC。");
 
     public static readonly Phrase EndUtc = new("When it ends, UTC.", "结束时刻，UTC。");
+
+    public static readonly Phrase Notice = new(
+        "How long before its start the site may get ready for it: a number and s, m, h or d. Default: at once.",
+        "开始前多久起可为其做准备：数字加 s、m、h 或 d。缺省收到即可。");
 
     public static readonly Phrase Level = new("1 moderate, 2 high, 3 emergency.", "1 一般，2 较高，3 紧急。");
 

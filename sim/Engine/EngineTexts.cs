@@ -13,6 +13,8 @@ internal static class EngineTexts
 
     public static readonly Phrase NoSuchTemperature = new("the simulated building has no temperature '{0}'", "仿真建筑中没有温度“{0}”");
 
+    public static readonly Phrase NoSuchSetpoint = new("the simulated building has no setpoint '{0}'", "仿真建筑中没有设定值“{0}”");
+
     public static readonly Phrase NoSuchLiftBank = new("the simulated building has no lift bank '{0}'", "仿真建筑中没有电梯组“{0}”");
 
     public static readonly Phrase NoSuchReadingCircuit = new("the site has no circuit '{0}' to read", "站点中没有可抄表的回路“{0}”");

@@ -17,6 +17,7 @@ internal sealed class SiteCoupling
     private readonly LiftCoupling[] _lifts;
     private readonly LightCoupling[] _lights;
     private readonly PresenceCoupling[] _presences;
+    private readonly SetpointCoupling[] _setpoints;
     private readonly IntervalCoupling? _interval;
     private long _revision = -1;
     private bool _isPowerKnown = true;
@@ -42,6 +43,10 @@ internal sealed class SiteCoupling
             EngineTexts.NoSuchTemperature);
         int[] lifts = Match(
             site.LiftBanks.Select(b => b.Id), plant.LiftBanks.Select(b => b.Id), i => $"$.liftBanks[{i}].id", EngineTexts.NoSuchLiftBank);
+
+        // Recorded days follow no setpoint.
+        int[] setpoints = plant.Setpoints.Count == 0 ? [] : Match(
+            site.Setpoints.Select(s => s.Id), plant.Setpoints.Select(s => s.Id), i => $"$.setpoints[{i}].id", EngineTexts.NoSuchSetpoint);
         findings.AddRange(site.Loads
             .Select((load, i) => (load, i))
             .Where(pair => NeedsShare(pair.load) && loads[pair.i] >= 0 && !plant.Loads[loads[pair.i]].FollowsShare)
@@ -75,6 +80,7 @@ internal sealed class SiteCoupling
             .. site.Loads.Select(load => load.Presence.Input).Where(input => input != SiteConfiguration.NoInput).Distinct()
                 .Select(input => new PresenceCoupling(board.DigitalInput(input), plant)),
         ];
+        _setpoints = [.. setpoints.Select((index, i) => new SetpointCoupling(site.Setpoints[i], plant.Setpoints[index], board))];
         _interval = IntervalCoupling.Of(site, board);
         SiteCircuit = plant.Circuits[circuits[site.SiteCircuit]];
 
@@ -181,6 +187,11 @@ internal sealed class SiteCoupling
         foreach (LiftCoupling lift in _lifts)
         {
             lift.Follow();
+        }
+
+        foreach (SetpointCoupling setpoint in _setpoints)
+        {
+            setpoint.Follow();
         }
     }
 }

@@ -33,6 +33,9 @@ public interface IPlant
     /// <summary>Lift banks; none unless the building says otherwise.</summary>
     IReadOnlyList<PlantLiftBank> LiftBanks => [];
 
+    /// <summary>What the plant's controls aim at; none where nobody outside may say so.</summary>
+    IReadOnlyList<PlantSetpoint> Setpoints => [];
+
     /// <summary>True while somebody is in the house; always, unless the building knows its people.</summary>
     bool IsSomebodyThere => true;
 

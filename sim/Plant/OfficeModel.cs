@@ -131,6 +131,9 @@ internal sealed class OfficeModel
     /// <summary>True while a lift car's doors are closed.</summary>
     public bool AreLiftDoorsClosed(int car) => _lifts.AreDoorsClosed(car);
 
+    /// <summary>Sets what the rooms are conditioned to, from the next tick on; NaN leaves it to the building.</summary>
+    public void SetSetpoint(double celsius) => _around.Conditions.SetpointCelsius = celsius;
+
     /// <summary>Asks a lift car to save while it waits, between two events.</summary>
     public void SetLiftEconomy(int car, bool isRequested)
     {

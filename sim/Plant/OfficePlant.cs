@@ -14,6 +14,7 @@ public sealed class OfficePlant : IPlant
     private readonly PlantLoad[] _loads;
     private readonly PlantWater[] _water = [new("domestic-water")];
     private readonly PlantTemperature[] _temperatures = [new("rooms")];
+    private readonly PlantSetpoint[] _setpoints = [new("rooms")];
     private readonly PlantLiftBank[] _liftBanks;
     private readonly double[] _circuitSums = new double[OfficeLayout.CircuitCount];
     private readonly double[] _loadSums = new double[OfficeLayout.LoadCount];
@@ -60,6 +61,9 @@ public sealed class OfficePlant : IPlant
     public IReadOnlyList<PlantLiftBank> LiftBanks => _liftBanks;
 
     /// <inheritdoc/>
+    public IReadOnlyList<PlantSetpoint> Setpoints => _setpoints;
+
+    /// <inheritdoc/>
     public bool IsSomebodyThere => _model.IsSomebodyThere;
 
     /// <inheritdoc/>
@@ -93,6 +97,7 @@ public sealed class OfficePlant : IPlant
         ArgumentOutOfRangeException.ThrowIfLessThan(milliseconds, 1);
         ApplyRelays();
         ApplyEconomy();
+        ApplySetpoint();
         long end = _nowMilliseconds + milliseconds;
 
         // Most steps end before anything changes: then the powers stand as they are.
@@ -167,6 +172,24 @@ public sealed class OfficePlant : IPlant
             _model.SetLiftEconomy(i, cars[i].IsEconomyRequested);
             _showsOtherThanModel = true;
         }
+    }
+
+    private void ApplySetpoint()
+    {
+        if (!_setpoints[0].Changed)
+        {
+            return;
+        }
+
+        if (_model.NextEventMilliseconds == _nowMilliseconds)
+        {
+            // As with a relay, what is due now comes first.
+            _model.Advance();
+            _showsOtherThanModel = true;
+        }
+
+        _setpoints[0].Changed = false;
+        _model.SetSetpoint(_setpoints[0].Celsius);
     }
 
     // Between two events nothing of this changes.

@@ -7,6 +7,7 @@ using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 using Zibo.EdgeCtl.Runtime;
@@ -28,6 +29,7 @@ public class CodeTests
         Check("crossCheckCauses", Enum.GetValues<CrossCheckCause>(), Names.Of);
         Check("coalEquivalentBases", Enum.GetValues<CoalEquivalentBasis>(), Names.Of);
         Check("scheduleSources", Enum.GetValues<ScheduleSource>(), Names.Of);
+        Check("setpointReasons", Enum.GetValues<SetpointReason>().Where(r => r != SetpointReason.None), Names.Of);
         Check("seasons", Enum.GetValues<Season>(), Names.Of);
         Check("budgetModes", Enum.GetValues<BudgetMode>(), Names.Of);
         Check("imageProblems", Enum.GetValues<SlotProblem>(), Names.Of);
@@ -94,6 +96,7 @@ public class CodeTests
     [InlineData("response", "state", "responseStates")]
     [InlineData("response", "baselineBasis", "responseBases")]
     [InlineData("schedule", "source", "scheduleSources")]
+    [InlineData("setpoint", "reason", "setpointReasons")]
     [InlineData("losses", "stream", "lossStreams")]
     [InlineData("losses", "reason", "lossReasons")]
     [InlineData("result", "reason", "resultReasons")]

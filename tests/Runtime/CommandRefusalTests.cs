@@ -210,8 +210,8 @@ public class CommandRefusalTests
             }
         }
 
-        // 24 bytes of frame, counter, the limit and two counts of nothing: cut behind them the record is whole.
-        Assert.Equal((50, CommandRecord.MaximumBytes + 1 - 50), (kept, written));
+        // 24 bytes of frame, counter, the limit and five counts of nothing: cut behind them the record is whole.
+        Assert.Equal((53, CommandRecord.MaximumBytes + 1 - 53), (kept, written));
     }
 
     private static string LastReason(CommandRig rig) => rig.Results[^1].GetProperty("reason").GetString()!;

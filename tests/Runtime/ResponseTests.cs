@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Runtime.Tests;
 
@@ -96,7 +97,92 @@ public class ResponseTests
         Assert.False(rig.Controller.Faults.IsActive(FaultCode.ResponseSilent, 0));
     }
 
-    private static CommandRig Make(Action<SiteConfiguration>? change = null) => new(change: site =>
+    // Ten minutes into the event the power fails, and is back at once: the baseline is the one of the notice, and what was measured goes on.
+    [Fact]
+    public void A_restart_within_an_event_keeps_its_baseline_and_what_was_measured()
+    {
+        VirtualRecordStore store = new();
+        CommandRig rig = Make(store: store);
+        rig.Rig.Run(3 * Quarter);
+        long start = Start(rig, 600);
+        Assert.Equal("accepted", rig.Send("event", Event("dr-1", start, 1_800, "'reductionWatts':40000,'level':2")));
+        Run(rig, 600);
+        Run(rig, 600);
+        Assert.Equal(["pending", "active"], Told(rig).Select(m => m.GetProperty("state").GetString()));
+        Assert.Equal(JsonValueKind.Null, Told(rig)[0].GetProperty("limitWatts").ValueKind);
+        long limit = rig.Controller.Forecast.LimitWatts;
+        Assert.Equal(limit, Told(rig)[1].GetProperty("limitWatts").GetInt64());
+        rig.Controller.Checkpoint.CaptureUrgently(rig.Rig.Board.Clock.MonotonicMilliseconds);
+        rig.Controller.Checkpoint.Step();
+        long elapsed = rig.Rig.Board.Clock.UtcMilliseconds - Rig.StartUtcMilliseconds;
+
+        CommandRig later = Make(store: store);
+        later.Rig.Board.Clock.StepUtc(elapsed);
+        Run(later, 60);
+        Assert.Equal(limit, later.Controller.Forecast.LimitWatts);
+        Run(later, 1_800);
+        JsonElement end = Assert.Single(Told(later));
+        Assert.Equal(("completed", "quarters", true), (end.GetProperty("state").GetString(), end.GetProperty("baselineBasis").GetString(), end.GetProperty("hasGap").GetBoolean()));
+        Assert.Equal(35_000, end.GetProperty("baselineWattHours").GetInt64(), 100.0);
+        Assert.InRange(end.GetProperty("measuredWattHours").GetInt64(), 10_000, 17_500);
+        Assert.InRange(end.GetProperty("noticeSeconds").GetInt64(), 590, 600);
+    }
+
+    // An event that was over before the power came back is told with what was seen of it.
+    [Fact]
+    public void An_event_that_ends_while_the_power_is_off_is_told_afterwards()
+    {
+        VirtualRecordStore store = new();
+        CommandRig rig = Make(store: store);
+        rig.Rig.Run(3 * Quarter);
+        rig.Send("event", Event("dr-1", Start(rig, 60), 1_800, "'limitWatts':30000,'level':2"));
+        Run(rig, 660);
+        rig.Controller.Checkpoint.CaptureUrgently(rig.Rig.Board.Clock.MonotonicMilliseconds);
+        rig.Controller.Checkpoint.Step();
+        long elapsed = rig.Rig.Board.Clock.UtcMilliseconds - Rig.StartUtcMilliseconds;
+
+        CommandRig later = Make(store: store);
+        later.Rig.Board.Clock.StepUtc(elapsed + 3_600_000);
+        Run(later, 5);
+        JsonElement end = Assert.Single(Told(later));
+        Assert.Equal(("completed", true), (end.GetProperty("state").GetString(), end.GetProperty("hasGap").GetBoolean()));
+        Assert.InRange(end.GetProperty("measuredWattHours").GetInt64(), 4_000, 6_500);
+        Assert.Equal(200_000, later.Controller.Forecast.LimitWatts);
+    }
+
+    // A day of 70 kW is known. After the notice the site takes 20 kW more: that is not what a reduction is taken from.
+    [Fact]
+    public void A_reduction_is_taken_from_the_profile_of_the_event_and_not_from_the_window_before_it()
+    {
+        CommandRig rig = Make(site => site.Budget.MonthKilowattHours = [.. Enumerable.Repeat(60_000, 12)]);
+        rig.Rig.Run(26 * 360, 10);
+        rig.Settle();
+        long start = Start(rig, 3_600);
+        Assert.Equal("accepted", rig.Send("event", Event("dr-1", start, 3_600, "'reductionWatts':20000,'level':2,'noticeSeconds':1800")));
+        Run(rig, 5);
+        JsonElement pending = Told(rig)[^1];
+        Assert.Equal("profile", pending.GetProperty("baselineBasis").GetString());
+        long limit = pending.GetProperty("limitWatts").GetInt64();
+        Assert.InRange(limit, 48_000, 52_000);
+        Assert.False(rig.Controller.Commands.Orders.Events.At(0).MayBePrepared(rig.Rig.Board.Clock.UtcMilliseconds));
+
+        rig.Rig.BaseWatts += 20_000;
+        rig.Rig.Run(370, 10);
+        rig.Settle();
+        Assert.Equal((limit, LimitSource.Event), (rig.Controller.Forecast.LimitWatts, rig.Controller.Commands.Orders.Source));
+    }
+
+    [Theory]
+    [InlineData("'limitWatts':30000,'level':1,'noticeSeconds':-1", "out-of-range:noticeSeconds")]
+    [InlineData("'limitWatts':30000,'level':1,'noticeSeconds':604801", "out-of-range:noticeSeconds")]
+    [InlineData("'limitWatts':30000,'level':1,'noticeSeconds':604800", "accepted")]
+    public void A_notice_is_a_week_at_most(string rest, string expected)
+    {
+        CommandRig rig = Make();
+        Assert.Equal(expected, rig.Send("event", Event("dr-1", Start(rig, 600), 1_800, rest)));
+    }
+
+    private static CommandRig Make(Action<SiteConfiguration>? change = null, VirtualRecordStore? store = null) => new(store, change: site =>
     {
         site.Demand.LimitWatts = 200_000;
         change?.Invoke(site);

@@ -48,6 +48,9 @@ public sealed class Command
     /// <summary>What the event takes from the power before it, in W; 0 where it has a limit instead.</summary>
     public long ReductionWatts { get; internal set; }
 
+    /// <summary>How long before its start a site may get ready for the event, in s; <see cref="DemandEvent.NoNotice"/> where that is open.</summary>
+    public long NoticeSeconds { get; internal set; }
+
     /// <summary>How grave the event is, 1 to 3.</summary>
     public int Level { get; internal set; }
 
@@ -115,6 +118,7 @@ public sealed class Command
         StartUtcMilliseconds = 0;
         EndUtcMilliseconds = 0;
         ReductionWatts = 0;
+        NoticeSeconds = DemandEvent.NoNotice;
         Level = 0;
         IsCancel = false;
         IsOptOut = false;

@@ -15,6 +15,11 @@ public sealed class DemandEvent
     /// <summary>Stands for a baseline that is not known yet.</summary>
     public const long NoBaseline = -1;
 
+    /// <summary>Stands for a notice that the sender does not bound.</summary>
+    public const long NoNotice = -1;
+
+    private const long MillisecondsPerSecond = 1_000;
+
     private long _endMilliseconds;
 
     /// <summary>Its name; null where the place is free.</summary>
@@ -35,11 +40,24 @@ public sealed class DemandEvent
     /// <summary>How grave it is, 1 to 3.</summary>
     public int Level { get; private set; }
 
+    /// <summary>
+    /// How long before its start the site may get ready for it, in s; <see cref="NoNotice"/> where its sender leaves that open.
+    /// </summary>
+    public long NoticeSeconds { get; private set; } = NoNotice;
+
     /// <summary>True where the site has declined it.</summary>
     public bool IsOptedOut { get; internal set; }
 
     /// <summary>What the reduction is taken from, in W, or <see cref="NoBaseline"/>.</summary>
     public long BaselineWatts { get; private set; } = NoBaseline;
+
+    /// <summary>
+    /// What the site would import in it as a mean, in W, by the baseline of its whole time; <see cref="NoBaseline"/> where no profile says so.
+    /// </summary>
+    public long ExpectedWatts { get; set; } = NoBaseline;
+
+    /// <summary>What outlives a restart within it.</summary>
+    public ResponseNote Note { get; } = new ResponseNote();
 
     /// <summary>True from its start to its end.</summary>
     public bool IsActive { get; private set; }
@@ -49,30 +67,58 @@ public sealed class DemandEvent
     {
         get
         {
-            if (!IsActive || IsOptedOut)
+            return IsActive && !IsOptedOut ? IntendedLimitWatts : long.MaxValue;
+        }
+    }
+
+    /// <summary>The limit that it sets or will set in W, whoever declines it; <see cref="NoBaseline"/> where that is not known before its start.</summary>
+    public long IntendedLimitWatts
+    {
+        get
+        {
+            long baseline = BaselineWatts == NoBaseline ? ExpectedWatts : BaselineWatts;
+            if (ReductionWatts != 0 && baseline == NoBaseline)
             {
-                return long.MaxValue;
+                return NoBaseline;
             }
 
-            long limit = ReductionWatts == 0 ? LimitWatts : BaselineWatts - ReductionWatts;
+            long limit = ReductionWatts == 0 ? LimitWatts : baseline - ReductionWatts;
             return limit < CommandParser.MinimumLimitWatts ? CommandParser.MinimumLimitWatts : limit;
         }
     }
 
     /// <summary>Takes an event, new or instead of the one of the same name: its baseline stays, since its effect is in all later ones.</summary>
     public void Set(
-        string eventId, long startUtcMilliseconds, long endUtcMilliseconds, long limitWatts, long reductionWatts, int level)
+        string eventId,
+        long startUtcMilliseconds,
+        long endUtcMilliseconds,
+        long limitWatts,
+        long reductionWatts,
+        int level,
+        long noticeSeconds = NoNotice)
     {
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        if (eventId != EventId || startUtcMilliseconds != StartUtcMilliseconds || level != Level)
+        {
+            Note.Clear();
+        }
+
         EventId = eventId;
         StartUtcMilliseconds = startUtcMilliseconds;
         EndUtcMilliseconds = endUtcMilliseconds;
         LimitWatts = limitWatts;
         ReductionWatts = reductionWatts;
         Level = level;
+        NoticeSeconds = noticeSeconds;
+        ExpectedWatts = NoBaseline;
         IsOptedOut = false;
         IsActive = false;
     }
+
+    /// <summary>True from the time on from which the site may get ready for it, until it begins.</summary>
+    /// <param name="utcMilliseconds">UTC in ms since 1970.</param>
+    public bool MayBePrepared(long utcMilliseconds) => utcMilliseconds < StartUtcMilliseconds
+        && (NoticeSeconds == NoNotice || utcMilliseconds >= StartUtcMilliseconds - (NoticeSeconds * MillisecondsPerSecond));
 
     /// <summary>Adds what an earlier start knew of it.</summary>
     public void Restore(bool isOptedOut, long baselineWatts)
@@ -81,19 +127,25 @@ public sealed class DemandEvent
         BaselineWatts = baselineWatts;
     }
 
+    /// <summary>Adds what records of earlier versions lack.</summary>
+    public void RestoreNotice(long noticeSeconds) => NoticeSeconds = noticeSeconds;
+
     /// <summary>Frees the place.</summary>
     public void Clear()
     {
         EventId = null;
         IsActive = false;
         BaselineWatts = NoBaseline;
+        ExpectedWatts = NoBaseline;
+        NoticeSeconds = NoNotice;
+        Note.Clear();
     }
 
     /// <summary>Starts or ends it when its time has come.</summary>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     /// <param name="utcMilliseconds">UTC in ms since 1970; ignored unless valid.</param>
     /// <param name="isUtcValid">Whether UTC may be used.</param>
-    /// <param name="presentWatts">What a reduction that starts now is taken from, in W.</param>
+    /// <param name="presentWatts">What a reduction that starts now is taken from in W, where <see cref="ExpectedWatts"/> is not known.</param>
     /// <returns>True where it has started or ended.</returns>
     public bool Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, long presentWatts)
     {
@@ -115,7 +167,8 @@ public sealed class DemandEvent
 
         IsActive = true;
         _endMilliseconds = nowMilliseconds + EndUtcMilliseconds - utcMilliseconds;
-        BaselineWatts = BaselineWatts == NoBaseline ? presentWatts : BaselineWatts;
+        long expected = ExpectedWatts == NoBaseline ? presentWatts : ExpectedWatts;
+        BaselineWatts = BaselineWatts == NoBaseline ? expected : BaselineWatts;
         return true;
     }
 }

@@ -81,7 +81,8 @@ public sealed class EventBook
             command.EndUtcMilliseconds,
             command.LimitWatts,
             command.ReductionWatts,
-            command.Level);
+            command.Level,
+            command.NoticeSeconds);
         return CommandReason.Accepted;
     }
 

@@ -7,6 +7,7 @@ internal static class EventMembers
     private const long MaximumMilliseconds = 86_400_000;
     private const long MaximumReductionWatts = 100_000_000;
     private const int HighestLevel = 3;
+    private const long MaximumNoticeSeconds = 604_800;
 
     /// <summary>Takes them.</summary>
     /// <param name="members">Where from.</param>
@@ -42,6 +43,10 @@ internal static class EventMembers
         }
 
         command.Level = (int)members.Number("level", 1, HighestLevel);
+        if (members.Has("noticeSeconds"))
+        {
+            command.NoticeSeconds = members.Number("noticeSeconds", 0, MaximumNoticeSeconds);
+        }
     }
 
     private static void ExcludeRest(MemberReader members, Command command)
@@ -56,5 +61,6 @@ internal static class EventMembers
         members.Exclude("limitWatts");
         members.Exclude("reductionWatts");
         members.Exclude("level");
+        members.Exclude("noticeSeconds");
     }
 }

@@ -8,13 +8,18 @@ namespace Zibo.EdgeCtl.Core.Commands;
 /// In a record: 8 limit W | 8 UTC of its end | 8 its duration in ms
 ///   | 1 count | count x (text id, 8 start, 8 end, 8 limit W, 8 reduction W, 1 level, 1 opted out, 8 baseline W)
 ///   | 1 count | count x (1 setting, 8 value)
-///   | <see cref="ScheduleMemory"/>, which records of earlier versions lack
+///   | <see cref="ScheduleMemory"/>, which records of earlier versions lack; one of no schedules where the site has none
+///   | 1 count | count x (4 notice s, <see cref="ResponseNote"/>), by the order of the events; earlier versions lack it too
 /// </remarks>
 public sealed class StandingOrders
 {
     /// <summary>Most bytes in a record.</summary>
     public const int MaximumBytes = 24 + 1 + (EventBook.Capacity * (1 + CommandParser.MaximumEventIdLength + 42))
-        + 1 + (ParameterBook.Count * 9) + ScheduleMemory.MaximumBytes;
+        + 1 + (ParameterBook.Count * 9) + ScheduleMemory.MaximumBytes
+        + 1 + (EventBook.Capacity * (4 + ResponseNote.Bytes));
+
+    // Stands in the place of schedules where there are none, so that what follows is found.
+    private readonly ScheduleMemory _noSchedules = new ScheduleMemory(new ScheduleConfiguration[0]);
 
     /// <summary>Begins without orders.</summary>
     /// <param name="statePeriodSeconds">The site's own.</param>
@@ -111,9 +116,15 @@ public sealed class StandingOrders
             }
         }
 
-        if (Schedules != null)
+        (Schedules ?? _noSchedules).Write(writer);
+        writer.WriteByte(EventCount());
+        for (int i = 0; i < EventBook.Capacity; i++)
         {
-            Schedules.Write(writer);
+            if (Events.At(i).EventId != null)
+            {
+                writer.WriteInt32((int)Events.At(i).NoticeSeconds);
+                Events.At(i).Note.Write(writer);
+            }
         }
     }
 
@@ -150,9 +161,25 @@ public sealed class StandingOrders
             }
         }
 
-        if (Schedules != null && !reader.HasFailed && !reader.IsAtEnd)
+        if (!reader.HasFailed && !reader.IsAtEnd)
         {
-            Schedules.Restore(reader);
+            (Schedules ?? _noSchedules).Restore(reader);
+        }
+
+        if (!reader.HasFailed && !reader.IsAtEnd)
+        {
+            RestoreNotes(reader, reader.ReadByte());
+        }
+    }
+
+    // Restored events lie in the first places, in the order of the record.
+    private void RestoreNotes(ByteReader reader, int count)
+    {
+        for (int i = 0; i < count && i < EventBook.Capacity && Events.At(i).EventId != null; i++)
+        {
+            int notice = reader.ReadInt32();
+            Events.At(i).Note.Restore(reader);
+            Events.At(i).RestoreNotice(reader.HasFailed || notice < 0 ? DemandEvent.NoNotice : notice);
         }
     }
 

@@ -61,13 +61,19 @@ public static class LiftRules
         return uses;
     }
 
-    /// <summary>How many purposes a digital input serves. Fire service counts once for all banks, and not beside the fire alarm.</summary>
+    /// <summary>
+    /// How many purposes a digital input serves. Fire service counts once for all banks, and not beside the fire alarm; a detector of
+    /// presence counts once for all loads that go by it.
+    /// </summary>
     public static int InputUses(SiteConfiguration site, int input)
     {
         int uses = (site.FireAlarmInput == input ? 1 : 0) + (site.SupplyFailInput == input ? 1 : 0)
             + (site.Demand.IntervalPulse.Input == input ? 1 : 0) + (site.DemandResponse.OptOutInput == input ? 1 : 0);
+        bool isPresence = false;
         for (int i = 0; i < site.Loads.Length; i++)
         {
+            isPresence |= site.Loads[i].Presence.Input == input;
+
             // Steps of one load have one hand switch.
             bool isCounted = i > 0 && LevelRules.IsSameLoad(site, i - 1, i);
             uses += site.Loads[i].HandInput == input && !isCounted ? 1 : 0;
@@ -86,7 +92,7 @@ public static class LiftRules
             }
         }
 
-        return uses + (isFireService && site.FireAlarmInput != input ? 1 : 0);
+        return uses + (isPresence ? 1 : 0) + (isFireService && site.FireAlarmInput != input ? 1 : 0);
     }
 
     private static SiteError CheckBank(SiteConfiguration site, int index)

@@ -118,7 +118,7 @@ public static class LightRules
         }
 
         // Several loads of one room may share its input; nothing else may.
-        if (LiftRules.InputUses(site, presence.Input) > 0)
+        if (LiftRules.InputUses(site, presence.Input) > 1)
         {
             return new SiteError(SiteErrorCode.DuplicateChannel, SiteField.LoadPresenceInput, index);
         }

@@ -44,6 +44,7 @@ public static class SetpointRules
     {
         SetpointConfiguration setpoint = site.Setpoints[index];
         SetpointOptions options = setpoint.Options;
+        SiteError error;
         if (!SiteRules.IsValidId(setpoint.Id))
         {
             return new SiteError(SiteErrorCode.InvalidId, SiteField.SetpointId, index);
@@ -85,9 +86,10 @@ public static class SetpointRules
             return new SiteError(SiteErrorCode.OutOfRange, SiteField.SetpointPreCool, index);
         }
 
-        return IsSound(options)
+        error = IsSound(options)
             ? CheckBounds(site.SetpointBounds, options, index)
             : new SiteError(SiteErrorCode.SetpointRange, SiteField.SetpointOptions, index);
+        return error ?? ShiftRules.Check(site, options, index);
     }
 
     // All of it on the line, cooling nowhere below heating, and out of hours nothing that takes more than within them.

@@ -162,6 +162,15 @@ public enum SiteErrorCode : byte
     /// <summary>A heartbeat of demand response without the limit that holds without it, or the other way round.</summary>
     FallbackIncomplete = 168,
 
+    /// <summary>A setpoint goes by dear rates, and there is no tariff.</summary>
+    ShiftWithoutTariff = 169,
+
+    /// <summary>A setpoint is moved ahead of dear hours that are none: neither by a rate nor by events.</summary>
+    ShiftForNothing = 170,
+
+    /// <summary>What a setpoint is ahead of dear hours and in them lies not on either side of what it is as usual.</summary>
+    ShiftRange = 171,
+
     /// <summary>The board has no channel of this number.</summary>
     ChannelMissing = 190,
 

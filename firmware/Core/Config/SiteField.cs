@@ -381,4 +381,12 @@ public enum SiteField : byte
     SetpointPreCool,
     /// <summary>The setpoints of SetpointOptions.</summary>
     SetpointOptions,
+    /// <summary>SetpointOptions.Shift.</summary>
+    SetpointShift,
+    /// <summary>ShiftOptions.TemperatureIndex.</summary>
+    SetpointShiftTemperature,
+    /// <summary>ShiftOptions.MaximumMinutes.</summary>
+    SetpointShiftMaximum,
+    /// <summary>ShiftOptions.HoldMinutes.</summary>
+    SetpointShiftHold,
 }

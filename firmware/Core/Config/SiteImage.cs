@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 4;
+    public const byte Version = 5;
 
     /// <summary>Largest image in bytes.</summary>
     public const int MaximumBytes = 12_288;
@@ -38,7 +38,7 @@ public static class SiteImage
         bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
             && site.WaterMeters.Length <= byte.MaxValue
             && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site)
-            && DeferImage.CanHold(site) && ScheduleImage.CanHold(site) && OccupancyImage.CanHold(site);
+            && DeferImage.CanHold(site) && ScheduleImage.CanHold(site) && OccupancyImage.CanHold(site) && ShiftImage.CanHold(site);
         if (writer.HasFailed || payload > 0xFFFF || !isCountable)
         {
             return 0;
@@ -161,6 +161,7 @@ public static class SiteImage
         DeferImage.Write(writer, site);
         ScheduleImage.Write(writer, site);
         OccupancyImage.Write(writer, site);
+        ShiftImage.Write(writer, site);
     }
 
     private static SiteConfiguration ReadSite(ByteReader reader)
@@ -228,6 +229,7 @@ public static class SiteImage
         DeferImage.Read(reader, site);
         ScheduleImage.Read(reader, site);
         OccupancyImage.Read(reader, site);
+        ShiftImage.Read(reader, site);
 
         return site;
     }

@@ -68,6 +68,9 @@ public static class EventWords
         "s schedule schedule-start daylight unoccupied calendar-missing schedule-without-clock schedule-failed daylight-unknown",
         "s presence-unknown setpoint-output-failed table exception command safe optimum-start between cooling heating unknown-schedule",
         "m schedule isOccupied season isWorkday",
+        "t setpoints/",
+        "s occupied arrival ahead-of-rate ahead-of-event dear-rate limit-near room-unknown",
+        "m setpoint setpointCentiCelsius roomCentiCelsius limitWatts",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

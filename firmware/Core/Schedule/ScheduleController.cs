@@ -13,6 +13,8 @@ namespace Zibo.EdgeCtl.Core.Schedule;
 ///   any                                        | no          | asked off, and what others asked of it is forgotten: it is
 ///                                              |             | this controller's alone, and costs no allowance
 ///   asked off here, still connected            | again       | the request is taken back
+///   asked off here, held off, put off until a  | again       | the request is taken back: it comes back with the cheaper rate
+///   cheaper rate too                           |             |
 ///   asked off here, held off, by its schedule  | again       | the limiter's from now on (ScheduleStart): it comes back as a
 ///                                              |             | shed load does, one by one, if the window has room for it
 ///   asked off here, held off, by darkness or   | again       | connected at once where the window has room; else the
@@ -82,6 +84,9 @@ public sealed class ScheduleController : IController
         }
 
         load.RequestRelease(_bit, DecisionReason.ScheduleStart);
-        Limiter.Admit(load);
+        if (!load.IsPlannedOff)
+        {
+            Limiter.Admit(load);
+        }
     }
 }

@@ -1,5 +1,7 @@
+using Zibo.EdgeCtl.Core.Budget;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tariff;
@@ -21,6 +23,9 @@ namespace Zibo.EdgeCtl.Core.Tariff;
 /// A load can wait while the minutes that it still needs fit those that are left in less dear rates before it must be ready. What
 /// comes back is let in by the forecast, one per stagger, the highest tier first; room that a load of a higher tier waits for
 /// is not given away. Where nobody knows the site's power it is for the limiter's fallback to say.
+///
+/// Of a load with a schedule the hours go first: out of them it is off whatever energy costs, only minutes within them count as left in
+/// less dear rates, and when they begin in an avoided rate it stays off by plan. Exceptions by command are not foreseen.
 ///
 /// Minutes count while the load is connected and runs. A restart forgets them, and a step of the clock over the time at which a
 /// load must be ready does: then it is given its minutes anew.
@@ -71,7 +76,7 @@ public sealed class DeferController : IController
             DeferOptions options = OptionsOf(site, table, load);
             if (options.IsUsed)
             {
-                all[count++] = new DeferState(load, options, clock, delay);
+                all[count++] = new DeferState(load, options, clock, HoursOrNull(site, table, load), delay);
             }
         }
 
@@ -105,7 +110,18 @@ public sealed class DeferController : IController
         }
     }
 
-    private static DeferOptions OptionsOf(SiteConfiguration site, ShedTable table, Load load)
+    private static DeferOptions OptionsOf(SiteConfiguration site, ShedTable table, Load load) => site.Loads[IndexOf(table, load)].Defer;
+
+    // A function of time of its own: nothing of it has to be kept in step with the schedules.
+    private static Timetable HoursOrNull(SiteConfiguration site, ShedTable table, Load load)
+    {
+        int schedule = site.Loads[IndexOf(table, load)].Schedule;
+        return schedule == ScheduleConfiguration.NoSchedule
+            ? null
+            : new Timetable(site.Schedules[schedule], new WorkCalendar(site.Calendar), site.Seasons);
+    }
+
+    private static int IndexOf(ShedTable table, Load load)
     {
         int index = 0;
         while (table.At(index) != load)
@@ -113,7 +129,7 @@ public sealed class DeferController : IController
             index++;
         }
 
-        return site.Loads[index].Defer;
+        return index;
     }
 
     private void Avoid(DeferState state, long nowMilliseconds)

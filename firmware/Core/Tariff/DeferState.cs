@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Core.Tariff;
@@ -9,6 +10,7 @@ internal sealed class DeferState
     private const long NoTime = -1;
 
     private readonly TariffClock _clock;
+    private readonly Timetable _hours;
     private readonly int _lostMinutes;
     private int _deadlineMinutes;
     private long _givenMilliseconds;
@@ -19,12 +21,14 @@ internal sealed class DeferState
     /// <param name="load">The load.</param>
     /// <param name="options">How far it may wait.</param>
     /// <param name="clock">The rates.</param>
+    /// <param name="hours">The hours in which the load is needed at all, or null where it always is.</param>
     /// <param name="delayMilliseconds">How long it may take until a load comes back after a cheaper rate has begun.</param>
-    public DeferState(Load load, DeferOptions options, TariffClock clock, long delayMilliseconds)
+    public DeferState(Load load, DeferOptions options, TariffClock clock, Timetable hours, long delayMilliseconds)
     {
         Load = load;
         Options = options;
         _clock = clock;
+        _hours = hours;
         long lost = load.Options.MinimumOffMilliseconds > delayMilliseconds ? load.Options.MinimumOffMilliseconds : delayMilliseconds;
 
         // A minute for the check that is made once in it, and one for the minutes that the table counts in.
@@ -94,6 +98,27 @@ internal sealed class DeferState
     private int CheaperMinutes(int now, int deadline)
     {
         int asDear = Options.AvoidedRates & ((2 << (int)_clock.Rate) - 1);
-        return _clock.Table.MinutesOutside(asDear, now, deadline, _lostMinutes);
+        return _hours == null
+            ? _clock.Table.MinutesOutside(asDear, now, deadline, _lostMinutes)
+            : CheaperMinutesWithin(asDear, now, deadline);
+    }
+
+    // Out of its hours a load is off whatever energy costs, and when they begin it waits for its turn.
+    private int CheaperMinutesWithin(int asDear, int now, int deadline)
+    {
+        int sum = 0;
+        int at = now;
+        while (at < deadline)
+        {
+            bool isOpen = _hours.IsOccupied(at);
+            long change = _hours.NextChange(at);
+            int end = change == Timetable.NoChange || change > deadline ? deadline : (int)change;
+            int minutes = isOpen ? _clock.Table.MinutesOutside(asDear, at, end, _lostMinutes) : 0;
+            minutes -= at > now ? _lostMinutes : 0;
+            sum += minutes > 0 ? minutes : 0;
+            at = end;
+        }
+
+        return sum;
     }
 }

@@ -91,6 +91,21 @@ public sealed class TariffTable
         return next < last ? next : NoMinute;
     }
 
+    /// <summary>The first minute of certain rates, or <see cref="NoMinute"/>.</summary>
+    /// <param name="rates">Those, as bits by their numbers.</param>
+    /// <param name="fromMinute">The first minute that is looked at.</param>
+    /// <param name="toMinute">The minute that ends the search.</param>
+    public int NextOf(int rates, int fromMinute, int toMinute)
+    {
+        int minute = fromMinute;
+        while (minute < toMinute && !Holds(rates, RateAt(minute)))
+        {
+            minute = EndAt(minute);
+        }
+
+        return minute < toMinute ? minute : NoMinute;
+    }
+
     /// <summary>Minutes between two that are not of certain rates.</summary>
     /// <param name="avoidedRates">Those, as bits by their numbers.</param>
     /// <param name="fromMinute">The first minute.</param>

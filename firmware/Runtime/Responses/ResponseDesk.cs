@@ -19,6 +19,8 @@ namespace Zibo.EdgeCtl.Runtime.Responses;
 /// </remarks>
 public sealed class ResponseDesk
 {
+    private const long WattsPerMilliwattHourAMillisecond = 3_600;
+
     private readonly EdgeController _controller;
     private readonly StandingOrders _orders;
     private readonly DemandResponseOptions _options;
@@ -30,6 +32,7 @@ public sealed class ResponseDesk
     private readonly long _offsetMilliseconds;
     private long _quarterTotal;
     private long _heardMilliseconds;
+    private bool _hasChanged;
     private bool _hasStarted;
 
     /// <summary>Binds the desk to its controller; throws what <see cref="IBoard"/> throws where the board lacks the input.</summary>
@@ -82,6 +85,44 @@ public sealed class ResponseDesk
         }
     }
 
+    /// <summary>Announces what has become known, before events begin and end: a reduction is taken from the baseline.</summary>
+    public void Announce(long utcMilliseconds, bool isUtcValid)
+    {
+        for (int i = 0; i < _ledgers.Length; i++)
+        {
+            ResponseLedger ledger = _ledgers[i];
+            DemandEvent known = _orders.Events.At(i);
+            if (known.EventId == null || ledger.IsOpen || ledger.HasNews)
+            {
+                continue;
+            }
+
+            if (known.Note.IsKnown)
+            {
+                ledger.Resume(known);
+            }
+            else
+            {
+                Announce(ledger, known, utcMilliseconds, isUtcValid);
+                _hasChanged = true;
+            }
+
+            Reckon(ledger, ledger.EndUtcMilliseconds);
+            long milliseconds = known.EndUtcMilliseconds - known.StartUtcMilliseconds;
+            known.ExpectedWatts = ledger.Basis == ResponseBasis.Profile && milliseconds > 0
+                ? WattsOf(ledger.BaselineMilliwattHours, milliseconds) : DemandEvent.NoBaseline;
+            ledger.Intend(known.IntendedLimitWatts);
+        }
+    }
+
+    /// <summary>True once after something has changed that shall outlive a restart.</summary>
+    public bool TakeChanged()
+    {
+        bool hasChanged = _hasChanged;
+        _hasChanged = false;
+        return hasChanged;
+    }
+
     /// <summary>Follows the events, after they have begun and ended in this scan.</summary>
     public void Follow(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
@@ -111,14 +152,29 @@ public sealed class ResponseDesk
         }
     }
 
+    private void Announce(ResponseLedger ledger, DemandEvent known, long utcMilliseconds, bool isUtcValid)
+    {
+        DailyProfile profile = Profile;
+        ResponseBasis basis = profile != null ? ResponseBasis.Profile
+            : _baseline.HasQuarters ? ResponseBasis.Quarters : ResponseBasis.None;
+        int adjustment = profile == null ? 1_000 : _baseline.AdjustmentPermille(profile, _calendar);
+        ledger.Announce(known, utcMilliseconds, isUtcValid, basis, adjustment, _baseline.MeanMilliwattHours);
+    }
+
     private void Follow(
         ResponseLedger ledger, DemandEvent known, long total, long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
-        if (ledger.IsOpen && (!ledger.Is(known) || (ledger.State == ResponseState.Active && !known.IsActive)))
+        if (!ledger.IsOpen)
+        {
+            return;
+        }
+
+        bool isRunning = ledger.State == ResponseState.Active && !ledger.IsResuming;
+        if (!ledger.Is(known) || (isRunning && !known.IsActive))
         {
             if (ledger.State == ResponseState.Active)
             {
-                ledger.Follow(false, total);
+                ledger.Follow(known, false, total);
             }
 
             ledger.End(nowMilliseconds, utcMilliseconds, isUtcValid);
@@ -128,29 +184,24 @@ public sealed class ResponseDesk
             return;
         }
 
-        if (known.EventId == null || ledger.HasNews)
+        long utc = isUtcValid ? utcMilliseconds : known.StartUtcMilliseconds;
+        if (ledger.State == ResponseState.Pending && known.IsActive && !ledger.HasNews)
         {
-            return;
+            ledger.Start(known, nowMilliseconds, utc, total);
+            _hasChanged = true;
         }
+        else if (ledger.State == ResponseState.Active && known.IsActive)
+        {
+            if (ledger.IsResuming)
+            {
+                ledger.GoOn(known, nowMilliseconds, utc);
+            }
 
-        if (!ledger.IsOpen)
-        {
-            DailyProfile profile = Profile;
-            ResponseBasis basis = profile != null ? ResponseBasis.Profile
-                : _baseline.HasQuarters ? ResponseBasis.Quarters : ResponseBasis.None;
-            int adjustment = profile == null ? 1_000 : _baseline.AdjustmentPermille(profile, _calendar);
-            ledger.Announce(known, utcMilliseconds, isUtcValid, basis, adjustment, _baseline.MeanMilliwattHours);
-            Reckon(ledger, ledger.EndUtcMilliseconds);
-        }
-        else if (ledger.State == ResponseState.Pending && known.IsActive)
-        {
-            ledger.Start(known, nowMilliseconds, isUtcValid ? utcMilliseconds : known.StartUtcMilliseconds, total);
-        }
-        else if (ledger.State == ResponseState.Active)
-        {
-            ledger.Follow(_orders.Events.IsDeclined(known), total);
+            _hasChanged |= ledger.Follow(known, _orders.Events.IsDeclined(known), total);
         }
     }
+
+    private static long WattsOf(long milliwattHours, long milliseconds) => milliwattHours * WattsPerMilliwattHourAMillisecond / milliseconds;
 
     // The whole event as it is announced, and as long as it was when it is over.
     private void Reckon(ResponseLedger ledger, long endUtcMilliseconds)

@@ -57,6 +57,8 @@ public sealed class ResponseReporter
         _composer.WriteKnown("measuredWattHours", measured, isOver);
         _composer.WriteKnown("reductionWattHours", baseline - measured, isOver && hasBaseline);
         _writer.Write("wasDeclined", ledger.WasDeclined);
+        _composer.WriteKnown("limitWatts", ledger.LimitWatts, ledger.LimitWatts != DemandEvent.NoBaseline);
+        _writer.Write("hasGap", ledger.HasGap);
         _composer.Commit();
     }
 }

@@ -26,6 +26,7 @@ internal sealed class SendArguments
         .Number("--limit-watts", "limitWatts", SendTexts.LimitWatts)
         .Number("--reduction-watts", "reductionWatts", SendTexts.ReductionWatts)
         .Number("--level", "level", SendTexts.Level)
+        .Seconds("--notice", "noticeSeconds", SendTexts.Notice)
         .Mark("--cancel", "cancel", SendTexts.Cancel)
         .Mark("--opt-out", "optOut", SendTexts.OptOut);
 

@@ -27,6 +27,9 @@ internal sealed class ThermalConditions
     /// <summary>Whether the timetable wants air conditioning.</summary>
     public bool IsScheduled { get; set; }
 
+    /// <summary>Room temperature in C that somebody outside has set; NaN where the building has its own.</summary>
+    public double SetpointCelsius { get; set; } = double.NaN;
+
     /// <summary>Whether the machines are set for winter.</summary>
     public bool IsHeatingSeason { get; set; }
 }

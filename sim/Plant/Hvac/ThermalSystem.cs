@@ -68,7 +68,7 @@ internal sealed class ThermalSystem
         if (isHeating)
         {
             _isSetbackOn = !conditions.IsScheduled && air < (_isSetbackOn ? SetbackOffCelsius : SetbackOnCelsius);
-            double setpoint = _isSetbackOn ? SetbackOffCelsius : _options.HeatingSetpointCelsius;
+            double setpoint = _isSetbackOn ? SetbackOffCelsius : Or(conditions.SetpointCelsius, _options.HeatingSetpointCelsius);
             isAllowed |= _isSetbackOn;
             error = setpoint - air;
         }
@@ -76,9 +76,11 @@ internal sealed class ThermalSystem
         {
             _isSetbackOn = false;
             isAllowed &= conditions.OutdoorCelsius > CoolingLockoutCelsius;
-            error = air - _options.CoolingSetpointCelsius;
+            error = air - Or(conditions.SetpointCelsius, _options.CoolingSetpointCelsius);
         }
 
         Chiller.Control(nowMilliseconds, isAllowed, isHeating, error, conditions.HasAirFlow);
     }
+
+    private static double Or(double celsius, double ownCelsius) => double.IsNaN(celsius) ? ownCelsius : celsius;
 }

@@ -27,6 +27,7 @@ internal sealed class SiteWarnings
         warnings.JudgeBuilding();
         warnings.JudgeDemand();
         warnings.JudgeLoads();
+        warnings._warnings.AddRange(ShiftWarnings.Of(file, root, document.Configuration));
         warnings.JudgeReports();
         warnings.JudgeStore();
         return [.. warnings._warnings.OrderBy(warning => warning.Finding.Line)];
@@ -148,6 +149,18 @@ internal sealed class SiteWarnings
                 "$.budget",
                 new("there is no quota of electricity: nobody is warned before the month exceeds it", "未设用电定额：超额前不会预警"),
                 new("Write \"monthKilowattHours\" under \"budget\"", "请在“budget”中填写“monthKilowattHours”"));
+        }
+
+        bool isByYear = _root.Find("$.budget.yearKilowattHours") != null || _root.Find("$.budget.yearTonnesCoalEquivalent") != null;
+        if (isByYear && _root.Find("$.budget.yearMonthsPermille") == null)
+        {
+            Add(
+                "year-quota-spread",
+                "$.budget",
+                new(
+                    "the year's quota is spread over the months as an office with heat pumps uses energy: another building has other months",
+                    "全年定额按热泵供暖办公楼的用能规律分摊到各月：其他建筑各月比例不同"),
+                new("Write last year's months as \"yearMonthsPermille\"", "请按上年各月用量填写“yearMonthsPermille”"));
         }
 
         if (_site.WaterMeters.Length == 0)

@@ -17,9 +17,10 @@ internal static class YearProfile
     /// <summary>Twelve quotas of water whose sum is the year's.</summary>
     public static int[] Water(int year) => Spread(year, Days);
 
-    // Each month gets its share of what the months before it have left, so that nothing is lost by rounding.
-    private static int[] Spread(int year, int[] weights)
+    /// <summary>Twelve quotas whose sum is the year's, by weights of the months.</summary>
+    public static int[] Spread(int year, int[] weights)
     {
+        // Each month gets its share of what the months before it have left, so that nothing is lost by rounding.
         int[] months = new int[weights.Length];
         long left = year;
         long weightLeft = weights.Sum();

@@ -25,6 +25,14 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
         JsonValue? tonnes = reader.Optional("monthTonnesCoalEquivalent");
         budget.MonthKilowattHours = Months(reader, kilowattHours, 1);
         budget.MonthKilogramsCe = Months(reader, tonnes, KilogramsPerTonne);
+        YearQuotaReader years = new(reader);
+        years.ReadShares();
+        int[] yearKilowattHours = years.KilowattHours(kilowattHours != null);
+        int[] yearKilogrammes = years.KilogramsCe(tonnes != null);
+        budget.MonthKilowattHours = kilowattHours == null ? yearKilowattHours : budget.MonthKilowattHours;
+        budget.MonthKilogramsCe = tonnes == null ? yearKilogrammes : budget.MonthKilogramsCe;
+        kilowattHours ??= reader.Optional("yearKilowattHours");
+        tonnes ??= reader.Optional("yearTonnesCoalEquivalent");
         bool isUnread = (kilowattHours != null && budget.MonthKilowattHours.Length == 0)
             || (tonnes != null && budget.MonthKilogramsCe.Length == 0);
         if (isUnread)
@@ -35,7 +43,9 @@ internal sealed class BudgetReader(SiteReading reading, SiteConfiguration config
 
         ReadBasis(reader, budget, tonnes);
         budget.DayKilowattHours = reader.WholeNumber(reader.Optional("dayKilowattHours")) ?? budget.DayKilowattHours;
-        budget.MonthCubicMetres = Months(reader, reader.Optional("monthCubicMetres"), 1);
+        JsonValue? cubicMetres = reader.Optional("monthCubicMetres");
+        int[] yearCubicMetres = years.CubicMetres(cubicMetres != null);
+        budget.MonthCubicMetres = cubicMetres == null ? yearCubicMetres : Months(reader, cubicMetres, 1);
         JsonValue? minimum = reader.Optional("minimumLimitWatts");
         budget.MinimumLimitWatts = reader.WholeNumber(minimum) ?? budget.MinimumLimitWatts;
         if (reading.Findings.Covers("$.demand"))

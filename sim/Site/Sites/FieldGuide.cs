@@ -245,6 +245,11 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.SetpointPreCool] =
             new("$.setpoints[{0}].preCool.minutes", 0, SetpointOptions.MaximumPreCoolMinutes, Phrase.Same(" min")),
         [SiteField.SetpointOptions] = new("$.setpoints[{0}]", 0, 0, None),
+        [SiteField.SetpointShift] = new("$.setpoints[{0}].shift", 0, 0, None),
+        [SiteField.SetpointShiftTemperature] = new("$.setpoints[{0}].shift.temperature", 0, 0, None),
+        [SiteField.SetpointShiftMaximum] =
+            new("$.setpoints[{0}].shift.maximumMinutes", 1, ShiftOptions.MostMinutes, Phrase.Same(" min")),
+        [SiteField.SetpointShiftHold] = new("$.setpoints[{0}].shift.holdMinutes", 0, ShiftOptions.MostMinutes, Phrase.Same(" min")),
     };
 
     /// <summary>True where the field is a number with a range.</summary>

@@ -34,6 +34,11 @@ internal static class GuardMending
                     load.Comfort.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
                 }
 
+                foreach (SetpointConfiguration setpoint in site.Setpoints.Where(setpoint => setpoint.Options.Shift.TemperatureIndex >= site.Temperatures.Length))
+                {
+                    setpoint.Options.Shift.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+                }
+
                 return true;
             case SiteField.TemperatureChannel or SiteField.TemperatureTransmitter or SiteField.TemperaturePlausible:
                 MendTemperature(site, site.Temperatures[error.Index], error);

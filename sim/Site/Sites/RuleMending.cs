@@ -67,7 +67,7 @@ internal static class RuleMending
                 return true;
             case >= SiteErrorCode.BudgetMonths and <= SiteErrorCode.BudgetWaterMeterMissing:
                 return BudgetMending.Mend(site, error);
-            case SiteErrorCode.UnknownTemperature when error.Field == SiteField.OptimumTemperature:
+            case SiteErrorCode.UnknownTemperature when ScheduleMending.Knows(error.Field):
                 return ScheduleMending.Mend(site, error);
             case >= SiteErrorCode.TemperatureCount and <= SiteErrorCode.EconomyOnLoadRelay:
                 return GuardMending.Mend(site, error);
@@ -76,7 +76,7 @@ internal static class RuleMending
             case >= SiteErrorCode.InvalidParent and <= SiteErrorCode.TripNotMeasurable:
                 TreeMending.Mend(site, error);
                 return true;
-            case >= SiteErrorCode.CalendarYears and <= SiteErrorCode.SetpointBound:
+            case (>= SiteErrorCode.CalendarYears and <= SiteErrorCode.SetpointBound) or (>= SiteErrorCode.ShiftWithoutTariff and <= SiteErrorCode.ShiftRange):
                 return ScheduleMending.Mend(site, error);
             case SiteErrorCode.StepGroup:
                 site.Loads[error.Index].Group = LoadConfiguration.NoGroup;

@@ -11,7 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 internal static class ScheduleMending
 {
     /// <summary>True for a field of this part.</summary>
-    public static bool Knows(SiteField field) => field is >= SiteField.CalendarYears and <= SiteField.SetpointOptions;
+    public static bool Knows(SiteField field) => field is >= SiteField.CalendarYears and <= SiteField.SetpointShiftHold;
 
     /// <summary>Mends one error.</summary>
     /// <returns>False where the field is not known.</returns>
@@ -45,7 +45,7 @@ internal static class ScheduleMending
                 site.SetpointBounds.CoolingMinimumCentiCelsius = SetpointOptions.LowestCentiCelsius;
                 site.SetpointBounds.HeatingMaximumCentiCelsius = SetpointOptions.HighestCentiCelsius;
                 return true;
-            case >= SiteField.Setpoints and <= SiteField.SetpointOptions:
+            case >= SiteField.Setpoints and <= SiteField.SetpointShiftHold:
                 MendSetpoint(site, error);
                 return true;
             default:
@@ -178,8 +178,11 @@ internal static class ScheduleMending
                 }
 
                 break;
-            default:
+            case SiteField.SetpointOptions:
                 MendOptions(site.Setpoints[error.Index].Options);
+                break;
+            default:
+                MendShift(site.Setpoints[error.Index].Options.Shift, error.Field);
                 break;
         }
     }
@@ -194,5 +197,22 @@ internal static class ScheduleMending
         options.CoolingUnoccupiedCentiCelsius = SetpointOptions.HighestCentiCelsius;
         options.HighCentiCelsius = SetpointOptions.HighestCentiCelsius;
         options.PreCoolCentiKelvin = 0;
+        options.Shift.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+    }
+
+    private static void MendShift(ShiftOptions shift, SiteField field)
+    {
+        switch (field)
+        {
+            case SiteField.SetpointShiftMaximum:
+                shift.MaximumMinutes = 1;
+                break;
+            case SiteField.SetpointShiftHold:
+                shift.HoldMinutes = 0;
+                break;
+            default:
+                shift.TemperatureIndex = ComfortOptions.NoTemperatureIndex;
+                break;
+        }
     }
 }

@@ -68,6 +68,23 @@ internal static class ScheduleTexts
                     "设定值须在 {0} 至 {1} ℃ 且位于量程之内，依次为：供热无人、供热有人、制冷有人（减去预冷偏移）、制冷无人，不得倒置")
                     .Format(SetpointOptions.LowestCentiCelsius / 100, SetpointOptions.HighestCentiCelsius / 100),
                 new Phrase("Put them in that order", "请按此顺序填写")),
+            [SiteErrorCode.ShiftWithoutTariff] = (
+                new Phrase("the setpoint goes by dear rates, and there is no tariff", "设定值按高价时段移动，但没有电价"),
+                new Phrase("Write \"tariff\", or leave \"dearFrom\" out", "请填写“tariff”，或删去“dearFrom”")),
+            [SiteErrorCode.ShiftForNothing] = (
+                new Phrase(
+                    "nothing is dear here: neither a rate nor an event, or every hour",
+                    "此处没有需要避开的时段：既无时段也无需求响应，或包含全部时段"),
+                new Phrase(
+                    "Write \"dearFrom\", the least dear rate to avoid, such as \"peak\", or let \"events\" be true",
+                    "请填写“dearFrom”（需避开的最低一档电价，例如“peak”），或将“events”设为 true")),
+            [SiteErrorCode.ShiftRange] = (
+                new Phrase(
+                    "ahead of dear hours it is cooled and heated no less than as usual, in them no more, and never less than while nobody is there",
+                    "高价时段之前的制冷供热不得弱于平时，其间不得强于平时，且不得弱于无人时"),
+                new Phrase(
+                    "Cooling runs up as ahead, occupied, dear, unoccupied; heating runs down likewise, and lies below cooling",
+                    "制冷按提前、有人、高价、无人递增；供热按同样顺序递减，且低于制冷")),
             [SiteErrorCode.SetpointBound] = (
                 new Phrase(
                     "public buildings are cooled to no less, and heated to no more, than the bounds, pre-cooling included: 26 and 20 °C where the site states none",

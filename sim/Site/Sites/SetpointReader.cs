@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Reads the setpoints of the plant and the bounds that they keep.</summary>
-internal sealed class SetpointReader(SiteReading reading, SiteConfiguration configuration, ScheduleReader schedules)
+internal sealed class SetpointReader(SiteReading reading, SiteConfiguration configuration, ScheduleReader schedules, ShiftReader shifts)
 {
     private static readonly Phrase CelsiusRemedy = new("Write a temperature in degrees Celsius", "请写摄氏温度");
 
@@ -55,6 +55,7 @@ internal sealed class SetpointReader(SiteReading reading, SiteConfiguration conf
             Finish(ahead, "offsetKelvin");
         }
 
+        shifts.Read(reader, options);
         Finish(reader, "span", "cooling", "heating", "preCool");
         return setpoint;
     }

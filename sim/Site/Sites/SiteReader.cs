@@ -80,7 +80,7 @@ internal sealed class SiteReader
         BuildingInformation building = new BuildingReader(_reading).Read(site);
         new TariffReader(_reading, Configuration).Read(site);
         _defer.ReadResponse(site, Configuration.DemandResponse);
-        new SetpointReader(_reading, Configuration, _schedules).Read(site);
+        new SetpointReader(_reading, Configuration, _schedules, new ShiftReader(_reading, _temperatures)).Read(site);
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board) { Building = building };
     }

@@ -81,6 +81,7 @@ internal sealed class Workshop
             Pulse(MainChannel, 30_000 + machineWatts + heaterWatts, now, ref _mainWattSeconds);
 
             // A quarter of what it should read: 400 A in the place of 100 A. 198 W an ampere, 100 A a volt.
+            Board.AnalogInput(1).SetMean(1_572_000, now);
             Board.AnalogInput(0).Set((int)(machineWatts / 4 / 198 * 10_000), now);
             if (i % 6 == 0)
             {
@@ -157,6 +158,10 @@ internal sealed class Workshop
         site.Calendar.Years = [2_026];
         DayPeriods shift = new() { StartMinutes = [360], EndMinutes = [1_320] };
         site.Schedules = [new ScheduleConfiguration { Id = "shifts", Tables = [new ScheduleTable { Periods = shift }] }];
+        site.Temperatures = [new TemperatureConfiguration { Id = "hall", Channel = 1 }];
+        site.Setpoints = [new SetpointConfiguration { Id = "hall", AnalogOutput = 0 }];
+        site.Setpoints[0].Options.Shift.TemperatureIndex = 0;
+        site.Setpoints[0].Options.Shift.DearRateIndex = (int)TariffRate.Peak;
         site.Loads[0].Options.Kind = LoadKind.Other;
         site.Loads[0].Options.RatedWatts = 30_000;
         site.Loads[1].Options.Kind = LoadKind.WaterHeater;

@@ -92,12 +92,14 @@ public class EventBookTests
     {
         StandingOrders orders = new(60, new ScheduleMemory(Schedules));
         _book = orders.Events;
-        Apply("'eventId':'123456789012345678901234','startUtcMilliseconds':100000,'endUtcMilliseconds':200000,'reductionWatts':4000,'level':2");
+        Apply("'eventId':'123456789012345678901234','startUtcMilliseconds':100000,'endUtcMilliseconds':200000,'reductionWatts':4000,'level':2,'noticeSeconds':3600");
         Apply("'eventId':'b','startUtcMilliseconds':100000,'endUtcMilliseconds':300000,'limitWatts':8000,'level':1");
         Apply("'eventId':'c','startUtcMilliseconds':900000,'endUtcMilliseconds':960000,'limitWatts':7000,'level':1");
         Apply("'eventId':'d','startUtcMilliseconds':900000,'endUtcMilliseconds':960000,'limitWatts':7000,'level':1");
         Apply("'eventId':'c','optOut':true");
         orders.Limit.Set(6_500, 3_600_000, 0, 100_000);
+        orders.Events.At(0).Note.Announce(ResponseBasis.Profile, 1_100, 17_500_000, 600);
+        orders.Events.At(0).Note.Begin(123_456_789_012, true);
         orders.Events.Update(0, 100_000, true, 9_000);
         Assert.All(Enum.GetValues<ParameterName>(), p => Assert.True(orders.Parameters.TrySet(p, 30)));
         for (int i = 0; i < ScheduleOrders.Capacity; i++)
@@ -117,6 +119,12 @@ public class EventBookTests
         ByteReader reader = new(bytes, 0, writer.Length);
         later.Restore(reader, 5);
         Assert.True(reader.IsAtEnd);
+        ResponseNote note = later.Events.At(0).Note;
+        Assert.Equal((true, true, true, true, false), (note.IsKnown, note.HasBegun, note.IsWhole, note.HasGap, note.WasDeclined));
+        Assert.Equal((ResponseBasis.Profile, 1_100, 17_500_000, 600, 123_456_789_012),
+            (note.Basis, note.AdjustmentPermille, note.MeanMilliwattHours, note.NoticeSeconds, note.StartMilliwattHours));
+        Assert.False(later.Events.At(1).Note.IsKnown);
+        Assert.Equal((3_600, DemandEvent.NoNotice), (later.Events.At(0).NoticeSeconds, later.Events.At(1).NoticeSeconds));
         later.Limit.Update(6, 150_000, true);
         later.Events.Update(6, 150_000, true, 1_000);
         Assert.Equal(5_000, later.LowestLimitWatts(10_000, 10_000));
@@ -154,8 +162,41 @@ public class EventBookTests
         }
     }
 
-    [Fact]
-    public void A_record_from_before_there_were_schedules_is_restored_as_it_is()
+    // A reduction is taken from what the baseline of the whole event says, from the last window where nobody knows.
+    [Theory]
+    [InlineData(DemandEvent.NoBaseline, 5_000)]
+    [InlineData(12_000, 8_000)]
+    public void A_reduction_is_taken_from_the_baseline_of_the_event(long expectedWatts, long limitWatts)
+    {
+        DemandEvent known = new();
+        known.Set("a", 100_000, 200_000, 0, 4_000, 1);
+        known.ExpectedWatts = expectedWatts;
+        Assert.Equal(expectedWatts < 0 ? DemandEvent.NoBaseline : limitWatts, known.IntendedLimitWatts);
+        Assert.Equal(long.MaxValue, known.EffectiveLimitWatts);
+        known.Update(0, 100_000, true, 9_000);
+        Assert.Equal(limitWatts, known.EffectiveLimitWatts);
+        known.ExpectedWatts = 50_000;
+        Assert.Equal(limitWatts, known.EffectiveLimitWatts);
+    }
+
+    [Theory]
+    [InlineData(DemandEvent.NoNotice, 0, true)]
+    [InlineData(3_600, 6_399_999, false)]
+    [InlineData(3_600, 6_400_000, true)]
+    [InlineData(0, 9_999_999, false)]
+    [InlineData(DemandEvent.NoNotice, 10_000_000, false)]
+    public void An_event_may_be_prepared_for_from_its_notice_until_it_begins(long noticeSeconds, long utcMilliseconds, bool mayBe)
+    {
+        DemandEvent known = new();
+        known.Set("a", 10_000_000, 20_000_000, 8_000, 0, 1, noticeSeconds);
+        Assert.Equal(mayBe, known.MayBePrepared(utcMilliseconds));
+    }
+
+    // Two bytes of no schedules and one of no events are what earlier versions lack.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_record_from_before_there_were_schedules_is_restored_as_it_is(int lackingBytes)
     {
         StandingOrders before = new(60, null!);
         before.Limit.Set(6_500, 3_600_000, 0, 100_000);
@@ -164,7 +205,7 @@ public class EventBookTests
         before.Write(writer);
 
         StandingOrders later = new(60, new ScheduleMemory(Schedules));
-        later.Restore(new ByteReader(bytes, 0, writer.Length), 5);
+        later.Restore(new ByteReader(bytes, 0, writer.Length - lackingBytes), 5);
 
         Assert.Equal(6_500, later.Limit.LimitWatts);
         Assert.Equal(0, later.Schedules.Orders.Count);

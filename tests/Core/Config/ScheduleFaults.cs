@@ -102,6 +102,31 @@ internal static class ScheduleFaults
         ["20.1 °C in winter"] = (s => s.Setpoints[0].Options.HeatingOccupiedCentiCelsius = 2_010, SiteErrorCode.SetpointBound, SiteField.SetpointOptions, 0),
         ["pre-cooling below the bound"] = (
             s => s.Setpoints[0].Options.PreCoolCentiKelvin = 101, SiteErrorCode.SetpointBound, SiteField.SetpointOptions, 0),
+        ["shift by an unknown temperature"] = (
+            s => s.Setpoints[0].Options.Shift.TemperatureIndex = 1, SiteErrorCode.UnknownTemperature, SiteField.SetpointShiftTemperature, 0),
+        ["shift of no minute"] = (
+            s => s.Setpoints[0].Options.Shift.MaximumMinutes = 0, SiteErrorCode.OutOfRange, SiteField.SetpointShiftMaximum, 0),
+        ["hold beyond its longest"] = (
+            s => s.Setpoints[0].Options.Shift.HoldMinutes = 241, SiteErrorCode.OutOfRange, SiteField.SetpointShiftHold, 0),
+        ["shift for nothing"] = (
+            s => s.Setpoints[0].Options.Shift.IsForEvents = false, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
+        ["shift from every rate"] = (s => s.Setpoints[0].Options.Shift.DearRateIndex = 4, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
+        ["shift by rates without a tariff"] = (
+            s => s.Setpoints[0].Options.Shift.DearRateIndex = 1, SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, 0),
+        ["less cooling ahead than as usual"] = (
+            s => s.Setpoints[0].Options.Shift.CoolingAheadCentiCelsius = 2_701, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
+        ["more cooling in dear hours than as usual"] = (
+            s => s.Setpoints[0].Options.Shift.CoolingDearCentiCelsius = 2_699, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
+        ["less cooling in dear hours than in an empty house"] = (
+            s => s.Setpoints[0].Options.Shift.CoolingDearCentiCelsius = 3_001, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
+        ["less heating ahead than as usual"] = (
+            s => s.Setpoints[0].Options.Shift.HeatingAheadCentiCelsius = 1_999, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
+        ["more heating in dear hours than as usual"] = (
+            s => s.Setpoints[0].Options.Shift.HeatingDearCentiCelsius = 2_001, SiteErrorCode.ShiftRange, SiteField.SetpointShift, 0),
+        ["25.9 °C ahead of dear hours"] = (
+            s => s.Setpoints[0].Options.Shift.CoolingAheadCentiCelsius = 2_590, SiteErrorCode.SetpointBound, SiteField.SetpointShift, 0),
+        ["20.1 °C ahead of dear hours"] = (
+            s => s.Setpoints[0].Options.Shift.HeatingAheadCentiCelsius = 2_010, SiteErrorCode.SetpointBound, SiteField.SetpointShift, 0),
         ["frost limit that no room has"] = (
             s => s.Loads[0].Comfort.UnoccupiedMinimumCentiCelsius = -2_000, SiteErrorCode.ComfortRange, SiteField.LoadComfort, 0),
         ["steps of two schedules"] = (
@@ -139,6 +164,8 @@ internal static class ScheduleFaults
         site.Loads[1].Presence.Input = 9;
         site.Setpoints = [new SetpointConfiguration { Id = "rooms", AnalogOutput = 5 }];
         site.Setpoints[0].Options.CoolingOccupiedCentiCelsius = 2_700;
+        site.Setpoints[0].Options.Shift.TemperatureIndex = 0;
+        site.Setpoints[0].Options.Shift.CoolingDearCentiCelsius = 2_750;
         site.LiftBanks =
         [
             new LiftBankConfiguration

@@ -54,7 +54,7 @@ public class SiteImageTests
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
     // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for the tariff 49, 4 a season and 5 a period,
     // 12 and 9 a load for what waits and for demand response, for the board 25, for calendar and seasons 12 and 2 a year or day, 347 a
-    // schedule, and for what goes by them 6, 19 a load, 1 a lift bank, 38 a sensor of daylight and 43 a setpoint.
+    // schedule, and for what goes by them 6, 19 a load, 1 a lift bank, 38 a sensor of daylight and 58 a setpoint.
     [Fact]
     public void The_largest_site_fits_the_largest_image()
     {
@@ -77,6 +77,11 @@ public class SiteImageTests
         })];
         site.LightSensors = [.. Enumerable.Range(0, 4).Select(_ => new LightSensorConfiguration { Id = new string('x', 24) })];
         site.Setpoints = [.. Enumerable.Range(0, 4).Select(_ => new SetpointConfiguration { Id = new string('p', 24) })];
+        foreach (SetpointConfiguration setpoint in site.Setpoints)
+        {
+            setpoint.Options.Shift.TemperatureIndex = 0;
+        }
+
         site.Temperatures = [.. Enumerable.Range(0, 8).Select(_ => new TemperatureConfiguration { Id = new string('t', 24) })];
         LiftCarConfiguration[] cars = [.. Enumerable.Range(0, 6).Select(_ => new LiftCarConfiguration())];
         site.LiftBanks = [.. Enumerable.Range(0, 2).Select(_ => new LiftBankConfiguration { Id = new string('b', 24), Cars = cars })];
@@ -86,7 +91,7 @@ public class SiteImageTests
         const int tariff = 49 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int schedules = 3 + (2 * (4 + 64 + 64)) + 9 + (8 * (25 + 1 + (8 * 20) + 1 + (8 * 19) + 8));
-        const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * 43);
+        const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * (43 + 15));
         const int tree = 2 + (32 * 12) + 16;
         Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 123 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + schedules + occupancy + tariff + 25, length);
     }

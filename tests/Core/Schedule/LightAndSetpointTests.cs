@@ -91,7 +91,7 @@ public class LightAndSetpointTests
     {
         OccupancySchedule schedule = new(Weeks.Office(), new Timetable(Weeks.Office(), Weeks.NationalDay(), new SeasonOptions()), null!);
         Setpoint setpoint = new(
-            new SetpointOptions { CoolingOccupiedCentiCelsius = 2_700, PreCoolMinutes = 60, PreCoolCentiKelvin = 100 }, schedule);
+            new SetpointOptions { CoolingOccupiedCentiCelsius = 2_700, PreCoolMinutes = 60, PreCoolCentiKelvin = 100 }, schedule, null!);
         CycleTable.Run(
             """
             hour | season  | order      || celsius | permille

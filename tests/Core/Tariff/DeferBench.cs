@@ -1,7 +1,9 @@
 using System.Globalization;
+using Zibo.EdgeCtl.Core.Budget;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Core.Tariff;
 
@@ -15,6 +17,7 @@ internal sealed class DeferBench
 {
     private const int DeferBit = 1;
     private const int LimiterBit = 2;
+    private const int ScheduleBit = 4;
     private const int ScanMilliseconds = 10_000;
 
     private readonly SettableMeter _meter = new();
@@ -23,14 +26,22 @@ internal sealed class DeferBench
     private readonly DemandForecast _forecast;
     private readonly DemandLimiter _limiter;
     private readonly DeferController _defer;
+    private readonly OccupancySchedule? _schedule;
+    private readonly ScheduleController? _hours;
     private long _wattMilliseconds;
 
     public DeferBench(string startLocal, int spreadSeconds, params (DeferOptions Defer, LoadOptions Options)[] loads)
+        : this(startLocal, spreadSeconds, null, loads)
+    {
+    }
+
+    private DeferBench(string startLocal, int spreadSeconds, DayPeriods? hours, (DeferOptions Defer, LoadOptions Options)[] loads)
     {
         SiteConfiguration site = new() { SiteId = "school-7", DeviceId = "edge-1" };
         site.Demand.LimitWatts = 100_000;
         site.Tariff.SpreadSeconds = spreadSeconds;
-        site.Loads = [.. loads.Select(_ => new LoadConfiguration())];
+        site.Loads = [.. loads.Select(_ => new LoadConfiguration { Schedule = hours == null ? ScheduleConfiguration.NoSchedule : 0 })];
+        site.Schedules = hours == null ? [] : [new ScheduleConfiguration { Id = "hours", Tables = [new ScheduleTable { Periods = hours }] }];
         for (int i = 0; i < loads.Length; i++)
         {
             site.Loads[i].Defer.AvoidedRates = loads[i].Defer.AvoidedRates;
@@ -48,6 +59,12 @@ internal sealed class DeferBench
         _defer = DeferController.MakeOrNull(site, Clock, _forecast, Table, DeferBit);
         _limiter = new DemandLimiter(_forecast, Table, site.Demand, LimiterBit);
         UtcMilliseconds = UtcOf(startLocal) - ScanMilliseconds;
+        if (hours != null)
+        {
+            _schedule = new OccupancySchedule(site.Schedules[0], new Timetable(site.Schedules[0], new WorkCalendar(site.Calendar), site.Seasons), null!);
+            ScheduledLoad[] scheduled = [.. loads.Select((_, i) => new ScheduledLoad(Table.At(i), _schedule, null!, null!))];
+            _hours = new ScheduleController(scheduled, _forecast, ScheduleBit) { Limiter = _limiter };
+        }
     }
 
     public TariffClock Clock { get; }
@@ -77,6 +94,10 @@ internal sealed class DeferBench
         ReadyByMinutes = readyByHour * 60,
     };
 
+    /// <summary>A bench whose loads have hours of every day.</summary>
+    public static DeferBench WithHours(string startLocal, int startHour, int endHour, params (DeferOptions Defer, LoadOptions Options)[] loads) =>
+        new(startLocal, 0, new DayPeriods { StartMinutes = [startHour * 60], EndMinutes = [endHour * 60] }, loads);
+
     /// <summary>Columns: local, base, utc; loads are named A, B, C in the order of the site.</summary>
     public void Run(string table) => CycleTable.Run(
         table,
@@ -104,6 +125,8 @@ internal sealed class DeferBench
         Table.Observe(Now);
         _forecast.Update(Now);
         _defer.Execute(Now);
+        _schedule?.Follow((UtcMilliseconds + 28_800_000) / 60_000, ScheduleMode.Auto, Timetable.NoChange, Season.Between);
+        _hours?.Execute(Now);
         _limiter.Execute(Now);
         for (int i = 0; i < Table.Count; i++)
         {

@@ -100,6 +100,50 @@ public class DeferTests
         2026-01-14 16:14:00 |        | none || on MinimumOn
         """);
 
+    // Hours from 8 to 20 o'clock begin within the morning peak: until it is over the load is off by plan, no shed, and back by the tariff.
+    [Fact]
+    public void Hours_go_first_and_within_them_a_load_waits_for_cheaper_rates() => DeferBench.WithHours(
+        "2026-01-14 06:30", 8, 20, (DeferBench.Avoid(60, 20, Dear), DeferBench.Load(20_000))).Run("""
+        local               | base   | utc || A
+        2026-01-14 06:31:00 | 10_000 | ok  || off Schedule
+        2026-01-14 07:30:00 |        |     || off Schedule
+        2026-01-14 08:00:00 |        |     || off Tariff
+        2026-01-14 08:59:50 |        |     || off Tariff
+        2026-01-14 09:00:00 |        |     || on Restored
+        2026-01-14 15:59:50 |        |     || on NotNeeded
+        2026-01-14 16:00:00 |        |     || off Tariff
+        2026-01-14 19:59:50 |        |     || off Tariff
+        2026-01-14 20:00:00 |        |     || off Schedule
+        2026-01-15 07:59:50 |        |     || off Schedule
+        2026-01-15 08:00:00 |        |     || off Tariff
+        2026-01-15 09:00:00 |        |     || on Restored
+        """);
+
+    // The night is cheap and outside the hours, which are over at 18: the two hours that it needs by 6 o'clock are these or none.
+    [Fact]
+    public void Minutes_out_of_its_hours_are_none_that_a_load_can_wait_for() => DeferBench.WithHours(
+        "2026-01-14 15:00", 15, 18, (DeferBench.Avoid(120, 6, Dear), DeferBench.Load(20_000))).Run("""
+        local               | base   | utc || A
+        2026-01-14 15:59:50 | 10_000 | ok  || on NotNeeded
+        2026-01-14 16:00:00 |        |     || on NotNeeded
+        2026-01-14 16:59:50 |        |     || on NotNeeded
+        2026-01-14 17:01:00 |        |     || off Tariff
+        2026-01-14 18:00:00 |        |     || off Schedule
+        2026-01-14 21:00:00 |        |     || off Schedule
+        """);
+
+    // Begun within the peak with no cheap minute to wait for: the limiter lets it in as any load whose hours begin.
+    [Fact]
+    public void Hours_that_begin_with_nothing_to_wait_for_begin_as_ever() => DeferBench.WithHours(
+        "2026-01-14 15:30", 17, 19, (DeferBench.Avoid(90, 6, Dear), DeferBench.Load(20_000))).Run("""
+        local               | base   | utc || A
+        2026-01-14 16:59:50 | 10_000 | ok  || off Schedule
+        2026-01-14 17:00:00 |        |     || on Restored
+        2026-01-14 18:29:00 |        |     || on NotNeeded
+        2026-01-14 18:31:00 |        |     || off Tariff
+        2026-01-14 19:00:00 |        |     || off Schedule
+        """);
+
     // An hour of sharp rate takes nothing from the 30 minutes that the load may be shed.
     [Fact]
     public void What_is_put_off_is_not_shed()

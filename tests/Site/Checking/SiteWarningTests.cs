@@ -38,6 +38,7 @@ public class SiteWarningTests
     [InlineData("\"circuit\": \"chiller\", ", "", "load-without-meter", "$.loads[0]", 13)]
     [InlineData(", \"comfort\": { \"temperature\": \"rooms\", \"maximumCelsius\": 28 }", "", "no-comfort-limit", "$.loads[0]", 13)]
     [InlineData("\"monthKilowattHours\": 9000, ", "", "no-energy-quota", "$.budget", 17)]
+    [InlineData("\"monthKilowattHours\": 9000", "\"yearKilowattHours\": 108000", "year-quota-spread", "$.budget", 17)]
     [InlineData(", \"monthCubicMetres\": 100", "", "no-water-quota", "$.budget", 17)]
     [InlineData(", \"subItemCode\": \"01000\"", "", "no-sub-items", "$.circuits", 7)]
     [InlineData("\"budget\": {", "\"checkpoint\": { \"enduranceWrites\": 300000 }, \"budget\": {", "store-wears-out", "$.checkpoint", 17)]
@@ -50,6 +51,31 @@ public class SiteWarningTests
         Assert.Equal((path, line), (warning.Finding.Path, warning.Finding.Line));
         Texts.AssertBilingual(warning.Finding.Problem);
         Texts.AssertBilingual(warning.Finding.Remedy);
+    }
+
+    [Theory]
+    [InlineData("", "", null)]
+    [InlineData(", \"cooling\": { \"aheadCelsius\": 26, \"dearCelsius\": 27.5 }", "", "shift-does-nothing")]
+    [InlineData("27.5", "28.5", "shift-beyond-comfort")]
+    [InlineData(", \"optimumStart\": { \"temperature\": \"rooms\" }", "", "shift-not-learned")]
+    public void A_setpoint_that_is_moved_in_vain_or_too_far_is_told(string text, string instead, string? code)
+    {
+        const string setpoints = """
+            "schedules": [{ "id": "hours", "tables": [{ "days": ["workday"], "occupied": ["08:00-18:00"] }], "optimumStart": { "temperature": "rooms" } }],
+            "setpoints": [{
+              "id": "rooms", "analogOutput": 0, "schedule": "hours", "span": { "lowCelsius": 10, "highCelsius": 35 },
+              "cooling": { "occupiedCelsius": 27 },
+              "shift": { "temperature": "rooms", "cooling": { "aheadCelsius": 26, "dearCelsius": 27.5 } }
+            }],
+            "budget": {
+            """;
+        string changed = Calm.Replace("\"budget\": {", text.Length == 0 ? setpoints : setpoints.Replace(text, instead, StringComparison.Ordinal), StringComparison.Ordinal);
+        IReadOnlyList<SiteWarning> warnings = SiteChecker.Check("calm.json", changed).Warnings;
+
+        Assert.Equal(code, warnings.SingleOrDefault()?.Code);
+        Assert.All(warnings, warning => Assert.Equal("$.setpoints[0].shift", warning.Finding.Path));
+        Assert.All(warnings, warning => Texts.AssertBilingual(warning.Finding.Problem));
+        Assert.All(warnings, warning => Texts.AssertBilingual(warning.Finding.Remedy));
     }
 
     [Fact]

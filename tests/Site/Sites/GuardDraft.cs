@@ -50,7 +50,11 @@ internal static class GuardDraft
               "id": "rooms", "analogOutput": 3, "schedule": "hours", "span": { "lowCelsius": 10, "highCelsius": 35 },
               "cooling": { "occupiedCelsius": 27.5, "unoccupiedCelsius": 32 },
               "heating": { "occupiedCelsius": 19, "unoccupiedCelsius": 11 },
-              "preCool": { "minutes": 60, "offsetKelvin": 1 }
+              "preCool": { "minutes": 60, "offsetKelvin": 1 },
+              "shift": {
+                "temperature": "hall", "maximumMinutes": 150, "holdMinutes": 45,
+                "cooling": { "aheadCelsius": 26, "dearCelsius": 28.5 }, "heating": { "dearCelsius": 18 }
+              }
             }]
             """),
         ("$.setpointBounds", """

@@ -81,6 +81,7 @@ public class RuleTextTests
         site.Loads[0].Daylight.SensorIndex = 0;
         site.Loads[0].Presence.Input = 40;
         site.Setpoints = [new SetpointConfiguration { Id = "rooms", AnalogOutput = 40 }];
+        site.Setpoints[0].Options.Shift.TemperatureIndex = 0;
     }
 
     private static bool HasRange(SiteField field) => FieldGuide.Of(field).HasRange;
@@ -240,6 +241,8 @@ public class RuleTextTests
         set[SiteField.LoadPresenceHold] = () => load.Presence.HoldSeconds = number;
         set[SiteField.SetpointOutput] = () => site.Setpoints[0].AnalogOutput = number;
         set[SiteField.SetpointPreCool] = () => site.Setpoints[0].Options.PreCoolMinutes = number;
+        set[SiteField.SetpointShiftMaximum] = () => site.Setpoints[0].Options.Shift.MaximumMinutes = number;
+        set[SiteField.SetpointShiftHold] = () => site.Setpoints[0].Options.Shift.HoldMinutes = number;
         set[field]();
         return SiteRules.Check(site);
     }

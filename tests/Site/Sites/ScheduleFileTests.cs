@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
@@ -43,6 +44,15 @@ public class ScheduleFileTests
         { "$.setpoints[0].preCool.offsetKelvin", "2.5", "$.setpoints[0]", "public buildings are cooled to no less" },
         { "$.setpoints[0].heating.occupiedCelsius", "21", "$.setpoints[0]", "public buildings are cooled to no less" },
         { "$.setpoints[0].heating.unoccupiedCelsius", "20", "$.setpoints[0]", "setpoints are 5 to 40 °C on the span" },
+        { "$.setpoints[0].shift.temperature", "\"hell\"", "$.setpoints[0].shift.temperature", "there is no temperature \"hell\"" },
+        { "$.setpoints[0].shift.maximumMinutes", "241", "$.setpoints[0].shift.maximumMinutes", "must be 1 to 240 min" },
+        { "$.setpoints[0].shift.holdMinutes", "-1", "$.setpoints[0].shift.holdMinutes", "must be 0 to 240 min" },
+        { "$.setpoints[0].shift.events", "false", "$.setpoints[0].shift", "nothing is dear here" },
+        { "$.setpoints[0].shift.dearFrom", "\"deep\"", "$.setpoints[0].shift", "nothing is dear here" },
+        { "$.setpoints[0].shift.dearFrom", "\"pick\"", "$.setpoints[0].shift.dearFrom", "\"pick\"" },
+        { "$.setpoints[0].shift.cooling.aheadCelsius", "25", "$.setpoints[0].shift", "public buildings are cooled to no less" },
+        { "$.setpoints[0].shift.cooling.dearCelsius", "27", "$.setpoints[0].shift", "ahead of dear hours it is cooled" },
+        { "$.setpoints[0].shift.heating.dearCelsius", "10", "$.setpoints[0].shift", "ahead of dear hours it is cooled" },
         { "$.setpoints[0].schedule", "\"day\"", "$.setpoints[0].schedule", "there is no schedule \"day\"" },
     };
 
@@ -76,6 +86,11 @@ public class ScheduleFileTests
         Assert.Equal((0, 0, 400, 9), (site.Loads[0].Schedule, site.Loads[0].Daylight.SensorIndex, site.Loads[0].Daylight.OnBelowLux, site.Loads[0].Presence.Input));
         Assert.Equal((500, 3_500), (site.Loads[0].Comfort.UnoccupiedMinimumCentiCelsius, site.Loads[0].Comfort.UnoccupiedMaximumCentiCelsius));
         Assert.Equal((2_750, 100), (site.Setpoints[0].Options.CoolingOccupiedCentiCelsius, site.Setpoints[0].Options.PreCoolCentiKelvin));
+        ShiftOptions shift = site.Setpoints[0].Options.Shift;
+        Assert.Equal((0, ShiftOptions.NoRateIndex, true, 150, 45), (shift.TemperatureIndex, shift.DearRateIndex, shift.IsForEvents, shift.MaximumMinutes, shift.HoldMinutes));
+        Assert.Equal(
+            (2_600, 2_850, 1_900, 1_800),
+            (shift.CoolingAheadCentiCelsius, shift.CoolingDearCentiCelsius, shift.HeatingAheadCentiCelsius, shift.HeatingDearCentiCelsius));
         Assert.Equal((LiftEconomyMode.Schedule, 0), (site.LiftBanks[0].Economy, site.LiftBanks[0].Schedule));
     }
 

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Budget;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Schedule;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Shedding;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
@@ -74,6 +75,9 @@ internal static class ScheduleGen
             setpoint.Options.LowCentiCelsius = Number();
             setpoint.Options.PreCoolMinutes = Number();
             setpoint.Options.CoolingOccupiedCentiCelsius = Number();
+            setpoint.Options.Shift.TemperatureIndex = random.Next(-2, 12);
+            setpoint.Options.Shift.DearRateIndex = random.Next(-2, 7);
+            setpoint.Options.Shift.HoldMinutes = Number();
             return setpoint;
         })];
         site.SetpointBounds.CoolingMinimumCentiCelsius = Number();
@@ -147,10 +151,29 @@ internal static class ScheduleGen
             setpoint.Options.CoolingUnoccupiedCentiCelsius = random.Next(3_000, 3_500);
             setpoint.Options.PreCoolMinutes = random.Next(0, 241);
             setpoint.Options.PreCoolCentiKelvin = random.Next(0, 201);
+            if (site.Temperatures.Length > 0 && random.Next(2) == 0)
+            {
+                AddShift(random, site, setpoint.Options);
+            }
+
             return setpoint;
         })];
         site.SetpointBounds.CoolingMinimumCentiCelsius = random.Next(2_000, 2_601);
         site.SetpointBounds.HeatingMaximumCentiCelsius = random.Next(2_000, 2_500);
+    }
+
+    private static void AddShift(Random random, SiteConfiguration site, SetpointOptions options)
+    {
+        ShiftOptions shift = options.Shift;
+        shift.TemperatureIndex = random.Next(site.Temperatures.Length);
+        shift.DearRateIndex = site.Tariff.IsUsed ? random.Next(-1, 4) : ShiftOptions.NoRateIndex;
+        shift.IsForEvents = shift.DearRateIndex == ShiftOptions.NoRateIndex || random.Next(2) == 0;
+        shift.MaximumMinutes = random.Next(1, ShiftOptions.MostMinutes + 1);
+        shift.HoldMinutes = random.Next(0, ShiftOptions.MostMinutes + 1);
+        shift.CoolingAheadCentiCelsius = random.Next(2_600, options.CoolingOccupiedCentiCelsius + 1);
+        shift.CoolingDearCentiCelsius = random.Next(options.CoolingOccupiedCentiCelsius, options.CoolingUnoccupiedCentiCelsius + 1);
+        shift.HeatingAheadCentiCelsius = random.Next(options.HeatingOccupiedCentiCelsius, 2_001);
+        shift.HeatingDearCentiCelsius = random.Next(options.HeatingUnoccupiedCentiCelsius, options.HeatingOccupiedCentiCelsius + 1);
     }
 
     private static void AddLight(Random random, SiteConfiguration site)

@@ -3,6 +3,8 @@ using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Safety.Comfort;
 using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Schedule.Lighting;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
@@ -116,7 +118,33 @@ internal static class ScheduleWriter
         },
     };
 
-    private static JsonObject Write(SetpointConfiguration setpoint, SiteConfiguration site) => new()
+    private static JsonObject Write(SetpointConfiguration setpoint, SiteConfiguration site)
+    {
+        JsonObject node = WritePlain(setpoint, site);
+        ShiftOptions shift = setpoint.Options.Shift;
+        if (shift.IsUsed)
+        {
+            node["shift"] = new JsonObject
+            {
+                ["temperature"] = site.Temperatures[shift.TemperatureIndex].Id,
+                ["events"] = shift.IsForEvents,
+                ["maximumMinutes"] = shift.MaximumMinutes,
+                ["holdMinutes"] = shift.HoldMinutes,
+                ["cooling"] = ShiftPair(shift.CoolingAheadCentiCelsius, shift.CoolingDearCentiCelsius),
+                ["heating"] = ShiftPair(shift.HeatingAheadCentiCelsius, shift.HeatingDearCentiCelsius),
+            };
+            if (shift.DearRateIndex != ShiftOptions.NoRateIndex)
+            {
+                node["shift"]!["dearFrom"] = ChoiceNames<TariffRate>.Of((TariffRate)shift.DearRateIndex);
+            }
+        }
+
+        return node;
+    }
+
+    private static JsonObject ShiftPair(int ahead, int dear) => new() { ["aheadCelsius"] = ahead / 100.0, ["dearCelsius"] = dear / 100.0 };
+
+    private static JsonObject WritePlain(SetpointConfiguration setpoint, SiteConfiguration site) => new()
     {
         ["id"] = setpoint.Id,
         ["analogOutput"] = setpoint.AnalogOutput,

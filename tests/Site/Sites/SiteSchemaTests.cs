@@ -104,6 +104,7 @@ public class SiteSchemaTests
     {
         Assert.Equal(BoardFile.Ids, Choices("$.board"));
         Assert.Equal(ChoiceNames<DemandWindowMode>.All, Choices("$.demand.mode"));
+        Assert.Equal(ChoiceNames<TariffRate>.All.Where(rate => rate != "deep"), Choices("$.setpoints[].shift.dearFrom"));
         Assert.Equal(ChoiceNames<BuildingType>.All, Choices("$.building.type"));
         Assert.Equal(ChoiceNames<MeterFallback>.All, Choices("$.demand.fallback"));
         Assert.Equal(ChoiceNames<ModbusModel>.All, Choices("$.circuits[].modbus.model"));
@@ -224,6 +225,9 @@ public class SiteSchemaTests
             ["$.setpoints[].heating.unoccupiedCelsius"] = new SetpointOptions().HeatingUnoccupiedCentiCelsius / 100,
             ["$.setpointBounds.coolingMinimumCelsius"] = new SetpointBounds().CoolingMinimumCentiCelsius / 100,
             ["$.setpointBounds.heatingMaximumCelsius"] = new SetpointBounds().HeatingMaximumCentiCelsius / 100,
+            ["$.setpoints[].shift.events"] = new ShiftOptions().IsForEvents,
+            ["$.setpoints[].shift.maximumMinutes"] = new ShiftOptions().MaximumMinutes,
+            ["$.setpoints[].shift.holdMinutes"] = new ShiftOptions().HoldMinutes,
             ["$.liftBanks[].dwellSeconds"] = new LiftBankConfiguration().DwellMilliseconds / 1_000,
             ["$.loads[].maximumShedSeconds"] = load.MaximumShedMilliseconds / 1_000,
             ["$.loads[].maximumShedPerDaySeconds"] = load.MaximumShedPerDayMilliseconds / 1_000,

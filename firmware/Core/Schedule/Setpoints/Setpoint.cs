@@ -12,7 +12,8 @@ namespace Zibo.EdgeCtl.Core.Schedule.Setpoints;
 ///   known      | heating         | occupied or unoccupied                   | heating, likewise
 ///   known      | neither         | any                                      | cooling, unoccupied: the plant rests
 ///
-/// A command that says unoccupied ends pre-cooling too.
+/// A command that says unoccupied ends pre-cooling too. Where a shift is configured, it has the word on occupied setpoints
+/// (<see cref="SetpointShift"/>), and pre-cooling before people come waits while energy is dear.
 /// </remarks>
 public sealed class Setpoint
 {
@@ -22,12 +23,25 @@ public sealed class Setpoint
     private readonly OccupancySchedule _schedule;
 
     /// <summary>Binds a setpoint to its schedule.</summary>
-    public Setpoint(SetpointOptions options, OccupancySchedule schedule)
+    /// <param name="options">Its line, and what it is when.</param>
+    /// <param name="schedule">When people are there.</param>
+    /// <param name="shift">What moves it ahead of dear hours, or null.</param>
+    public Setpoint(SetpointOptions options, OccupancySchedule schedule, SetpointShift shift)
     {
         _options = options;
         _schedule = schedule;
+        Shift = shift;
         CentiCelsius = MiddleCentiCelsius;
     }
+
+    /// <summary>What moves it ahead of dear hours, or null.</summary>
+    public SetpointShift Shift { get; }
+
+    /// <summary>True where its schedule says that people are there.</summary>
+    public bool IsOccupied => _schedule.IsOccupied;
+
+    /// <summary>Why it is what it is.</summary>
+    public SetpointReason Reason { get; private set; }
 
     /// <summary>The setpoint, in hundredths of a degree Celsius.</summary>
     public int CentiCelsius { get; private set; }
@@ -48,33 +62,48 @@ public sealed class Setpoint
     /// <summary>Sets it for this scan.</summary>
     public void Update(Season season)
     {
-        if (_schedule.Source == ScheduleSource.Safe)
+        Reason = ReasonOf(season);
+        CentiCelsius = Reason switch
         {
-            CentiCelsius = MiddleCentiCelsius;
-        }
-        else if (season == Season.Heating)
-        {
-            CentiCelsius = _schedule.IsOccupied ? _options.HeatingOccupiedCentiCelsius : _options.HeatingUnoccupiedCentiCelsius;
-        }
-        else if (season == Season.Cooling)
-        {
-            CentiCelsius = CoolingCentiCelsius();
-        }
-        else
-        {
-            CentiCelsius = _options.CoolingUnoccupiedCentiCelsius;
-        }
+            SetpointReason.Safe => MiddleCentiCelsius,
+            SetpointReason.Between => _options.CoolingUnoccupiedCentiCelsius,
+            SetpointReason.Unoccupied => season == Season.Heating
+                ? _options.HeatingUnoccupiedCentiCelsius : _options.CoolingUnoccupiedCentiCelsius,
+            SetpointReason.Arrival => _options.CoolingOccupiedCentiCelsius - _options.PreCoolCentiKelvin,
+            _ => OccupiedCentiCelsius(season),
+        };
     }
 
-    private int CoolingCentiCelsius()
+    private SetpointReason ReasonOf(Season season)
     {
-        long lead = _schedule.LeadMinutes;
-        bool isOrdered = _schedule.Source == ScheduleSource.Command;
-        if (lead > 0 && lead <= _options.PreCoolMinutes && !isOrdered)
+        if (_schedule.Source == ScheduleSource.Safe)
         {
-            return _options.CoolingOccupiedCentiCelsius - _options.PreCoolCentiKelvin;
+            return SetpointReason.Safe;
         }
 
-        return _schedule.IsOccupied ? _options.CoolingOccupiedCentiCelsius : _options.CoolingUnoccupiedCentiCelsius;
+        if (season == Season.Between)
+        {
+            return SetpointReason.Between;
+        }
+
+        if (season == Season.Cooling && IsBeforeArrival())
+        {
+            return SetpointReason.Arrival;
+        }
+
+        return !_schedule.IsOccupied ? SetpointReason.Unoccupied : Shift == null ? SetpointReason.Occupied : Shift.Reason;
+    }
+
+    private bool IsBeforeArrival()
+    {
+        long lead = _schedule.LeadMinutes;
+        bool isDear = Shift != null && Shift.IsDear;
+        return lead > 0 && lead <= _options.PreCoolMinutes && _schedule.Source != ScheduleSource.Command && !isDear;
+    }
+
+    private int OccupiedCentiCelsius(Season season)
+    {
+        int usual = season == Season.Heating ? _options.HeatingOccupiedCentiCelsius : _options.CoolingOccupiedCentiCelsius;
+        return Shift == null ? usual : Shift.CentiCelsius(season, usual);
     }
 }

@@ -38,4 +38,7 @@ public sealed class SetpointOptions
 
     /// <summary>How far below, in hundredths of a kelvin.</summary>
     public int PreCoolCentiKelvin { get; set; }
+
+    /// <summary>What moves cooling and heating ahead of dear hours.</summary>
+    public ShiftOptions Shift { get; } = new ShiftOptions();
 }
