@@ -381,4 +381,6 @@ public enum SiteField : byte
     SetpointPreCool,
     /// <summary>The setpoints of SetpointOptions.</summary>
     SetpointOptions,
+    /// <summary>SiteConfiguration.LiveSeconds.</summary>
+    LiveSeconds,
 }

@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 public static class SiteImage
 {
     /// <summary>Version that this firmware reads and writes.</summary>
-    public const byte Version = 4;
+    public const byte Version = 5;
 
     /// <summary>Largest image in bytes.</summary>
     public const int MaximumBytes = 12_288;
