@@ -4,6 +4,7 @@ namespace Zibo.EdgeCtl.Sim.Web;
 /// <param name="IsWater">In L; else in Wh.</param>
 /// <param name="Month">1 to 12, or null without a clock.</param>
 /// <param name="QuotaCount">Quota of the month, in Wh or L.</param>
+/// <param name="YearQuotaCount">Quotas of all months together, or null.</param>
 /// <param name="UsedCount">Used of it.</param>
 /// <param name="DayTargetCount">Today's target, or null.</param>
 /// <param name="DayUsedCount">Used of that.</param>
@@ -17,6 +18,7 @@ public sealed record BudgetSnapshot(
     bool IsWater,
     int? Month,
     long QuotaCount,
+    long? YearQuotaCount,
     long UsedCount,
     long? DayTargetCount,
     long DayUsedCount,
