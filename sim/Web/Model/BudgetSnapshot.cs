@@ -27,4 +27,8 @@ public sealed record BudgetSnapshot(
     string? ExhaustionP50,
     string? ExhaustionP90,
     bool HasGap,
-    IReadOnlyList<BudgetPoint> Points);
+    IReadOnlyList<BudgetPoint> Points)
+{
+    /// <summary>Part of the quota that is used, or null without one.</summary>
+    public double? UsedShare => QuotaCount > 0 ? (double)UsedCount / QuotaCount : null;
+}

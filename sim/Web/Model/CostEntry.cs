@@ -17,6 +17,9 @@ public sealed record CostEntry(
     long DemandMicroYuan,
     bool IsComplete)
 {
+    /// <summary>The highest demand in W, or null where no whole window was seen.</summary>
+    public long? SeenDemandWatts => MaximumDemandWatts > 0 ? MaximumDemandWatts : null;
+
     /// <summary>The words of the rates, in the order of <see cref="MilliwattHours"/>.</summary>
     public static IReadOnlyList<string> Rates { get; } = ["sharp", "peak", "flat", "valley", "deep"];
 }

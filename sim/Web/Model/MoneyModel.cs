@@ -24,7 +24,7 @@ internal sealed class MoneyModel
             _tariff.IsInForce,
             _tariff.DayEnergyMicroYuan,
             _tariff.MonthEnergyMicroYuan,
-            _tariff.MonthMaximumDemandWatts,
+            _tariff.MonthMaximumDemandWatts is > 0 and { } watts ? watts : null,
             _tariff.MonthDemandChargeMicroYuan);
 
     /// <summary>Days that have ended, oldest first.</summary>

@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Sim.Web.Tests;
 public sealed partial class WordTests
 {
     // Names of products and units, signs and shapes: the same in every language.
-    private static readonly string[] SameEverywhere = ["EdgeCtl", "English", "中文", "kW", "min", "s", "/min", "P10", "P50", "P90", "tce"];
+    private static readonly string[] SameEverywhere = ["EdgeCtl", "English", "中文", "kW", "kWh", "min", "s", "/min", "P10", "P50", "P90", "tce"];
 
     private static readonly Dictionary<string, string> English = Read("en");
     private static readonly Dictionary<string, string> Chinese = Read("zh-Hans");
