@@ -61,6 +61,9 @@ public sealed partial class WordTests
         [
             .. Enum.GetNames<CircuitUse>().Select(name => "Use." + name), .. Enum.GetNames<EventKind>().Select(name => "Event." + name),
             .. Enum.GetNames<LinkState>().Select(name => "Link." + name),
+            .. Enum.GetNames<PlannedDayKind>().Select(name => "DayKind." + name), .. Enum.GetNames<DayOfWeek>().Select(name => "Weekday." + name),
+            .. CostEntry.Rates.Select(rate => "Rate." + rate), .. DraftTable.AllDays.Select(day => "ScheduleDay." + day),
+            .. DraftTable.AllSeasons.Select(season => "ScheduleSeason." + season),
         ];
         Assert.All(keys, key => Assert.Contains(key, English.Keys));
     }
