@@ -96,6 +96,16 @@ public sealed class Announcement
             writer.WriteNull("siteImageCrc");
         }
 
+        if (_site.Building.AreaSquareMetres > 0)
+        {
+            writer.Write("areaSquareMetres", _site.Building.AreaSquareMetres);
+        }
+
+        if (_site.Building.HeadCount > 0)
+        {
+            writer.Write("headCount", _site.Building.HeadCount);
+        }
+
         writer.End();
         return writer.Length;
     }

@@ -119,6 +119,7 @@ public sealed class BudgetReporter
             _writer.Write("quotaBasis", Names.Of(_site.Budget.CoalEquivalentBasis));
         }
 
+        _writer.Write("yearQuotaWattHours", account.YearQuota / Thousandths);
         _composer.Commit();
     }
 
@@ -135,6 +136,7 @@ public sealed class BudgetReporter
         _composer.WriteKnown("missingP50Litres", account.Exhaustion.MissingMiddle / Thousandths, account.IsForecast);
         _composer.WriteKnown("missingP10Litres", account.Exhaustion.MissingEarly / Thousandths, account.IsForecast);
         WriteQuality(account);
+        _writer.Write("yearQuotaLitres", account.YearQuota / Thousandths);
         _composer.Commit();
     }
 

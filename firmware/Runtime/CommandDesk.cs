@@ -37,7 +37,8 @@ public sealed class CommandDesk
         _controller = controller;
         _faults = controller.Faults;
         Site = site;
-        Orders = new StandingOrders(site.StateSeconds, controller.Schedules == null ? null : controller.Schedules.Memory);
+        Orders = new StandingOrders(
+            site.StateSeconds, site.LiveSeconds, controller.Schedules == null ? null : controller.Schedules.Memory);
         Record = new CommandRecord(board, Orders, controller.Checkpoint);
         Responses = new ResponseDesk(board, site, controller, Orders);
         Requests.Support(RequestTarget.State);

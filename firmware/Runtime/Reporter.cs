@@ -73,6 +73,7 @@ public sealed class Reporter
         _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
         Health = new HealthReporter(controller, site, board, _composer);
         Why = new WhyReporter(controller, _composer);
+        Live = new LiveReporter(controller, site, _composer);
         Interop = InteropDesk.MakeOrNull(controller, site, board.Name);
         Identify();
         _crossChecks = controller.CrossChecks;
@@ -92,6 +93,9 @@ public sealed class Reporter
 
     /// <summary>Reports decisions that somebody asks for.</summary>
     internal WhyReporter Why { get; }
+
+    /// <summary>Tells whoever watches what holds at this moment.</summary>
+    internal LiveReporter Live { get; }
 
     /// <summary>Tells other systems, or null where the site has none.</summary>
     internal InteropDesk Interop { get; }
@@ -132,6 +136,7 @@ public sealed class Reporter
                 _reportedChangeCounts[i] = _table.At(i).ChangeCount;
                 hasLoadChanged = true;
                 ReportLoad(i, nowMilliseconds);
+                Live.NoteLoad(i, nowMilliseconds);
             }
 
             if (_receipts.TakeChange(i))
@@ -154,7 +159,8 @@ public sealed class Reporter
         }
 
         long stateMilliseconds = _commands.Orders.Parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
-        bool isStateDue = _commands.Requests.Take(RequestTarget.State)
+        bool isStateAsked = _commands.Requests.Take(RequestTarget.State);
+        bool isStateDue = isStateAsked
             || nowMilliseconds >= _nextStateMilliseconds
             || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds;
         if (Interop != null && (isStateDue || hasLoadChanged))
@@ -170,6 +176,11 @@ public sealed class Reporter
             _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
 
+        if (isStateAsked)
+        {
+            Live.Request();
+        }
+
         if (_commands.Requests.Take(RequestTarget.Health))
         {
             Health.Request();
@@ -182,6 +193,7 @@ public sealed class Reporter
 
         Health.Report(nowMilliseconds);
         Why.Report(nowMilliseconds);
+        Live.Report(nowMilliseconds);
     }
 
     private void ReportOwnFaults(long nowMilliseconds)

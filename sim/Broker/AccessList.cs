@@ -26,6 +26,7 @@ public static class AccessList
     [
         "status", "state", "health", "faults", "intervals/#", "totals", "loads/+", "sheds/#", "receipts/+", "water/+", "readings/+",
         "checks/+", "budget", "budget/water", "schedules/+", "setpoints/+", "tariff", "costs/+", "responses", "losses", "clock", "boots", "why", "results",
+        "powers/+", "reasons/+",
     ];
 
     /// <summary>The file's text.</summary>

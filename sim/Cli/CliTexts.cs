@@ -125,6 +125,8 @@ internal static class CliTexts
 
     public static readonly Phrase WithoutSoFar = new("Without it {0} of {1}, worst {2} kW.", "无控制：{1} 个中 {0} 个，最高 {2} kW。");
 
+    public static readonly Phrase Omitted = new("and {0} more", "另有 {0} 个");
+
     public static readonly Phrase CtrlC = new("Ctrl-C ends the run and prints the summary.", "按 Ctrl-C 结束并输出汇总。");
 
     // Summaries

@@ -21,7 +21,7 @@ public partial class EventWordTests
         "waitingMessageCount", "hasBacklog", "lossCount", "refusedCommandCount", "count",
         "number", "record", "site", "topics", "boardName",
         "bootId", "device", "contractVersion", "board", "scanMilliseconds",
-        "siteImageCrc",
+        "siteImageCrc", "areaSquareMetres", "headCount", "periodSeconds",
     ];
 
     [Fact]

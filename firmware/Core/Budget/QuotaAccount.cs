@@ -69,6 +69,21 @@ public sealed class QuotaAccount
     /// <summary>What the month may use: its quota, or the part of it from where it is counted.</summary>
     public long Quota { get; private set; }
 
+    /// <summary>Quotas of all months in thousandths.</summary>
+    public long YearQuota
+    {
+        get
+        {
+            long sum = 0;
+            for (int i = 0; i < _monthQuotas.Length; i++)
+            {
+                sum += _monthQuotas[i];
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>The quarter in which the month had used up its quota, or <see cref="ExhaustionEstimate.None"/>.</summary>
     public int ExhaustedQuarterIndex { get; private set; } = ExhaustionEstimate.None;
 

@@ -7,19 +7,20 @@ namespace Zibo.EdgeCtl.Core.Commands;
 ///   statePeriodSeconds      | 1 to 3,600  | the site's stateSeconds
 ///   healthPeriodSeconds     | 10 to 86,400| 60
 ///   replayMessagesPerMinute | 1 to 6,000  | 300
+///   livePeriodSeconds       | 0 to 3,600  | the site's liveSeconds
 /// </remarks>
 public sealed class ParameterBook
 {
     /// <summary>Settings that there are.</summary>
-    public const int Count = 3;
+    public const int Count = 4;
 
     /// <summary>Time between two messages of health in seconds, unless it is changed.</summary>
     public const int DefaultHealthPeriodSeconds = 60;
 
     private const int DefaultReplayMessagesPerMinute = 300;
 
-    private static readonly int[] Least = { 1, 10, 1 };
-    private static readonly int[] Most = { 3_600, 86_400, 6_000 };
+    private static readonly int[] Least = { 1, 10, 1, 0 };
+    private static readonly int[] Most = { 3_600, 86_400, 6_000, 3_600 };
 
     // Integers of 32 bits, so that a thread which reads one never sees half of two.
     private readonly int[] _defaults;
@@ -27,9 +28,11 @@ public sealed class ParameterBook
     private readonly bool[] _isSet = new bool[Count];
 
     /// <summary>Begins with the site's own values.</summary>
-    public ParameterBook(int statePeriodSeconds)
+    /// <param name="statePeriodSeconds">The site's time between two messages of state.</param>
+    /// <param name="livePeriodSeconds">The site's shortest time between two powers of a circuit; 0 where none are told.</param>
+    public ParameterBook(int statePeriodSeconds, int livePeriodSeconds = 0)
     {
-        _defaults = new[] { statePeriodSeconds, DefaultHealthPeriodSeconds, DefaultReplayMessagesPerMinute };
+        _defaults = new[] { statePeriodSeconds, DefaultHealthPeriodSeconds, DefaultReplayMessagesPerMinute, livePeriodSeconds };
         for (int i = 0; i < Count; i++)
         {
             _values[i] = _defaults[i];

@@ -11,4 +11,7 @@ public enum ParameterName : byte
 
     /// <summary>Most messages of the backlog that are sent in a minute.</summary>
     ReplayMessagesPerMinute = 2,
+
+    /// <summary>Shortest time between two powers of a circuit in seconds; 0 tells none.</summary>
+    LivePeriodSeconds = 3,
 }

@@ -23,10 +23,11 @@ public sealed class StandingOrders
 
     /// <summary>Begins without orders.</summary>
     /// <param name="statePeriodSeconds">The site's own.</param>
+    /// <param name="livePeriodSeconds">The site's own.</param>
     /// <param name="schedules">What is known of schedules beside the site, or null where it has none.</param>
-    public StandingOrders(int statePeriodSeconds, ScheduleMemory schedules)
+    public StandingOrders(int statePeriodSeconds, int livePeriodSeconds, ScheduleMemory schedules)
     {
-        Parameters = new ParameterBook(statePeriodSeconds);
+        Parameters = new ParameterBook(statePeriodSeconds, livePeriodSeconds);
         Schedules = schedules;
     }
 

@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Core.Config;
 
-/// <summary>The part of <see cref="SiteImage"/> about intervals, interoperation, factors and checkpoints.</summary>
+/// <summary>The part of <see cref="SiteImage"/> about intervals, interoperation, factors, checkpoints, live powers and the building.</summary>
 internal static class ReportingImage
 {
     private const int MinuteBit = 1;
@@ -25,6 +25,9 @@ internal static class ReportingImage
         writer.WriteInt32(site.Factors.MilligramsCePerKilowattHour);
         writer.WriteText(site.Factors.Co2Basis);
         writer.WriteInt32(site.Factors.MilligramsCo2PerKilowattHour);
+        writer.WriteInt32(site.LiveSeconds);
+        writer.WriteInt32(site.Building.AreaSquareMetres);
+        writer.WriteInt32(site.Building.HeadCount);
         for (int i = 0; i < site.Circuits.Length; i++)
         {
             writer.WriteText(site.Circuits[i].SubItemCode);
@@ -49,6 +52,9 @@ internal static class ReportingImage
         site.Factors.MilligramsCePerKilowattHour = reader.ReadInt32();
         site.Factors.Co2Basis = reader.ReadText();
         site.Factors.MilligramsCo2PerKilowattHour = reader.ReadInt32();
+        site.LiveSeconds = reader.ReadInt32();
+        site.Building.AreaSquareMetres = reader.ReadInt32();
+        site.Building.HeadCount = reader.ReadInt32();
         for (int i = 0; i < site.Circuits.Length; i++)
         {
             site.Circuits[i].SubItemCode = reader.ReadText();

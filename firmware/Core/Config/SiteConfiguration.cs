@@ -33,6 +33,12 @@ public sealed class SiteConfiguration
     /// <summary>Time between two state messages in seconds.</summary>
     public int StateSeconds { get; set; } = 60;
 
+    /// <summary>Shortest time between two powers of a circuit in seconds; 0 where none are told.</summary>
+    public int LiveSeconds { get; set; }
+
+    /// <summary>What is known of the building.</summary>
+    public BuildingOptions Building { get; } = new BuildingOptions();
+
     /// <summary>Digital input of the fire alarm, or <see cref="NoInput"/>.</summary>
     public int FireAlarmInput { get; set; } = NoInput;
 

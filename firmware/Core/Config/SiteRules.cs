@@ -137,6 +137,10 @@ public static class SiteRules
         {
             field = SiteField.StateSeconds;
         }
+        else if (!IsIn(site.LiveSeconds, 0, 3_600))
+        {
+            field = SiteField.LiveSeconds;
+        }
         else if (!IsIn(site.FireAlarmInput, SiteConfiguration.NoInput, MaximumChannel))
         {
             field = SiteField.FireAlarmInput;

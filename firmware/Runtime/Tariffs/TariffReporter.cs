@@ -75,7 +75,20 @@ public sealed class TariffReporter
         WriteRate("nextRate", clock.NextRate, clock.IsKnown && clock.HasNext);
         _composer.WriteUtc("nextChangeUtcMilliseconds", clock.NextChangeUtcMilliseconds, clock.IsKnown && clock.HasNext);
         _writer.Write("isInForce", clock.IsKnown && !clock.IsOutOfForce);
+        WriteSoFar();
         _composer.Commit();
+    }
+
+    private void WriteSoFar()
+    {
+        TariffOptions tariff = _desk.Options;
+        CostPeriod day = _desk.Ledger.Days.Current;
+        CostPeriod month = _desk.Ledger.Months.Current;
+        _desk.Settle();
+        _composer.WriteKnown("dayEnergyMicroYuan", day.EnergyMicroYuan(tariff), tariff.HasPrices && day.Index != CostPeriod.None);
+        _composer.WriteKnown("monthEnergyMicroYuan", month.EnergyMicroYuan(tariff), tariff.HasPrices && month.Index != CostPeriod.None);
+        _writer.Write("monthMaximumDemandWatts", month.MaximumDemandWatts);
+        _writer.Write("monthDemandChargeMicroYuan", DemandCharge.MicroYuan(tariff.DemandCharge, month.MaximumDemandWatts));
     }
 
     // A clock that goes back to a day ends none: it is told when it ends for good.

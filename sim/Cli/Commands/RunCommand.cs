@@ -97,7 +97,8 @@ internal static class RunCommand
                 LinkOf(parsed.GetValue(link)),
                 LinkOf(parsed.GetValue(backendLink)),
                 parsed.GetValue(key) is { } keyFile ? CommandKeyFile.Read(keyFile.ToString()) : null,
-                web.IsAsked(parsed) || (context.Terminal.IsOutput && !isHeadless && !parsed.GetValue(noWeb)) ? web.Read(parsed) : null);
+                web.IsAsked(parsed) || (context.Terminal.IsOutput && !isHeadless && !parsed.GetValue(noWeb)) ? web.Read(parsed) : null,
+                SiteSources.Of(file));
             return Task.FromResult(new RunSession(context, options).Run(token));
         });
         return command;

@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
+using Zibo.EdgeCtl.Sim.Web;
 
 namespace Zibo.EdgeCtl.Cli.Commands;
 
@@ -19,6 +20,8 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <param name="BackendLink">How to read back what arrives where there is a link; null for not at all.</param>
 /// <param name="Key">The controller's key for commands, or null.</param>
 /// <param name="Web">Where to serve the pages, or null for not at all.</param>
+/// <param name="Source">The site's file, which the pages show.</param>
 internal sealed record RunOptions(
     SiteDocument Site, string SiteName, OfficeRunOptions Office, double Speed, BrokerAddress? Broker, bool IsHeadless, bool IsJson,
-    string? WhyPath = null, LinkFile? Link = null, LinkFile? BackendLink = null, byte[]? Key = null, WebChoice? Web = null);
+    string? WhyPath = null, LinkFile? Link = null, LinkFile? BackendLink = null, byte[]? Key = null, WebChoice? Web = null,
+    SiteSource? Source = null);

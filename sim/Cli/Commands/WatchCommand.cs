@@ -40,7 +40,9 @@ internal static class WatchCommand
         });
         command.SetAction((parsed, token) =>
         {
-            SiteConfiguration[] read = [.. (parsed.GetValue(sites) ?? []).Select(file => SiteFile.Read(file.ToString()).Configuration)];
+            FileInfo[] files = parsed.GetValue(sites) ?? [];
+            SiteConfiguration[] read = [.. files.Select(file => SiteFile.Read(file.ToString()).Configuration)];
+            SiteFacts[] facts = [.. read.Select((site, i) => SiteFacts.Of(site, SiteSources.Of(files[i])))];
             CommandAuthority? authority = parsed.GetValue(key) is { } keyFile
                 ? new CommandAuthority(
                     read[0].SiteId,
@@ -50,7 +52,7 @@ internal static class WatchCommand
                 : null;
             BrokerOptions reached = credentials.Read(parsed, parsed.GetValue(broker));
             using MqttTls? tls = reached.Tls;
-            using Dashboard pages = Dashboard.Start(web.Read(parsed), reached, read.Select(SiteFacts.Of), authority, null);
+            using Dashboard pages = Dashboard.Start(web.Read(parsed), reached, facts, authority, null);
             context.Output.WriteLine(WebTexts.Serving.Format(pages.Address).In(language));
             context.Output.WriteLine(WebTexts.CtrlC.In(language));
             token.WaitHandle.WaitOne();

@@ -61,7 +61,7 @@ internal sealed class RunPages : IDisposable
             : new CommandAuthority(site.SiteId, site.DeviceId, key, () => Interlocked.Increment(ref counter));
         SimulatorDesk desk = new(run, pacer, options.Speed, isThreaded);
         BrokerOptions reached = new(broker.Host, broker.Port) { Tls = backendTls, Credentials = options.BackendLink?.Credentials };
-        Dashboard dashboard = Dashboard.Start(choice, reached, [SiteFacts.Of(site)], authority, desk);
+        Dashboard dashboard = Dashboard.Start(choice, reached, [SiteFacts.Of(site, options.Source)], authority, desk);
         if (options.IsHeadless || !context.Terminal.IsOutput)
         {
             context.Error.WriteLine(WebTexts.Serving.Format(dashboard.Address).In(context.Language));

@@ -127,8 +127,13 @@ internal sealed class SimulatorDesk : ISimulatorControl
     }
 
     // Twice a second of the wall clock, as far as the firmware can: it reports at most once a simulated second.
-    private void ReportFor(int speed) => _run.Simulation.Controller.Commands.Orders.Parameters.TrySet(
-        ParameterName.StatePeriodSeconds, Math.Clamp(speed / 2, 1, SlowestStateSeconds));
+    private void ReportFor(int speed)
+    {
+        ParameterBook parameters = _run.Simulation.Controller.Commands.Orders.Parameters;
+        int seconds = Math.Clamp(speed / 2, 1, SlowestStateSeconds);
+        parameters.TrySet(ParameterName.StatePeriodSeconds, seconds);
+        parameters.TrySet(ParameterName.LivePeriodSeconds, seconds);
+    }
 
     private void Silence(CircuitConfiguration circuit, PinFault fault)
     {

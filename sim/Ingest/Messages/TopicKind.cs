@@ -72,6 +72,12 @@ public enum TopicKind
     /// <summary>How the controller itself does; the newest replaces the older.</summary>
     Health = 22,
 
+    /// <summary>The power of a circuit now; the newest replaces the older.</summary>
+    Powers = 23,
+
+    /// <summary>Why a load stands as it does now; the newest replaces the older.</summary>
+    Reasons = 24,
+
     /// <summary>A command to a controller: none of a backend's messages.</summary>
     Commands = 30,
 }

@@ -40,11 +40,14 @@ public sealed record TopicPath(string Site, string Device, TopicKind Kind, strin
         ["status"] = TopicKind.Status,
         ["state"] = TopicKind.State,
         ["health"] = TopicKind.Health,
+        ["powers"] = TopicKind.Powers,
+        ["reasons"] = TopicKind.Reasons,
         ["commands"] = TopicKind.Commands,
     };
 
     /// <summary>True for a message whose newest copy replaces the older, and which may be lost.</summary>
     public bool IsVolatile => Kind is TopicKind.State or TopicKind.Health or TopicKind.Budget or TopicKind.Tariff or TopicKind.Why
+        || Kind is TopicKind.Powers or TopicKind.Reasons
         || Kind is TopicKind.Intervals or TopicKind.Sheds && End is "1m" or "5m";
 
     /// <summary>Takes a topic apart; null for one that the contract does not have.</summary>

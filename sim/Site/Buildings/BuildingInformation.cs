@@ -1,6 +1,6 @@
 namespace Zibo.EdgeCtl.Sim.Site;
 
-/// <summary>What reports need to know of a building, and the controller does not: it is not in the image.</summary>
+/// <summary>What reports need to know of a building. Of it the image has the area and the heads, which the controller tells on.</summary>
 /// <param name="Name">What people call it, in any language; empty where it is not said.</param>
 /// <param name="Id">Its 10 characters at the data centre: division, type letter, three digits; empty where it has none.</param>
 /// <param name="Type">What it is used for, or null.</param>

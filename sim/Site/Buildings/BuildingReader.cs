@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Zibo.EdgeCtl.Sim.Site;
 
-/// <summary>Reads what a site says of its building. The firmware never sees it, so that its rules stand here.</summary>
+/// <summary>Reads what a site says of its building. The firmware does not go by it, so that its rules stand here.</summary>
 internal sealed partial class BuildingReader(SiteReading reading)
 {
     /// <summary>Reads the key of the root.</summary>

@@ -41,6 +41,7 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.UtcOffsetMinutes] = new("$.utcOffsetMinutes", -720, 840, Phrase.Same(" min")),
         [SiteField.ScanMilliseconds] = new("$.scanMilliseconds", 100, 5_000, Phrase.Same(" ms")),
         [SiteField.StateSeconds] = new("$.stateSeconds", 1, 3_600, Seconds),
+        [SiteField.LiveSeconds] = new("$.liveSeconds", 0, 3_600, Seconds),
         [SiteField.FireAlarmInput] = new("$.fireAlarmInput", 0, SiteRules.MaximumChannel, None),
         [SiteField.SiteCircuit] = new("$.siteCircuit", 0, 0, None),
         [SiteField.LimitWatts] = new("$.demand.limitWatts", 1, DemandOptions.MaximumLimitWatts, Watts),

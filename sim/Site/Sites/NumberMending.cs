@@ -25,6 +25,9 @@ internal static class NumberMending
             case SiteField.StateSeconds:
                 site.StateSeconds = defaults.StateSeconds;
                 return true;
+            case SiteField.LiveSeconds:
+                site.LiveSeconds = defaults.LiveSeconds;
+                return true;
             case SiteField.FireAlarmInput:
                 site.FireAlarmInput = RuleMending.FireAlarmInputBeside(site);
                 return true;

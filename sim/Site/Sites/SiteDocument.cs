@@ -7,6 +7,6 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="Board">The board that the site names.</param>
 public sealed record SiteDocument(SiteConfiguration Configuration, BoardDefinition Board)
 {
-    /// <summary>What reports need to know of the building; no part of the image.</summary>
+    /// <summary>What reports need to know of the building; of it the image has area and heads.</summary>
     public BuildingInformation Building { get; init; } = BuildingInformation.Unknown;
 }

@@ -48,6 +48,7 @@ internal sealed class SiteReader
         Configuration.UtcOffsetMinutes = site.WholeNumber(site.Optional("utcOffsetMinutes")) ?? Configuration.UtcOffsetMinutes;
         Configuration.ScanMilliseconds = site.WholeNumber(site.Optional("scanMilliseconds")) ?? Configuration.ScanMilliseconds;
         Configuration.StateSeconds = site.WholeNumber(site.Optional("stateSeconds")) ?? Configuration.StateSeconds;
+        Configuration.LiveSeconds = site.WholeNumber(site.Optional("liveSeconds")) ?? Configuration.LiveSeconds;
         JsonValue? fireAlarm = site.Optional("fireAlarmInput");
         if (fireAlarm != null)
         {
@@ -78,6 +79,8 @@ internal sealed class SiteReader
         Configuration.LiftBanks = new LiftReader(_reading, _schedules).Read(site);
         new PowerUpReader(_reading, Configuration).Read(site);
         BuildingInformation building = new BuildingReader(_reading).Read(site);
+        Configuration.Building.AreaSquareMetres = building.AreaSquareMetres ?? 0;
+        Configuration.Building.HeadCount = building.HeadCount ?? 0;
         new TariffReader(_reading, Configuration).Read(site);
         _defer.ReadResponse(site, Configuration.DemandResponse);
         new SetpointReader(_reading, Configuration, _schedules, new ShiftReader(_reading, _temperatures)).Read(site);

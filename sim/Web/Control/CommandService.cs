@@ -34,6 +34,25 @@ public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuth
         return SendAsync(controller, CommandKind.Override, members);
     }
 
+    /// <summary>Says for a time that people are there, or that nobody is; or takes back all that was said of a schedule.</summary>
+    /// <param name="controller">The controller.</param>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="mode">occupied, unoccupied or auto.</param>
+    /// <param name="startUtcMilliseconds">From when on, UTC in ms since 1970; auto needs none.</param>
+    /// <param name="endUtcMilliseconds">Until when; likewise.</param>
+    public Task<CommandOutcome> ScheduleAsync(
+        ControllerSnapshot controller, string schedule, string mode, long startUtcMilliseconds, long endUtcMilliseconds)
+    {
+        List<KeyValuePair<string, object>> members = [new("schedule", schedule), new("mode", mode)];
+        if (mode != "auto")
+        {
+            members.Add(new("startUtcMilliseconds", startUtcMilliseconds));
+            members.Add(new("endUtcMilliseconds", endUtcMilliseconds));
+        }
+
+        return SendAsync(controller, CommandKind.Schedule, members);
+    }
+
     /// <summary>Asks for the last decisions; they arrive as messages.</summary>
     public Task<CommandOutcome> AskWhyAsync(ControllerSnapshot controller, int count) =>
         SendAsync(controller, CommandKind.Request, [new("what", "why"), new("count", (long)count)]);

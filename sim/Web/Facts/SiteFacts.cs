@@ -41,8 +41,16 @@ public sealed record SiteFacts
     /// <summary>CO2 in mg a kWh.</summary>
     public required long MilligramsCo2PerKilowattHour { get; init; }
 
+    /// <summary>CRC-32 of its image, by which a controller tells which one it runs; null where that was not worked out.</summary>
+    public long? ImageCrc { get; init; }
+
+    /// <summary>The file itself, or null where only what was read of it is here.</summary>
+    public SiteSource? Source { get; init; }
+
     /// <summary>What a site file says.</summary>
-    public static SiteFacts Of(SiteConfiguration site)
+    /// <param name="site">What was read of it.</param>
+    /// <param name="source">The file itself, so that its schedules can be shown and edited, or null.</param>
+    public static SiteFacts Of(SiteConfiguration site, SiteSource? source = null)
     {
         ArgumentNullException.ThrowIfNull(site);
         return new SiteFacts
@@ -63,6 +71,8 @@ public sealed record SiteFacts
             WaterMeters = [.. site.WaterMeters.Select(meter => meter.Id)],
             MilligramsCePerKilowattHour = site.Factors.MilligramsCePerKilowattHour,
             MilligramsCo2PerKilowattHour = site.Factors.MilligramsCo2PerKilowattHour,
+            ImageCrc = SiteImage.CrcOf(site) is >= 0 and { } crc ? crc : null,
+            Source = source,
         };
     }
 

@@ -21,4 +21,6 @@ internal sealed record BudgetMessage(
     long? MonthUsedLitres = null,
     long? DayTargetLitres = null,
     long? DayUsedLitres = null,
-    long? MissingP50Litres = null);
+    long? MissingP50Litres = null,
+    long? YearQuotaWattHours = null,
+    long? YearQuotaLitres = null);

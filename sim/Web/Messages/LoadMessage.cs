@@ -6,6 +6,7 @@ internal sealed record LoadMessage(
     long BootId,
     long Sequence,
     long? UtcMilliseconds,
+    long MonotonicMilliseconds,
     string Load,
     bool IsShed,
     string Reason,

@@ -16,6 +16,7 @@ internal sealed class BudgetModel(bool isWater)
             isWater,
             _newest.Month,
             Quota(_newest),
+            isWater ? _newest.YearQuotaLitres : _newest.YearQuotaWattHours,
             Used(_newest),
             isWater ? _newest.DayTargetLitres : _newest.DayTargetWattHours,
             (isWater ? _newest.DayUsedLitres : _newest.DayUsedWattHours) ?? 0,

@@ -4,6 +4,7 @@ namespace Zibo.EdgeCtl.Sim.Web;
 /// <param name="IsWater">In L; else in Wh.</param>
 /// <param name="Month">1 to 12, or null without a clock.</param>
 /// <param name="QuotaCount">Quota of the month, in Wh or L.</param>
+/// <param name="YearQuotaCount">Quotas of all months together, or null.</param>
 /// <param name="UsedCount">Used of it.</param>
 /// <param name="DayTargetCount">Today's target, or null.</param>
 /// <param name="DayUsedCount">Used of that.</param>
@@ -17,6 +18,7 @@ public sealed record BudgetSnapshot(
     bool IsWater,
     int? Month,
     long QuotaCount,
+    long? YearQuotaCount,
     long UsedCount,
     long? DayTargetCount,
     long DayUsedCount,
@@ -25,4 +27,8 @@ public sealed record BudgetSnapshot(
     string? ExhaustionP50,
     string? ExhaustionP90,
     bool HasGap,
-    IReadOnlyList<BudgetPoint> Points);
+    IReadOnlyList<BudgetPoint> Points)
+{
+    /// <summary>Part of the quota that is used, or null without one.</summary>
+    public double? UsedShare => QuotaCount > 0 ? (double)UsedCount / QuotaCount : null;
+}

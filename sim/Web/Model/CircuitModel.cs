@@ -9,7 +9,11 @@ internal sealed class CircuitModel(string id)
     private const long QuarterMilliseconds = 900_000;
 
     private readonly Ring<WindowEntry> _windows = new(WindowCount);
+    // A power that has not been told again for longer than this many of its periods is not that of now.
+    private const int LivePeriodCount = 15;
+
     private IntervalMessage? _newest;
+    private PowerMessage? _live;
     private string? _subItemCode;
 
     public string Id { get; } = id;
@@ -19,15 +23,36 @@ internal sealed class CircuitModel(string id)
 
     public CircuitUse Use => CircuitUses.Of(Id, _subItemCode);
 
-    public CircuitSnapshot Snapshot(bool isShed, bool isWhole) => new(
-        Id,
-        isWhole ? CircuitUse.Whole : Use,
-        _newest?.MeanWatts,
-        (_newest?.DurationMilliseconds ?? 0) / 1_000,
-        _newest?.Quality ?? "",
-        _newest?.TotalMilliwattHours,
-        isShed,
-        _windows.ToArray());
+    /// <summary>The circuit as it stands.</summary>
+    /// <param name="isShed">True where a load that it alone meters is held off.</param>
+    /// <param name="isWhole">True where it meters the whole site.</param>
+    /// <param name="nowUtcMilliseconds">The controller's UTC, or null.</param>
+    public CircuitSnapshot Snapshot(bool isShed, bool isWhole, long? nowUtcMilliseconds)
+    {
+        PowerMessage? live = LiveAt(nowUtcMilliseconds);
+        return new CircuitSnapshot(
+            Id,
+            isWhole ? CircuitUse.Whole : Use,
+            live is null ? _newest?.MeanWatts : live.PowerWatts,
+            live is null ? (_newest?.DurationMilliseconds ?? 0) / 1_000 : 0,
+            live is not null,
+            live?.Quality ?? _newest?.Quality ?? "",
+            _newest?.TotalMilliwattHours,
+            isShed,
+            _windows.ToArray());
+    }
+
+    /// <summary>Takes the power of now.</summary>
+    public void Take(PowerMessage power)
+    {
+        if (_live is null || (power.BootId, power.LiveSequence).CompareTo((_live.BootId, _live.LiveSequence)) > 0)
+        {
+            _live = power;
+        }
+    }
+
+    /// <summary>After a start nothing of now is known.</summary>
+    public void Restart() => _live = null;
 
     /// <summary>Takes an interval of at most a quarter of an hour.</summary>
     /// <param name="interval">The message.</param>
@@ -55,6 +80,9 @@ internal sealed class CircuitModel(string id)
         _windows.Clear();
         _newest = null;
     }
+
+    private PowerMessage? LiveAt(long? nowUtcMilliseconds) =>
+        _live is { UtcMilliseconds: { } told } && nowUtcMilliseconds - told > _live.PeriodSeconds * 1_000L * LivePeriodCount ? null : _live;
 
     private void Place(WindowEntry entry)
     {

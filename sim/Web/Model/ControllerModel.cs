@@ -28,6 +28,8 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
     private readonly BudgetModel _energy = new(false);
     private readonly BudgetModel _water = new(true);
     private readonly RateMeter _rate = new();
+    private readonly MoneyModel _money = new();
+    private readonly ScheduleBook _schedules = new();
 
     private StatusMessage? _status;
     private StateMessage? _state;
@@ -92,6 +94,12 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         TopicKind.Budget => TakeAs<BudgetMessage>(payload, TakeBudget),
         TopicKind.Totals => TakeAs<TotalsMessage>(payload, totals => _totals = totals),
         TopicKind.Why => TakeAs<WhyMessage>(payload, TakeWhy),
+        TopicKind.Powers => TakeAs<PowerMessage>(payload, TakePower),
+        TopicKind.Reasons => TakeAs<ReasonMessage>(payload, TakeReason),
+        TopicKind.Tariff => TakeAs<TariffMessage>(payload, _money.Take),
+        TopicKind.Costs => TakeAs<CostMessage>(payload, cost => _money.Take(cost, topic.Name == "month")),
+        TopicKind.Responses => TakeAs<ResponseMessage>(payload, _money.Take),
+        TopicKind.Schedules => TakeAs<ScheduleMessage>(payload, TakeSchedule),
         _ => true,
     };
 
@@ -174,6 +182,30 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         }
     }
 
+    private void TakePower(PowerMessage message)
+    {
+        Enter(message.BootId);
+        if (message.BootId == _bootId)
+        {
+            Of(_circuits, message.Circuit, MaximumCircuitCount, id => new CircuitModel(id))?.Take(message);
+        }
+    }
+
+    private void TakeReason(ReasonMessage message)
+    {
+        Enter(message.BootId);
+        if (message.BootId == _bootId)
+        {
+            Of(_loads, message.Load, MaximumLoadCount, id => new LoadModel(id))?.Take(message);
+        }
+    }
+
+    private void TakeSchedule(ScheduleMessage message)
+    {
+        Enter(message.BootId);
+        _schedules.Take(message);
+    }
+
     private void TakeReceipt(ReceiptMessage message)
     {
         if (Of(_loads, message.Load, MaximumLoadCount, id => new LoadModel(id)) is { } load)
@@ -246,6 +278,11 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         {
             _faults.Restart(bootId);
             _why.Clear();
+            foreach (CircuitModel circuit in _circuits.Values)
+            {
+                circuit.Restart();
+            }
+
             foreach (LoadModel load in _loads.Values)
             {
                 load.Restart();
@@ -277,7 +314,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         Board = _status?.Board ?? "",
         ArrivedMilliseconds = _arrivedMilliseconds,
         MessageCount = _messageCount,
-        Demand = _state is null ? null : DemandOf(_state, facts),
+        Demand = _state is null ? null : DemandSnapshot.Of(_state, facts),
         Health = _health is null
             ? null
             : new HealthSnapshot(
@@ -308,23 +345,15 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
                 _totals.MilligramsCo2PerKilowattHour,
                 _totals.WaterLitres),
         Why = _why.ToArray(),
+        AreaSquareMetres = _status?.AreaSquareMetres,
+        HeadCount = _status?.HeadCount,
+        SiteImageCrc = _status?.SiteImageCrc,
+        Tariff = _money.Tariff,
+        CostDays = _money.Days,
+        CostMonths = _money.Months,
+        Responses = _money.Responses,
+        Schedules = _schedules.All,
     };
-
-    private static DemandSnapshot DemandOf(StateMessage state, SiteFacts? facts) => new(
-        state.UtcMilliseconds,
-        state.PowerWatts,
-        state.Quality,
-        state.WindowStartUtcMilliseconds,
-        state.WindowElapsedMilliseconds,
-        facts?.WindowMilliseconds ?? SiteFacts.UsualWindowMilliseconds,
-        state.LimitWatts,
-        state.EffectiveLimitWatts,
-        state.LimitedBy,
-        state.ProjectedWatts,
-        state.MarginWatts,
-        state.Phase,
-        state.ShedCount,
-        state.ActiveFaultCount);
 
     private CircuitSnapshot[] Circuits()
     {
@@ -340,7 +369,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         ];
         return
         [
-            .. order.Select(id => (_circuits.GetValueOrDefault(id) ?? new CircuitModel(id)).Snapshot(shed.Contains(id), id == whole))
+            .. order.Select(id => (_circuits.GetValueOrDefault(id) ?? new CircuitModel(id)).Snapshot(shed.Contains(id), id == whole, _state?.UtcMilliseconds))
                 .OrderBy(circuit => circuit.Use != CircuitUse.Whole),
         ];
     }
@@ -357,7 +386,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
             {
                 LoadFacts? own = facts?.Loads.FirstOrDefault(load => load.Id == id);
                 long? powerWatts = own?.Circuit is { } circuit && _circuits.TryGetValue(circuit, out CircuitModel? model)
-                    ? model.Snapshot(false, false).MeanWatts
+                    ? model.Snapshot(false, false, _state?.UtcMilliseconds).PowerWatts
                     : null;
                 return (_loads.GetValueOrDefault(id) ?? new LoadModel(id)).Snapshot(own, isOthersOn, _state?.UtcMilliseconds, powerWatts);
             }),

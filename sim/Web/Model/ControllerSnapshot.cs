@@ -36,6 +36,30 @@ public sealed record ControllerSnapshot
     /// <summary>How the controller itself does, or null.</summary>
     public required HealthSnapshot? Health { get; init; }
 
+    /// <summary>Floor area of the building in square metres, or null where it does not say.</summary>
+    public int? AreaSquareMetres { get; init; }
+
+    /// <summary>People who use it, or null.</summary>
+    public int? HeadCount { get; init; }
+
+    /// <summary>CRC-32 of the site image that it runs, or null.</summary>
+    public long? SiteImageCrc { get; init; }
+
+    /// <summary>The rate and what it has cost, or null.</summary>
+    public TariffSnapshot? Tariff { get; init; }
+
+    /// <summary>Costs of days that have ended, oldest first.</summary>
+    public IReadOnlyList<CostEntry> CostDays { get; init; } = [];
+
+    /// <summary>Costs of months that have ended, oldest first.</summary>
+    public IReadOnlyList<CostEntry> CostMonths { get; init; } = [];
+
+    /// <summary>Demand response events, the latest first.</summary>
+    public IReadOnlyList<ResponseEntry> Responses { get; init; } = [];
+
+    /// <summary>What its schedules said last.</summary>
+    public IReadOnlyList<ScheduleSnapshot> Schedules { get; init; } = [];
+
     /// <summary>Circuits, that of the whole site first.</summary>
     public required IReadOnlyList<CircuitSnapshot> Circuits { get; init; }
 

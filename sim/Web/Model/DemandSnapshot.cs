@@ -41,4 +41,21 @@ public sealed record DemandSnapshot(
     public double? UsedShare => ProjectedWatts is { } projected && PowerWatts is { } power && LimitWatts > 0
         ? Math.Max(0, (projected - (power * (1 - PassedShare))) / LimitWatts)
         : null;
+
+    /// <summary>What a state tells.</summary>
+    internal static DemandSnapshot Of(StateMessage state, SiteFacts? facts) => new(
+        state.UtcMilliseconds,
+        state.PowerWatts,
+        state.Quality,
+        state.WindowStartUtcMilliseconds,
+        state.WindowElapsedMilliseconds,
+        facts?.WindowMilliseconds ?? SiteFacts.UsualWindowMilliseconds,
+        state.LimitWatts,
+        state.EffectiveLimitWatts,
+        state.LimitedBy,
+        state.ProjectedWatts,
+        state.MarginWatts,
+        state.Phase,
+        state.ShedCount,
+        state.ActiveFaultCount);
 }

@@ -8,12 +8,26 @@ internal sealed class LoadModel(string id)
     private readonly Ring<ReceiptEntry> _receipts = new(ReceiptCount);
     private LoadMessage? _newest;
     private ReceiptMessage? _newestReceipt;
+    private ReasonMessage? _reason;
     private long? _changedUtcMilliseconds;
 
     public string Id { get; } = id;
 
     /// <summary>Whether it is held off; null where no message has told.</summary>
-    public bool? IsShed => _newest?.IsShed;
+    public bool? IsShed => IsReasonNewer ? _reason!.IsShed : _newest?.IsShed;
+
+    // Both tell of the same boot, each with its own numbers: the controller's monotonic time is what they share.
+    private bool IsReasonNewer => _reason is not null
+        && (_newest is null || _reason.BootId > _newest.BootId || _reason.MonotonicMilliseconds >= _newest.MonotonicMilliseconds);
+
+    /// <summary>Takes why it stands as it does.</summary>
+    public void Take(ReasonMessage message)
+    {
+        if (_reason is null || (message.BootId, message.LiveSequence).CompareTo((_reason.BootId, _reason.LiveSequence)) > 0)
+        {
+            _reason = message;
+        }
+    }
 
     /// <summary>Takes a message; false where a newer one is known.</summary>
     public bool Take(LoadMessage message)
@@ -43,7 +57,7 @@ internal sealed class LoadModel(string id)
     }
 
     /// <summary>After a start every load is connected; what sheds have shown stays.</summary>
-    public void Restart() => (_newest, _changedUtcMilliseconds) = (null, null);
+    public void Restart() => (_newest, _reason, _changedUtcMilliseconds) = (null, null, null);
 
     /// <summary>The load as it stands.</summary>
     /// <param name="facts">What the site file says, or null.</param>
@@ -56,11 +70,11 @@ internal sealed class LoadModel(string id)
         return new LoadSnapshot(
             Id,
             isShed,
-            _newest?.Reason ?? "",
+            (IsReasonNewer ? _reason!.Reason : _newest?.Reason) ?? "",
             _changedUtcMilliseconds,
             Remaining(facts, isShed, nowUtcMilliseconds),
             _newest?.SwitchCount ?? 0,
-            _newest?.LevelPermille,
+            IsReasonNewer ? _reason!.LevelPermille : _newest?.LevelPermille,
             powerWatts,
             _newestReceipt?.LearnedWatts,
             _newestReceipt?.Confidence ?? 0,

@@ -35,6 +35,22 @@ public static class Show
     public static string Tonnes(double? grams) =>
         grams is { } known ? (known / 1_000_000).ToString("#,0.00", CultureInfo.InvariantCulture) : Unknown;
 
+    /// <summary>Money in yuan, from millionths.</summary>
+    public static string Yuan(long? microYuan) => $"¥ {Scaled(microYuan, 1_000_000, "#,0.00")}";
+
+    /// <summary>A price of a kWh in yuan, from millionths.</summary>
+    public static string Price(long? microYuan) => $"{Scaled(microYuan, 1_000_000, "0.0000")} ¥/kWh";
+
+    /// <summary>Energy in kWh from mWh, whole.</summary>
+    public static string WholeEnergy(long milliwattHours) => $"{Scaled(milliwattHours, 1_000_000, "#,0")} kWh";
+
+    /// <summary>A quantity a square metre or a head, with its unit; a dash where one of the two is not known.</summary>
+    public static string Each(double? quantity, int? count, string unit) =>
+        $"{(quantity is { } known && count > 0 ? (known / count.Value).ToString("#,0.00", CultureInfo.InvariantCulture) : Unknown)} {unit}";
+
+    /// <summary>A minute of a day as HH:mm; the end of the day is 24:00.</summary>
+    public static string Minute(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
+
     /// <summary>A share of 1 in percent.</summary>
     public static string Percent(double? share) =>
         share is { } known ? (known * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" : Unknown;

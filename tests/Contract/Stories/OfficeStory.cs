@@ -64,6 +64,7 @@ internal static class OfficeStory
     {
         // Its discovery messages are Home Assistant's and not the contract's, but the state says more with it.
         site.Interop.HomeAssistant = true;
+        site.LiveSeconds = 60;
         site.Intervals.Minute = true;
         site.Intervals.FiveMinutes = true;
         site.Circuits[1].SubItemCode = "01B10";

@@ -90,7 +90,7 @@ public class EventBookTests
     [Fact]
     public void Orders_come_back_from_their_record_as_they_were()
     {
-        StandingOrders orders = new(60, new ScheduleMemory(Schedules));
+        StandingOrders orders = new(60, 0, new ScheduleMemory(Schedules));
         _book = orders.Events;
         Apply("'eventId':'123456789012345678901234','startUtcMilliseconds':100000,'endUtcMilliseconds':200000,'reductionWatts':4000,'level':2,'noticeSeconds':3600");
         Apply("'eventId':'b','startUtcMilliseconds':100000,'endUtcMilliseconds':300000,'limitWatts':8000,'level':1");
@@ -115,7 +115,7 @@ public class EventBookTests
         Assert.False(writer.HasFailed);
         Assert.Equal(StandingOrders.MaximumBytes - (3 * 23), writer.Length);
 
-        StandingOrders later = new(60, new ScheduleMemory(Schedules));
+        StandingOrders later = new(60, 0, new ScheduleMemory(Schedules));
         ByteReader reader = new(bytes, 0, writer.Length);
         later.Restore(reader, 5);
         Assert.True(reader.IsAtEnd);
@@ -156,7 +156,7 @@ public class EventBookTests
         for (int i = 0; i < 20_000; i++)
         {
             random.NextBytes(bytes);
-            StandingOrders orders = new(60, new ScheduleMemory(Schedules));
+            StandingOrders orders = new(60, 0, new ScheduleMemory(Schedules));
             orders.Restore(new ByteReader(bytes, 0, random.Next(bytes.Length)), 0);
             orders.LowestLimitWatts(1_000, 1_000);
         }
@@ -198,13 +198,13 @@ public class EventBookTests
     [InlineData(3)]
     public void A_record_from_before_there_were_schedules_is_restored_as_it_is(int lackingBytes)
     {
-        StandingOrders before = new(60, null!);
+        StandingOrders before = new(60, 0, null!);
         before.Limit.Set(6_500, 3_600_000, 0, 100_000);
         byte[] bytes = new byte[StandingOrders.MaximumBytes];
         ByteWriter writer = new(bytes);
         before.Write(writer);
 
-        StandingOrders later = new(60, new ScheduleMemory(Schedules));
+        StandingOrders later = new(60, 0, new ScheduleMemory(Schedules));
         later.Restore(new ByteReader(bytes, 0, writer.Length - lackingBytes), 5);
 
         Assert.Equal(6_500, later.Limit.LimitWatts);

@@ -93,7 +93,7 @@ public class SiteImageTests
         const int schedules = 3 + (2 * (4 + 64 + 64)) + 9 + (8 * (25 + 1 + (8 * 20) + 1 + (8 * 19) + 8));
         const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * (43 + 15));
         const int tree = 2 + (32 * 12) + 16;
-        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 123 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + schedules + occupancy + tariff + 25, length);
+        Assert.Equal(10 + 83 + (32 * 101) + (16 * 50) + (4 * 66) + 55 + (32 * 6) + 135 + 4 + (32 * 4) + guards + 12 + (16 * 12) + tree + (16 * 13) + schedules + occupancy + tariff + 25, length);
     }
 
     [Fact]
@@ -354,6 +354,9 @@ public class SiteImageTests
         site.UtcOffsetMinutes = numbers[0];
         site.ScanMilliseconds = numbers[1];
         site.StateSeconds = numbers[2];
+        site.LiveSeconds = numbers[3] ^ numbers[0];
+        site.Building.AreaSquareMetres = numbers[4] ^ numbers[1];
+        site.Building.HeadCount = numbers[5] ^ numbers[2];
         site.FireAlarmInput = numbers[3];
         site.SiteCircuit = numbers[4];
         site.Demand.LimitWatts = numbers[5];

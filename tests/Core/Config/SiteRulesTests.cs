@@ -28,6 +28,8 @@ public class SiteRulesTests
         ["scan too fast"] = (s => s.ScanMilliseconds = 99, SiteErrorCode.OutOfRange, SiteField.ScanMilliseconds, -1),
         ["scan too slow"] = (s => s.ScanMilliseconds = 5_001, SiteErrorCode.OutOfRange, SiteField.ScanMilliseconds, -1),
         ["state never"] = (s => s.StateSeconds = 0, SiteErrorCode.OutOfRange, SiteField.StateSeconds, -1),
+        ["live too rare"] = (s => s.LiveSeconds = 3_601, SiteErrorCode.OutOfRange, SiteField.LiveSeconds, -1),
+        ["live negative"] = (s => s.LiveSeconds = -1, SiteErrorCode.OutOfRange, SiteField.LiveSeconds, -1),
         ["state too rare"] = (s => s.StateSeconds = 3_601, SiteErrorCode.OutOfRange, SiteField.StateSeconds, -1),
         ["limit of nothing"] = (s => s.Demand.LimitWatts = 0, SiteErrorCode.OutOfRange, SiteField.LimitWatts, -1),
         ["limit too large"] = (s => s.Demand.LimitWatts = 100_000_001, SiteErrorCode.OutOfRange, SiteField.LimitWatts, -1),

@@ -130,6 +130,7 @@ public class RuleTextTests
             [SiteField.UtcOffsetMinutes] = () => site.UtcOffsetMinutes = number,
             [SiteField.ScanMilliseconds] = () => site.ScanMilliseconds = number,
             [SiteField.StateSeconds] = () => site.StateSeconds = number,
+            [SiteField.LiveSeconds] = () => site.LiveSeconds = number,
             [SiteField.FireAlarmInput] = () => site.FireAlarmInput = number,
             [SiteField.LimitWatts] = () => site.Demand.LimitWatts = number,
             [SiteField.WindowSeconds] = () => site.Demand.WindowSeconds = number,

@@ -23,6 +23,7 @@ internal static class SiteDraft
           "utcOffsetMinutes": 480,
           "scanMilliseconds": 500,
           "stateSeconds": 30,
+          "liveSeconds": 10,
           "fireAlarmInput": 1,
           "demand": { "limitWatts": 90000, "windowSeconds": 1800, "mode": "sliding", "fallback": "hold", "intervalToleranceSeconds": 45 },
           "siteCircuit": "main",

@@ -11,7 +11,7 @@ public class SitePropertyTests
     // Values of the draft on which no other depends.
     private static readonly string[] Breakable =
     [
-        "$.siteId", "$.deviceId", "$.utcOffsetMinutes", "$.scanMilliseconds", "$.stateSeconds", "$.fireAlarmInput",
+        "$.siteId", "$.deviceId", "$.utcOffsetMinutes", "$.scanMilliseconds", "$.stateSeconds", "$.liveSeconds", "$.fireAlarmInput",
         "$.demand.limitWatts", "$.demand.windowSeconds", "$.demand.mode", "$.demand.fallback",
         "$.circuits[0].pulse.channel", "$.circuits[0].pulse.impulsesPerKilowattHour",
         "$.circuits[1].current.channel", "$.circuits[1].current.milliamperesPerVolt", "$.circuits[1].current.nominalVolts",

@@ -6,7 +6,7 @@ public class SiteRefusalTests
     public static TheoryData<string, string?, string, string, string> Cases => new()
     {
         // Keys.
-        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, calendar, seasons, schedules, lightSensors, loads, waterMeters, supplyFailInput, intervals, interop, checkpoint, factors, budget, liftBanks, powerUp, building, tariff, demandResponse, setpointBounds, setpoints" },
+        { "$.limitWatts", "1", "$.limitWatts", "unknown key \"limitWatts\"", "Known here: $schema, siteId, deviceId, board, utcOffsetMinutes, scanMilliseconds, stateSeconds, liveSeconds, fireAlarmInput, demand, siteCircuit, circuits, temperatures, calendar, seasons, schedules, lightSensors, loads, waterMeters, supplyFailInput, intervals, interop, checkpoint, factors, budget, liftBanks, powerUp, building, tariff, demandResponse, setpointBounds, setpoints" },
         { "$.loads[0].minimumOn", "1", "$.loads[0].minimumOn", "unknown key \"minimumOn\"", "Did you mean \"minimumOnSeconds\"? Known here: id, kind, ratedWatts, shedPriority, minimumOnSeconds, minimumOffSeconds, maximumShedSeconds, maximumShedPerDaySeconds, maximumStartsPerHour, output, circuit, handInput, comfort, feeder, steps, level, defer, schedule, daylight, presence" },
         { "$.demand.windowSecond", "1", "$.demand.windowSecond", "unknown key \"windowSecond\"", "Did you mean \"windowSeconds\"? Known here: limitWatts, windowSeconds, mode, fallback, intervalInput, intervalToleranceSeconds" },
         { "$.siteId", null, "$.siteId", "\"siteId\" is missing", "Give it a name" },
@@ -238,11 +238,11 @@ public class SiteRefusalTests
 
         Assert.Equal("draft.json", refusal.File);
         Assert.Equal(
-            "draft.json: $.loads[0].kind (line 97): a load of this kind is never switched off: people get trapped in a lift that loses "
+            "draft.json: $.loads[0].kind (line 98): a load of this kind is never switched off: people get trapped in a lift that loses "
             + "its supply. Remove the load; its circuit may still be metered under \"circuits\".",
             refusal.Text(Language.English));
         Assert.Equal(
-            "draft.json: $.loads[0].kind（第 97 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
+            "draft.json: $.loads[0].kind（第 98 行）: 此类负载绝不允许断电：电梯断电会困人。请删除该负载；其回路仍可在“circuits”中计量。",
             refusal.Text(Language.Chinese));
     }
 }

@@ -168,6 +168,7 @@ public class SiteSchemaTests
             ["$.utcOffsetMinutes"] = site.UtcOffsetMinutes,
             ["$.scanMilliseconds"] = site.ScanMilliseconds,
             ["$.stateSeconds"] = site.StateSeconds,
+            ["$.liveSeconds"] = site.LiveSeconds,
             ["$.demand.windowSeconds"] = demand.WindowSeconds,
             ["$.demand.mode"] = ChoiceNames<DemandWindowMode>.Of(demand.Mode),
             ["$.demand.fallback"] = ChoiceNames<MeterFallback>.Of(demand.Fallback),

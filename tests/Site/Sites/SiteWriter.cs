@@ -20,6 +20,7 @@ internal static class SiteWriter
             ["utcOffsetMinutes"] = site.UtcOffsetMinutes,
             ["scanMilliseconds"] = site.ScanMilliseconds,
             ["stateSeconds"] = site.StateSeconds,
+            ["liveSeconds"] = site.LiveSeconds,
             ["fireAlarmInput"] = site.FireAlarmInput,
             ["demand"] = new JsonObject
             {

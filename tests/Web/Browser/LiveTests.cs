@@ -30,7 +30,7 @@ public sealed class LiveTests(RunningOffice office)
         foreach (string circuit in new[] { "chiller", "lighting", "data-room" })
         {
             await Assertions.Expect(page.Locator($"[data-circuit={circuit}] [data-value=circuit-kilowatts]")).ToHaveTextAsync(
-                Kilowatts(office.Newest($"intervals/{circuit}/1m").GetProperty("meanWatts")));
+                Kilowatts(office.Newest($"powers/{circuit}").GetProperty("powerWatts")));
         }
 
         await Assertions.Expect(page.Locator("[data-value=limit-kilowatts]")).ToHaveTextAsync(

@@ -10,7 +10,8 @@ public sealed class PageTests(RunningOffice office)
 {
     private static readonly string[] Pages =
     [
-        "controllers", "simulator", "login", .. new[] { "building", "demand", "loads", "budget", "events", "timeline" }
+        "controllers", "compare", "simulator", "login",
+        .. new[] { "building", "demand", "loads", "budget", "cost", "schedule", "events", "timeline" }
             .Select(page => "c/zibo-office-1/edge-1/" + page),
     ];
 

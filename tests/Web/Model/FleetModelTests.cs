@@ -123,9 +123,9 @@ public sealed class FleetModelTests
         Told told = new(Told.Facts);
         told.Interval("heat", 0, 9_000);
         told.Interval("heat", 840_000, 5_000, "1m");
-        Assert.Equal((5_000L, 60L), (told.Controller.Circuits[1].MeanWatts, told.Controller.Circuits[1].MeanSeconds));
+        Assert.Equal((5_000L, 60L), (told.Controller.Circuits[1].PowerWatts, told.Controller.Circuits[1].MeanSeconds));
         told.Interval("heat", 780_000, 1_000, "1m");
-        Assert.Equal(5_000, told.Controller.Circuits[1].MeanWatts);
+        Assert.Equal(5_000, told.Controller.Circuits[1].PowerWatts);
         Assert.Equal(5_000, told.Controller.Loads[0].PowerWatts);
         Assert.Single(told.Controller.Circuits[1].Windows);
     }

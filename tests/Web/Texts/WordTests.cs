@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Sim.Web.Tests;
 public sealed partial class WordTests
 {
     // Names of products and units, signs and shapes: the same in every language.
-    private static readonly string[] SameEverywhere = ["EdgeCtl", "English", "中文", "kW", "min", "s", "/min", "P10", "P50", "P90", "tce"];
+    private static readonly string[] SameEverywhere = ["EdgeCtl", "English", "中文", "kW", "kWh", "min", "s", "/min", "P10", "P50", "P90", "tce"];
 
     private static readonly Dictionary<string, string> English = Read("en");
     private static readonly Dictionary<string, string> Chinese = Read("zh-Hans");
@@ -61,6 +61,9 @@ public sealed partial class WordTests
         [
             .. Enum.GetNames<CircuitUse>().Select(name => "Use." + name), .. Enum.GetNames<EventKind>().Select(name => "Event." + name),
             .. Enum.GetNames<LinkState>().Select(name => "Link." + name),
+            .. Enum.GetNames<PlannedDayKind>().Select(name => "DayKind." + name), .. Enum.GetNames<DayOfWeek>().Select(name => "Weekday." + name),
+            .. CostEntry.Rates.Select(rate => "Rate." + rate), .. DraftTable.AllDays.Select(day => "ScheduleDay." + day),
+            .. DraftTable.AllSeasons.Select(season => "ScheduleSeason." + season),
         ];
         Assert.All(keys, key => Assert.Contains(key, English.Keys));
     }
