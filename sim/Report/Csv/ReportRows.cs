@@ -48,7 +48,10 @@ internal static class ReportRows
     {
         FactorOptions factors = institution.Factors;
         BuildingInformation building = institution.Building;
-        Phrase? part = month.Span.IsWhole ? null : ReportTexts.PartOfMonth.Format(month.Span.DayCount, month.Span.MonthDayCount);
+        Phrase? known = month.Now is { IsComparable: false, ImportMilliwattHours: not null, CoveragePercent: { } percent }
+            ? NoteTexts.Known.Format(month.Span, percent.ToString("0.0", CultureInfo.InvariantCulture))
+            : null;
+        Phrase? part = month.Span.IsWhole ? known : ReportTexts.PartOfMonth.Format(month.Span.DayCount, month.Span.MonthDayCount);
         yield return Energy("electricity", ReportTexts.Electricity, Units.KilowattHours, Units.Energy) with { Note = part };
         yield return Energy("coal-equivalent", ReportTexts.Coal, Units.TonnesCe, e => Units.Mass(e, factors.MilligramsCePerKilowattHour));
         yield return Energy("co2", ReportTexts.Carbon, Units.TonnesCo2, e => Units.Mass(e, factors.MilligramsCo2PerKilowattHour));
@@ -82,6 +85,7 @@ internal static class ReportRows
 
     private static IEnumerable<ReportRow> Items(InstitutionMonth month) =>
         from item in SubItems.Uses.Append(SubItem.Solar)
+        where month.Now.Items.ContainsKey(item) || month.YearBefore.Items.ContainsKey(item)
         select new ReportRow(CodeOf(item), ReportTexts.Name(item), Units.KilowattHours, EnergyOf(month.Now, item))
         {
             YearBefore = EnergyOf(month.YearBefore, item),

@@ -7,10 +7,9 @@ namespace Zibo.EdgeCtl.Sim.Report;
 internal static class BarChart
 {
     private const int Width = 720;
-    private const int Height = 240;
     private const int Left = 70;
     private const int Right = 10;
-    private const int Top = 12;
+    private const int Top = 24;
     private const int Bottom = 30;
     private const double BarPart = 0.7;
     private const int MarkCount = 4;
@@ -21,10 +20,11 @@ internal static class BarChart
     /// <summary>Draws.</summary>
     /// <param name="title">What it shows, for those who cannot see it.</param>
     /// <param name="unit">Unit of the heights.</param>
+    /// <param name="height">Height where the width is 720.</param>
     /// <param name="bars">Label, parts with their class from the bottom, and the mark of a year before.</param>
     /// <returns>Null where there is nothing to draw.</returns>
     public static XElement? Draw(
-        string title, string unit, IReadOnlyList<(string Label, IReadOnlyList<(string Class, double Value)> Parts, double? Mark)> bars)
+        string title, string unit, int height, IReadOnlyList<(string Label, IReadOnlyList<(string Class, double Value)> Parts, double? Mark)> bars)
     {
         double most = bars.Select(bar => Math.Max(bar.Parts.Sum(part => Math.Max(0, part.Value)), bar.Mark ?? 0)).DefaultIfEmpty(0).Max();
         if (most <= 0)
@@ -36,7 +36,7 @@ internal static class BarChart
         double top = Math.Ceiling(most / step) * step;
         XElement svg = new(
             Svg + "svg",
-            new XAttribute("viewBox", FormattableString.Invariant($"0 0 {Width} {Height}")),
+            new XAttribute("viewBox", FormattableString.Invariant($"0 0 {Width} {height}")),
             new XAttribute("role", "img"),
             new XAttribute("aria-label", Html.Clean(title)));
         for (double mark = 0; mark <= top + (step / 2); mark += step)
@@ -44,7 +44,7 @@ internal static class BarChart
             svg.Add(Line(Left, Width - Right, Y(mark), "grid"), Text(Left - 6, Y(mark) + 4, "end", "tick", Units.Text(mark)));
         }
 
-        svg.Add(Text(4, Top + 2, "start", "tick", unit));
+        svg.Add(Text(Left - 6, Top - 12, "end", "tick", unit));
         double slot = (Width - Left - Right) / (double)bars.Count;
         int every = ((bars.Count - 1) / MostLabels) + 1;
         for (int i = 0; i < bars.Count; i++)
@@ -64,13 +64,13 @@ internal static class BarChart
 
             if (i % every == 0)
             {
-                svg.Add(Text(x + (slot * BarPart / 2), Height - Bottom + 17, "middle", "tick", bars[i].Label));
+                svg.Add(Text(x + (slot * BarPart / 2), height - Bottom + 17, "middle", "tick", bars[i].Label));
             }
         }
 
         return svg;
 
-        double Y(double value) => Height - Bottom - (value / top * (Height - Top - Bottom));
+        double Y(double value) => height - Bottom - (value / top * (height - Top - Bottom));
     }
 
     // 1, 2 or 5 times a power of ten.

@@ -7,6 +7,8 @@ namespace Zibo.EdgeCtl.Sim.Report;
 internal static class Charts
 {
     private const int MostMonthsWithDays = 3;
+    private const int MonthsHeight = 240;
+    private const int DaysHeight = 170;
 
     /// <summary>Sub-items month by month, with a line where the year before was; nothing for a single month without sub-items.</summary>
     public static IEnumerable<XElement> Months(InstitutionReport report, Html html)
@@ -16,6 +18,7 @@ internal static class Charts
         XElement? chart = BarChart.Draw(
             title,
             Units.KilowattHours,
+            MonthsHeight,
             [
                 .. report.Months.Select(month => (
                     month.Span.ToString(),
@@ -50,6 +53,7 @@ internal static class Charts
             XElement? chart = BarChart.Draw(
                 title,
                 Units.KilowattHours,
+                DaysHeight,
                 [
                     .. month.Now.DayMilliwattHours.Select((energy, i) => (
                         month.Span.From.AddDays(i).Day.ToString(CultureInfo.InvariantCulture),

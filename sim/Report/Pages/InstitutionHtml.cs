@@ -234,18 +234,18 @@ internal sealed class InstitutionHtml(InstitutionReport report, Html html)
 
     private XElement Heading(Phrase phrase) => Html.Element("h3", html.Say(phrase));
 
-    private object? Change(double? now, double? before, bool isComparable) => (before, isComparable) switch
+    private static object? Change(double? now, double? before, bool isComparable) => (before, isComparable) switch
     {
         (null, _) => null,
         (_, false) => ReportTexts.NotComparable,
         _ => Units.Change(now, before) is { } change ? change.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : null,
     };
 
-    private static object? PartText(double? percent) => percent is { } part
+    private static XElement? PartText(double? percent) => percent is { } part
         ? Html.Element("span", Html.Class(part > 100 ? "missed" : "kept"), part.ToString("0.0", CultureInfo.InvariantCulture))
         : null;
 
-    private static object OverText(int count) =>
+    private static XElement OverText(int count) =>
         Html.Element("span", Html.Class(count > 0 ? "missed" : "kept"), count.ToString("#,0", CultureInfo.InvariantCulture));
 
     private string LocalText(long utcMilliseconds) =>

@@ -12,17 +12,20 @@ internal sealed class KeyFigures(InstitutionReport report, Html html)
     {
         IReadOnlyList<InstitutionMonth> months = report.Months;
         long? energy = Total(months, month => month.Now.ImportMilliwattHours);
+        long? before = Total(months, month => month.YearBefore.ImportMilliwattHours);
         bool isComparable = months.All(month => month.Now.IsComparable && month.YearBefore.IsComparable);
-        double? change = isComparable
-            ? Units.Change(Units.Energy(energy), Units.Energy(Total(months, month => month.YearBefore.ImportMilliwattHours)))
-            : null;
+        string? change = before is null || energy is null
+            ? null
+            : isComparable && Units.Change(Units.Energy(energy), Units.Energy(before)) is { } part
+                ? part.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
+                : html.Say(ReportTexts.NotComparable);
         DemandFigures[] demands = [.. months.SelectMany(month => month.Now.Demands)];
         List<XElement> boxes =
         [
             Box(ReportTexts.Electricity, Units.Energy(energy), Units.KilowattHours),
             Box(ReportTexts.Carbon, Units.Mass(energy, report.Institution.Factors.MilligramsCo2PerKilowattHour), Units.TonnesCo2),
             Box(ReportTexts.Water, Units.Water(Total(months, month => month.Now.WaterLitres)), Units.CubicMetres),
-            Box(ReportTexts.YearBefore, change is { } value ? value.ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture) : null, Units.Percent),
+            Box(ReportTexts.YearBefore, change, isComparable ? Units.Percent : string.Empty),
         ];
         if (demands.Length > 0)
         {

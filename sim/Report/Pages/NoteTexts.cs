@@ -49,7 +49,7 @@ internal static class NoteTexts
         "共缺失 {0} 条消息，控制器已放弃 {1} 条，{2} 个区间没有时间、未计入任何数值。");
 
     public static readonly Phrase YearMissing = new(
-        "{0}: of the year so far, {1} months are known to less than 95 %: the true use is more.", "{0}：年初至今有 {1} 个月数据完整率不足 95%，实际用量更多。");
+        "{0}: months of the year so far that are known to less than 95 %: {1}; the true use is more.", "{0}：年初至今有 {1} 个月数据完整率不足 95%，实际用量更多。");
 
     public static readonly Phrase Demand = new(
         "The demand charge of a part of a month is that of the month so far.", "非整月的基本电费为当月截至该日的数值。");

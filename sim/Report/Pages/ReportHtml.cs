@@ -10,11 +10,11 @@ public static class ReportHtml
     private const string Style = PageStyle.Base + "\n" + """
         @page { size: A4; margin: 14mm 12mm }
         body { max-width: 64em } section.institution { break-before: page } section.institution:first-of-type { break-before: auto }
-        h3 { font-size: 1em; margin: 1.2em 0 .3em } table { width: 100%; font-size: .86em } th { background: #f3f5f7 } th small { font-weight: 400; color: var(--soft) }
+        h3 { font-size: 1em; margin: 1.2em 0 .3em } table { width: 100%; font-size: .86em; break-inside: avoid } table.faults { break-inside: auto } th { background: #f3f5f7 } th small { font-weight: 400; color: var(--soft) }
         td.none { color: var(--soft); font-size: .92em } tr.sum td { font-weight: 600; border-top: 2px solid #98a2ad } td.text, th.text { padding-left: 0 }
-        .figures { display: flex; flex-wrap: wrap; gap: .6em; margin: 1em 0; padding: 0 } .figures div { flex: 1 1 8em; border: 1px solid var(--line); border-radius: 6px; padding: .5em .8em; break-inside: avoid }
+        .figures { display: grid; grid-template-columns: repeat(3, 1fr); gap: .6em; margin: 1em 1px } .figures div { border: 1px solid var(--line); border-radius: 6px; padding: .5em .8em; break-inside: avoid }
         .figures b { display: block; font-size: 1.35em; line-height: 1.3; white-space: nowrap } .figures b small { font-size: .6em; font-weight: 400 } .figures span { color: var(--soft); font-size: .86em }
-        .about { color: var(--soft); margin-top: 0 } ul.notes { font-size: .9em; padding-left: 1.2em } .faults td { white-space: normal } .faults td:last-child { text-align: left; width: 34% } .faults th:last-child { text-align: left }
+        .about { color: var(--soft); margin-top: 0 } ul.notes { font-size: .9em; padding-left: 1.2em } .faults td { white-space: normal } .faults td:nth-child(3) { white-space: nowrap } .faults td:last-child { text-align: left; width: 32% } .faults th:last-child { text-align: left }
         svg { width: 100%; height: auto; margin-top: .4em } .legend { font-size: .86em; margin: .2em 0 } .legend span { margin-right: 1.1em; white-space: nowrap }
         .legend i { display: inline-block; width: .8em; height: .8em; margin-right: .35em } .legend i.before { height: 0; vertical-align: middle; border-top: 3px solid #1d2733 }
         .hvac { fill: #1f6fb2; background: #1f6fb2 } .lighting { fill: #f2b134; background: #f2b134 } .power { fill: #7a4fa3; background: #7a4fa3 } .special { fill: #c8553d; background: #c8553d }
