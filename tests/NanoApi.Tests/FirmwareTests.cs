@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.NanoApi.Tests;
 public sealed class FirmwareTests
 {
     public static TheoryData<string> Projects =>
-        [.. SourceFolder.Projects(Repository.PathOf("firmware")).Select(p => Path.GetRelativePath(Repository.Root, p).Replace('\\', '/'))];
+        [.. FirmwareCheck.Projects(Repository.Root).Select(p => Path.GetRelativePath(Repository.Root, p).Replace('\\', '/'))];
 
     [Fact]
     public void The_firmware_passes_the_check()
@@ -16,7 +16,7 @@ public sealed class FirmwareTests
         FirmwareReport report = FirmwareCheck.Run(Repository.Root);
 
         Assert.Empty(report.Findings);
-        Assert.Equal(2, report.ProjectCount);
+        Assert.Equal(3, report.ProjectCount);
         Assert.True(report.SourceCount > 0);
     }
 
