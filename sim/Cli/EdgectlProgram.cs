@@ -49,6 +49,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(WiringCommand.Create(context));
         root.Subcommands.Add(SavingsCommand.Create(context));
         root.Subcommands.Add(TuneCommand.Create(context));
+        root.Subcommands.Add(ReportCommand.Create(context));
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

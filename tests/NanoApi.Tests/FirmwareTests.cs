@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.NanoApi.Tests;
 public sealed class FirmwareTests
 {
     public static TheoryData<string> Projects =>
-        [.. SourceFolder.Projects(Repository.PathOf("firmware")).Select(p => Path.GetRelativePath(Repository.Root, p).Replace('\\', '/'))];
+        [.. FirmwareCheck.Projects(Repository.Root).Select(p => Path.GetRelativePath(Repository.Root, p).Replace('\\', '/'))];
 
     [Fact]
     public void The_firmware_passes_the_check()
@@ -16,8 +16,8 @@ public sealed class FirmwareTests
         FirmwareReport report = FirmwareCheck.Run(Repository.Root);
 
         Assert.Empty(report.Findings);
-        Assert.Equal(6, report.ProjectCount);
-        Assert.Equal(6, report.Tables.Count);
+        Assert.Equal(7, report.ProjectCount);
+        Assert.Equal(7, report.Tables.Count);
         Assert.True(report.SourceCount > 0);
     }
 

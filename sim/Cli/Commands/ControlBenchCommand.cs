@@ -91,7 +91,7 @@ internal static class ControlBenchCommand
         ControlDay day = ControlDay.Worst(game, result) ?? throw new CommandException(ControlTexts.NothingToDraw);
         try
         {
-            ControlPlot.Save(context, day, path);
+            SafeWrite.Replace(path, part => ControlPlot.Save(context, day, part));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

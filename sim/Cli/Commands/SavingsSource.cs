@@ -74,6 +74,13 @@ internal sealed class SavingsSource
         });
     }
 
+    /// <summary>Adds the option of the calendar alone, for a command that has the use from elsewhere.</summary>
+    public void AddCalendarTo(Command command) => command.Options.Add(_calendar);
+
+    /// <summary>Reads the temperatures of the file that the command names; none without it.</summary>
+    public IReadOnlyList<TimedValue> ReadWeather(ParseResult parsed) =>
+        parsed.GetValue(_weather) is { } weather ? ReadWeather(parsed, weather.ToString()) : [];
+
     /// <summary>Adds the options of the weather.</summary>
     public void AddWeatherTo(Command command)
     {

@@ -8,14 +8,10 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <summary>The report for a contract: one HTML file that needs nothing else, to be read, printed and signed.</summary>
 internal static class SavingsHtml
 {
-    private const string Style = """
-        body { font: 15px/1.5 "Segoe UI", "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: #222; max-width: 60em; margin: 2em auto; padding: 0 1em; }
-        h1 { font-size: 1.6em; margin-bottom: 0; } h2 { font-size: 1.2em; margin: 1.6em 0 0.4em; border-bottom: 1px solid #ccc; }
-        table { border-collapse: collapse; width: 100%; } th, td { padding: 0.25em 0.6em; border-bottom: 1px solid #e4e4e4; text-align: right; vertical-align: top; }
-        th { font-weight: 600; background: #f6f6f6; } th:first-child, td:first-child, .words th:last-child, .words td:last-child { text-align: left; }
-        .detail { color: #666; font-size: 0.9em; } .kept { color: #1a7f37; font-weight: 600; } .missed { color: #b42318; font-weight: 600; }
-        .total td { font-weight: 700; border-top: 2px solid #888; } .meaning { font-size: 1.1em; font-weight: 600; }
-        img { width: 100%; } @media print { body { margin: 0; max-width: none; } h2 { break-after: avoid; } table, img { break-inside: avoid; } }
+    private const string Style = PageStyle.Base + "\n" + """
+        body { max-width: 60em } table { width: 100% } th { background: #f6f6f6 } img { width: 100% }
+        th:first-child, td:first-child, .words th:last-child, .words td:last-child { text-align: left }
+        .total td { font-weight: 700; border-top: 2px solid #888 } .meaning { font-size: 1.1em; font-weight: 600 } table { break-inside: avoid }
         """;
 
     /// <summary>Makes it.</summary>

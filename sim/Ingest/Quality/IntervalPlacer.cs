@@ -17,16 +17,24 @@ public sealed class IntervalPlacer
     public IntervalRow Place(IntervalRow row)
     {
         ArgumentNullException.ThrowIfNull(row);
-        if (row.StartUtcMilliseconds is not null || !_marks.TryGetValue(row.BootId, out ClockMark[]? marks))
+        return row.StartUtcMilliseconds is null
+            && UtcOf(row.BootId, row.Sequence, row.MonotonicMilliseconds - row.DurationMilliseconds) is { } start
+            ? row with { StartUtcMilliseconds = start, IsPlacedByClock = true }
+            : row;
+    }
+
+    /// <summary>UTC of a time since a start; null where no clock message of that start has come.</summary>
+    /// <param name="bootId">The start.</param>
+    /// <param name="sequence">Number of the message that tells the time.</param>
+    /// <param name="monotonicMilliseconds">The time since the start.</param>
+    public long? UtcOf(long bootId, long sequence, long monotonicMilliseconds)
+    {
+        if (!_marks.TryGetValue(bootId, out ClockMark[]? marks))
         {
-            return row;
+            return null;
         }
 
-        ClockMark mark = marks.FirstOrDefault(m => m.Sequence > row.Sequence) ?? marks[^1];
-        return row with
-        {
-            StartUtcMilliseconds = mark.ZeroUtcMilliseconds + row.MonotonicMilliseconds - row.DurationMilliseconds,
-            IsPlacedByClock = true,
-        };
+        ClockMark mark = marks.FirstOrDefault(m => m.Sequence > sequence) ?? marks[^1];
+        return mark.ZeroUtcMilliseconds + monotonicMilliseconds;
     }
 }

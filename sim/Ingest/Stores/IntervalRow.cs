@@ -33,4 +33,7 @@ public sealed record IntervalRow(
 {
     /// <summary>True where a clock message of its start told when it began.</summary>
     public bool IsPlacedByClock { get; init; }
+
+    /// <summary>Exported energy; null where the message had none.</summary>
+    public long? ExportMilliwattHours { get; init; }
 }

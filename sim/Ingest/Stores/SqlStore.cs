@@ -47,7 +47,7 @@ internal abstract class SqlStore : IIngestStore
     public IReadOnlyList<IntervalRow> ReadQuarters(long deviceKey, long fromUtcMilliseconds, long toUtcMilliseconds) => Query(
         "SELECT boot_id, sequence, circuit, start_utc_milliseconds, duration_milliseconds, monotonic_milliseconds, "
         + "energy_milliwatt_hours, total_milliwatt_hours, quality, has_gap, is_restored, is_replay, is_time_repaired, "
-        + "received_utc_milliseconds FROM intervals WHERE device_key = $1 AND NOT is_day AND (start_utc_milliseconds IS NULL "
+        + "received_utc_milliseconds, export_milliwatt_hours FROM intervals WHERE device_key = $1 AND NOT is_day AND (start_utc_milliseconds IS NULL "
         + "OR (start_utc_milliseconds >= $2 AND start_utc_milliseconds < $3)) ORDER BY boot_id, sequence",
         row => new IntervalRow(
             row.GetInt64(0),
@@ -63,7 +63,7 @@ internal abstract class SqlStore : IIngestStore
             row.GetBoolean(10),
             row.GetBoolean(11),
             row.GetBoolean(12),
-            row.GetInt64(13)),
+            row.GetInt64(13)) { ExportMilliwattHours = NumberOrNull(row, 14) },
         deviceKey,
         fromUtcMilliseconds,
         toUtcMilliseconds);
@@ -82,10 +82,15 @@ internal abstract class SqlStore : IIngestStore
 
     /// <inheritdoc/>
     public IReadOnlyList<EventRow> ReadEvents(TopicKind kind) => Query(
-        "SELECT device_key, boot_id, sequence, name, utc_milliseconds, body FROM events WHERE kind = $1 "
+        "SELECT device_key, boot_id, sequence, name, utc_milliseconds, body, start_utc_milliseconds, monotonic_milliseconds "
+        + "FROM events WHERE kind = $1 "
         + "ORDER BY device_key, boot_id, sequence",
         row => new EventRow(
-            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), NumberOrNull(row, 4), row.GetString(5)),
+            row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetString(3), NumberOrNull(row, 4), row.GetString(5))
+        {
+            StartUtcMilliseconds = NumberOrNull(row, 6),
+            MonotonicMilliseconds = row.GetInt64(7),
+        },
         (long)kind);
 
     /// <inheritdoc/>

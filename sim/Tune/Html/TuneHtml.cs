@@ -11,18 +11,12 @@ internal sealed class TuneHtml
     private const int MaximumRows = 40;
     private const int MaximumRefused = 12;
 
-    private const string Style = """
-        :root { color-scheme: light; --ink: #1d2733; --soft: #5b6875; --line: #d9e0e7; --blue: #1f6fb2; --green: #22843c; --red: #c0392b }
-        body { font: 16px/1.5 system-ui, "Noto Sans CJK SC", "Microsoft YaHei", sans-serif; color: var(--ink); max-width: 1560px; margin: 2rem auto; padding: 0 1rem }
-        h1 { font-size: 1.6rem; margin-bottom: .2rem } h2 { font-size: 1.2rem; margin: 2rem 0 .6rem; border-bottom: 1px solid var(--line) }
-        p.soft, td small { color: var(--soft) } td small { display: block; font-size: .78rem; white-space: nowrap }
+    private const string Style = PageStyle.Base + "\n" + """
+        body { max-width: 1560px } td small { color: var(--soft); display: block; font-size: .78rem; white-space: nowrap } table { font-size: .92rem }
         .advice { background: #eef6ef; border-left: 5px solid var(--green); padding: .6rem 1rem; margin: 1rem 0 }
-        .early { background: #fdf3e7; border-left: 5px solid #d98324; padding: .6rem 1rem }
-        .scroll { overflow-x: auto } table { border-collapse: collapse; font-size: .92rem; font-variant-numeric: tabular-nums }
-        th, td { padding: .3rem .7rem; border-bottom: 1px solid var(--line); text-align: right; vertical-align: top } th { font-weight: 600; vertical-align: bottom }
-        td.text, th.text { text-align: left } td:first-child, th:first-child { white-space: nowrap } tr.best td { background: #eef6ef } tr.today td { background: #f3f5f7 }
+        .early { background: #fdf3e7; border-left: 5px solid #d98324; padding: .6rem 1rem } .scroll { overflow-x: auto }
+        td:first-child, th:first-child { white-space: nowrap } tr.best td { background: #eef6ef } tr.today td { background: #f3f5f7 }
         .plots { display: grid; grid-template-columns: repeat(auto-fit, minmax(430px, 600px)); gap: 1rem } svg { width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px }
-        .grid { stroke: #e8edf2 } .tick { font-size: 12px; fill: var(--soft) } .axis { font-size: 13px; fill: var(--ink) }
         circle { stroke: #fff; stroke-width: 1 } .beaten { fill: #a9b4bf } .bad { fill: #eab5af } .front { fill: var(--blue) } .today { fill: #111 } .best { fill: var(--green) }
         .legend span { margin-right: 1.2rem; white-space: nowrap } .legend i { display: inline-block; width: .8rem; height: .8rem; border-radius: 50%; margin-right: .35rem }
         i.beaten { background: #a9b4bf } i.bad { background: #eab5af } i.front { background: var(--blue) } i.today { background: #111 } i.best { background: var(--green) }

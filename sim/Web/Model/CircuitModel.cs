@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Sim.Site;
+
 namespace Zibo.EdgeCtl.Sim.Web;
 
 /// <summary>Collects the intervals of one circuit.</summary>

@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Sim.Site;
+
 namespace Zibo.EdgeCtl.Sim.Web;
 
 /// <summary>A circuit as far as messages tell.</summary>

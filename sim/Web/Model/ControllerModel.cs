@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Ingest;
+using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Web;
 

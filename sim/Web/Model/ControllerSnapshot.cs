@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Sim.Site;
+
 namespace Zibo.EdgeCtl.Sim.Web;
 
 /// <summary>A controller as far as messages tell. Never changes; a newer one takes its place.</summary>

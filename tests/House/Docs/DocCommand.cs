@@ -64,6 +64,13 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new(
             "dotnet run --project sim/Cli -- savings event --data measured.csv --map measured.map.json --event 2026-07-15T14:00..16:00",
             "tests/Savings"),
+        new(
+            "dotnet run --project sim/Cli -- report --from 2026-07 --to 2026-07 --store sqlite:edgectl.db --site sim/Site/office.site.json"
+            + " --format html --out july.html",
+            "tests/Report"),
+        new(
+            "dotnet run --project sim/Cli -- report --from 2026-01 --to 2026-06 --store sqlite:edgectl.db --format csv --out half-year.csv --lang zh-CN",
+            "tests/Report"),
         new("dotnet run --project sim/Cli -- board list", "tests/Cli"),
         new("dotnet run --project sim/Cli -- board show kc868-a6", "tests/Cli"),
         new("dotnet run --project sim/Cli -- board generate", "tests/Cli"),

@@ -12,6 +12,9 @@ public sealed record ApiType(ApiTypeKind Kind, string Modifiers, string FullName
     /// <summary>Whether an enumeration is a set of flags.</summary>
     public bool IsFlags { get; init; }
 
+    /// <summary>Whether an attribute may stand on one thing more than once.</summary>
+    public bool IsRepeatable { get; init; }
+
     /// <summary>Result of a delegate, or null for other types.</summary>
     public string? DelegateResult { get; init; }
 

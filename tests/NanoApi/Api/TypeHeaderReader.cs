@@ -4,6 +4,7 @@ namespace Zibo.EdgeCtl.NanoApi.Api;
 internal static class TypeHeaderReader
 {
     private const string FlagsMark = "[Flags]";
+    private const string RepeatableMark = "[Repeatable]";
 
     public static ApiType Read(string line)
     {
@@ -26,14 +27,15 @@ internal static class TypeHeaderReader
         string name = cursor.Word();
         string rest = cursor.Rest;
         bool flags = rest.EndsWith(FlagsMark, StringComparison.Ordinal);
-        rest = flags ? rest[..^FlagsMark.Length].Trim() : rest;
+        bool isRepeatable = rest.EndsWith(RepeatableMark, StringComparison.Ordinal);
+        rest = flags ? rest[..^FlagsMark.Length].Trim() : isRepeatable ? rest[..^RepeatableMark.Length].Trim() : rest;
         if (rest.Length > 0 && rest[0] != ':')
         {
             throw cursor.Expected("':' and the bases");
         }
 
         string[] bases = rest.Length == 0 ? [] : rest[1..].Split(',', StringSplitOptions.TrimEntries);
-        return new ApiType(kind, modifiers, name) { Bases = bases, IsFlags = flags };
+        return new ApiType(kind, modifiers, name) { Bases = bases, IsFlags = flags, IsRepeatable = isRepeatable };
     }
 
     private static ApiType Delegate(string modifiers, LineCursor cursor)

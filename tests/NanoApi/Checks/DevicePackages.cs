@@ -16,9 +16,23 @@ public sealed class DevicePackages(TableSet tables)
         ["nanoFramework.M2Mqtt.Core"] = "nanoFramework.M2Mqtt",
     };
 
+    // Programs that a package brings along: a project references them so that they are deployed, and calls nothing of them.
+    private static readonly Dictionary<string, string> Launchers = new(StringComparer.Ordinal)
+    {
+        ["nanoFramework.UnitTestLauncher"] = "nanoFramework.TestFramework",
+    };
+
+    /// <summary>Whether an assembly is a program that runs the project's own: it has no table, and its file ends with exe.</summary>
+    public static bool IsLauncher(string assemblyName) => Launchers.ContainsKey(assemblyName);
+
     /// <summary>Packages that carry an assembly, the usual one first; empty for an assembly without a table.</summary>
     public IReadOnlyList<string> Carriers(string assemblyName)
     {
+        if (Launchers.TryGetValue(assemblyName, out string? bringer))
+        {
+            return [bringer];
+        }
+
         if (tables.Find(assemblyName) is not { } table)
         {
             return [];

@@ -5,11 +5,21 @@ using Zibo.EdgeCtl.NanoApi.Projects;
 
 namespace Zibo.EdgeCtl.NanoApi.Checks;
 
-/// <summary>Checks every device project below a repository's <c>firmware</c> folder.</summary>
+/// <summary>Checks every device project below a repository's <c>firmware</c> folder, and the tests that run on the device.</summary>
 public static class FirmwareCheck
 {
     /// <summary>Name of the folder with the device projects.</summary>
     public const string FolderName = "firmware";
+
+    /// <summary>The folder with the tests that run on the device; a repository may be without.</summary>
+    public static string TestFolderName { get; } = Path.Combine("tests", "Device");
+
+    /// <summary>Paths of all device projects of a repository, the firmware's first.</summary>
+    public static IReadOnlyList<string> Projects(string root)
+    {
+        string tests = Path.Combine(root, TestFolderName);
+        return [.. SourceFolder.Projects(Path.Combine(root, FolderName)), .. Directory.Exists(tests) ? SourceFolder.Projects(tests) : []];
+    }
 
     /// <summary>Checks all projects.</summary>
     /// <param name="root">Root of the repository; packages are restored to its <c>packages</c> folder.</param>
@@ -20,7 +30,7 @@ public static class FirmwareCheck
         List<Finding> findings = [];
         List<DeviceProject> projects = [];
         HashSet<string> unreadable = new(StringComparer.Ordinal);
-        foreach (string path in SourceFolder.Projects(Path.Combine(fullRoot, FolderName)))
+        foreach (string path in Projects(fullRoot))
         {
             try
             {
@@ -77,7 +87,7 @@ public static class FirmwareCheck
             AssemblyName = project.AssemblyName,
             Sources = [.. project.Sources.Select(project.Resolve).Distinct().Where(File.Exists).Select(
                 path => new SourceFile(path, File.ReadAllText(path)))],
-            References = [.. project.References.Select(r => r.Name)],
+            References = [.. project.References.Select(r => r.Name).Where(name => !DevicePackages.IsLauncher(name))],
             ProjectOutputs = projectOutputs,
             LanguageVersion = project.LanguageVersion,
             Symbols = project.Symbols,

@@ -56,7 +56,8 @@ internal sealed class ReferenceCheck(DevicePackages packages, string root)
     {
         string toRoot = Path.GetRelativePath(project.Folder, root).Replace(Path.DirectorySeparatorChar, '\\');
         string prefix = toRoot == "." ? "" : toRoot + "\\";
-        return $"{prefix}packages\\{package}.{Version(project, package)}\\lib\\{assembly}.dll";
+        string ending = DevicePackages.IsLauncher(assembly) ? "exe" : "dll";
+        return $"{prefix}packages\\{package}.{Version(project, package)}\\lib\\{assembly}.{ending}";
     }
 
     // A package that no table pins may have any version, as long as the project and packages.config say the same.

@@ -61,7 +61,7 @@ public static class NanoApiTool
     private static int Sync(string root, TextWriter output)
     {
         int exitCode = Success;
-        foreach (string project in SourceFolder.Projects(Path.Combine(Path.GetFullPath(root), FirmwareCheck.FolderName)))
+        foreach (string project in FirmwareCheck.Projects(Path.GetFullPath(root)))
         {
             try
             {

@@ -6,6 +6,8 @@ public static class SourceFolder
     /// <summary>File name extension of device projects.</summary>
     public const string ProjectExtension = ".nfproj";
 
+    private static readonly string[] ProjectExtensions = [ProjectExtension, ".csproj"];
+
     private static readonly string[] BuildFolders = ["bin", "obj"];
 
     /// <summary>Every device project below a folder, ordered by path.</summary>
@@ -13,8 +15,8 @@ public static class SourceFolder
         [.. Directory.EnumerateFiles(folder, "*" + ProjectExtension, SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The sources of a project as its file would name them: relative, with backslashes, ordered. Folders of other projects
-    /// and what builds leave behind do not count.
+    /// The sources of a project as its file would name them: relative, with backslashes, ordered. Folders of other projects, of
+    /// the desktop too, and what builds leave behind do not count.
     /// </summary>
     public static IReadOnlyList<string> Sources(string projectPath)
     {
@@ -34,7 +36,7 @@ public static class SourceFolder
     {
         IEnumerable<string> below = Directory.EnumerateDirectories(folder)
             .Where(child => !BuildFolders.Contains(Path.GetFileName(child), StringComparer.OrdinalIgnoreCase))
-            .Where(child => !Directory.EnumerateFiles(child, "*" + ProjectExtension).Any())
+            .Where(child => !ProjectExtensions.Any(extension => Directory.EnumerateFiles(child, "*" + extension).Any()))
             .SelectMany(Files);
         return Directory.EnumerateFiles(folder, "*.cs").Concat(below);
     }

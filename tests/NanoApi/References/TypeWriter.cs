@@ -20,6 +20,11 @@ internal sealed class TypeWriter(ILookup<string, ApiType> typesByContainer)
             lines.Add("[global::System.Flags]");
         }
 
+        if (type.IsRepeatable)
+        {
+            lines.Add("[global::System.AttributeUsage(global::System.AttributeTargets.All, AllowMultiple = true)]");
+        }
+
         if (type.Kind == ApiTypeKind.Delegate)
         {
             string parameters = ParameterWriter.Write(type.DelegateParameters);

@@ -1,4 +1,5 @@
 using System.Text;
+using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Web.Tests;
 

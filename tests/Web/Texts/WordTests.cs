@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using Zibo.EdgeCtl.Sim.Site;
 using Zibo.EdgeCtl.Sim.Web.Parts;
 
 namespace Zibo.EdgeCtl.Sim.Web.Tests;

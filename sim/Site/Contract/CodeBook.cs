@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Zibo.EdgeCtl.Sim.Site;
 
-namespace Zibo.EdgeCtl.Sim.Web;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Meaning and remedy of the words in messages, from the contract's own codes.json.</summary>
 public sealed class CodeBook

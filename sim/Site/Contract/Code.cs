@@ -1,6 +1,4 @@
-using Zibo.EdgeCtl.Sim.Site;
-
-namespace Zibo.EdgeCtl.Sim.Web;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>A word of the contract.</summary>
 /// <param name="Meaning">What it means.</param>

@@ -1,7 +1,7 @@
-namespace Zibo.EdgeCtl.Sim.Web;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Tells what a circuit feeds, from its sub-item code or, without one, from the words of its id.</summary>
-internal static class CircuitUses
+public static class CircuitUses
 {
     // MOHURD 2008; the first that fits counts.
     private static readonly (string Prefix, CircuitUse Use)[] Codes =

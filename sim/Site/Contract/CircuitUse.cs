@@ -1,4 +1,4 @@
-namespace Zibo.EdgeCtl.Sim.Web;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>What a circuit feeds, as people group it.</summary>
 public enum CircuitUse

@@ -1,0 +1,3 @@
+using Zibo.EdgeCtl.Sim.Report.Tests;
+
+[assembly: AssemblyFixture(typeof(OfficeMonth))]
