@@ -93,7 +93,7 @@ public static class CommandWords
     /// <summary>Words of <see cref="ParameterName"/>, by number.</summary>
     internal static readonly string[] Parameters =
     {
-        "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute",
+        "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute", "monitorOnlyUntilUtcSeconds",
     };
 
     /// <summary>Words of what is wanted of a schedule, by number.</summary>

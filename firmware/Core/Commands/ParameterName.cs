@@ -11,4 +11,7 @@ public enum ParameterName : byte
 
     /// <summary>Most messages of the backlog that are sent in a minute.</summary>
     ReplayMessagesPerMinute = 2,
+
+    /// <summary>UTC in seconds since 1970 until which the controller only watches.</summary>
+    MonitorOnlyUntilUtcSeconds = 3,
 }

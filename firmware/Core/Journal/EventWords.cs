@@ -68,6 +68,8 @@ public static class EventWords
         "s schedule schedule-start daylight unoccupied calendar-missing schedule-without-clock schedule-failed daylight-unknown",
         "s presence-unknown setpoint-output-failed table exception command safe optimum-start between cooling heating unknown-schedule",
         "m schedule isOccupied season isWorkday",
+        "s monitor-only",
+        "m wouldShed",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

@@ -41,7 +41,7 @@ internal sealed class SendArguments
         .Utc("--end-utc", "endUtcMilliseconds", SendTexts.EndUtc);
 
     public static SendArguments Parameter(Language language) => new SendArguments(language)
-        .Text("--name", "name", SendTexts.Name, "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute")
+        .Text("--name", "name", SendTexts.Name, "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute", "monitorOnlyUntilUtcSeconds")
         .Number("--value", "value", SendTexts.Value)
         .Mark("--clear", "clear", SendTexts.Clear);
 
