@@ -12,6 +12,7 @@ public sealed class Commander(IDeviceLink link, CommandSigner signer, Func<long>
 {
     private const long ValidMilliseconds = 900_000;
     private const int IdBytes = 8;
+    private const int Attempts = 3;
 
     /// <summary>UTC of the controller in ms since 1970 by its newest message, or by the tool's clock where it has told none.</summary>
     public long UtcMilliseconds =>
@@ -36,9 +37,15 @@ public sealed class Commander(IDeviceLink link, CommandSigner signer, Func<long>
     public async Task<DeviceMessage?> StateAsync(CancellationToken token)
     {
         int from = link.Count;
-        string? reason = await SendAsync(CommandKind.Request, token, ("what", "state")).ConfigureAwait(false);
-        return reason is null
-            ? null
-            : await link.WaitAsync(from, message => message.Topic == "state", options.AnswerTimeout, token).ConfigureAwait(false);
+        for (int i = 0; i < Attempts; i++)
+        {
+            // A controller that is just connecting hears nothing yet; asking twice does no harm.
+            if (await SendAsync(CommandKind.Request, token, ("what", "state")).ConfigureAwait(false) is not null)
+            {
+                return await link.WaitAsync(from, message => message.Topic == "state", options.AnswerTimeout, token).ConfigureAwait(false);
+            }
+        }
+
+        return null;
     }
 }

@@ -14,7 +14,9 @@ internal static class ControllerChecks
     public static async Task<CheckResult> IdentityAsync(Cabinet cabinet, CommissionProgress progress, CancellationToken token)
     {
         DeviceMessage? state = await cabinet.Commander.StateAsync(token).ConfigureAwait(false);
-        DeviceMessage? status = cabinet.Link.Newest(message => message.Topic == "status");
+        DeviceMessage? first = await cabinet.Link.WaitAsync(
+            0, message => message.Topic == "status", cabinet.Options.AnswerTimeout, token).ConfigureAwait(false);
+        DeviceMessage? status = cabinet.Link.Newest(message => message.Topic == "status") ?? first;
         if (state is null || status is null)
         {
             return cabinet.Failed(CheckKind.Identity, "", CheckCause.NoAnswer);

@@ -58,7 +58,7 @@ public static partial class SignedDocument
             text = Encoding.UTF8.GetString(document, 0, comment.Index);
             return publicKey;
         }
-        catch (Exception e) when (e is FormatException or CryptographicException)
+        catch (Exception e) when (e is FormatException or CryptographicException or NotSupportedException)
         {
             return null;
         }
