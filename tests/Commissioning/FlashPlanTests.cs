@@ -118,6 +118,23 @@ public sealed class FlashPlanTests : IDisposable
         Assert.Equal(2, Assert.Throws<InputException>(() => ReleaseFolder.ImageOf(folder)).Findings.Count);
     }
 
+    [Fact]
+    public void A_release_is_flashed_as_an_image_is()
+    {
+        string folder = Directory.CreateDirectory(_bench.Files.PathOf("release")).FullName;
+        File.WriteAllBytes(Path.Combine(folder, "app.bin"), ImageBuilder.Application);
+        string sum = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(ImageBuilder.Application));
+        File.WriteAllText(Path.Combine(folder, ReleaseFolder.SumsName), sum + "  app.bin\n");
+        string[] options =
+        [
+            "flash", "--serialport", "/dev/ttyUSB0", "--site-dir", _bench.SiteFolder, "--release", folder, "--device-dir", _bench.DeviceFolder,
+            "--wifi-ssid", "school", "--wifi-password-file", _bench.Files.PathOf("wifi.txt"), "--dry-run", "--lang", "en",
+        ];
+        Edgectl run = Edgectl.Run(options);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("--deploy --image " + Path.Combine(folder, "app.bin"), run.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--image or --release")]
     public void One_image_must_be_named(string text) =>
