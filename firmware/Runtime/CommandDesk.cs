@@ -2,6 +2,7 @@ using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Safety.Manual;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime.Responses;
@@ -103,6 +104,13 @@ public sealed class CommandDesk
             Record.Capture();
         }
 
+        if (MonitorOnlyGuard.IsOver(Orders.Parameters, utcMilliseconds, isUtcValid))
+        {
+            // Void on the medium too: a start that does not know the time would take it for one that still holds.
+            Orders.Parameters.Clear(ParameterName.MonitorOnlyUntilUtcSeconds);
+            Record.Capture();
+        }
+
         Responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
         bool hasLearned = Orders.Schedules != null && Orders.Schedules.TakeLearned();
         if (Responses.TakeChanged() || hasLearned)
@@ -167,7 +175,7 @@ public sealed class CommandDesk
                 Refuse(command, Orders.Events.Apply(command), "eventId");
                 break;
             case CommandKind.Parameter:
-                ApplyParameter(command);
+                ApplyParameter(command, utcMilliseconds);
                 break;
             case CommandKind.Schedule:
                 ApplySchedule(command, utcMilliseconds);
@@ -192,11 +200,16 @@ public sealed class CommandDesk
             command.LimitWatts, command.DurationSeconds * MillisecondsPerSecond, nowMilliseconds, utcMilliseconds);
     }
 
-    private void ApplyParameter(Command command)
+    private void ApplyParameter(Command command, long utcMilliseconds)
     {
+        long ahead = command.ParameterValue - (utcMilliseconds / MillisecondsPerSecond);
         if (command.IsClear)
         {
             Orders.Parameters.Clear(command.Parameter);
+        }
+        else if (command.Parameter == ParameterName.MonitorOnlyUntilUtcSeconds && (ahead <= 0 || ahead > MonitorOnlyGuard.MaximumSeconds))
+        {
+            command.Refuse(CommandReason.OutOfRange, "value");
         }
         else
         {

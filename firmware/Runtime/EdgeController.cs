@@ -101,7 +101,6 @@ public sealed class EdgeController
         Why = new WhyLog(Loads, Forecast, Limiter);
         _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         Overrides = new OverrideDesk(Loads);
-        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, Overrides), Loads, Faults);
         _writer = new OutputWriter(board, site, Loads, Faults);
         _levels = new LevelWriter(board, site, Loads, Faults);
 
@@ -113,6 +112,8 @@ public sealed class EdgeController
         ReadingRecord = new ReadingRecord(board, site, Checkpoint, Readings);
         Commands = new CommandDesk(this, site, board);
         Schedules?.Bind(this);
+        MonitorOnly = new MonitorOnlyGuard(Loads, Commands.Orders.Parameters, Overrides.InForce);
+        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, MonitorOnly, Overrides), Loads, Faults);
         Dispatch = new Dispatch(Journal, Outbox, Checkpoint, Commands.Orders.Parameters, site, Topics, _clock);
         _scanFaults = new ScanFaults(this, site, _clock, _fireAlarm, _intervalInput);
         _reporter = new Reporter(this, site, board);
@@ -208,6 +209,8 @@ public sealed class EdgeController
 
     /// <summary>Overrides of loads by command.</summary>
     public OverrideDesk Overrides { get; }
+    /// <summary>What keeps relays from following the controllers in the first days.</summary>
+    public MonitorOnlyGuard MonitorOnly { get; }
     /// <summary>Commands from outside.</summary>
     public CommandDesk Commands { get; }
 
@@ -334,10 +337,11 @@ public sealed class EdgeController
         Safety.Temperatures.Update(now);
         Schedules?.Update(now, _utcMilliseconds, _isUtcValid);
         Controllers.Execute(now);
+        MonitorOnly.Follow(_utcMilliseconds, _isUtcValid);
         _guards.Execute(now);
         _switches.Update(now);
         _writer.Write(now);
-        Safety.Lifts.Execute(Limiter.Phase, failed == ScanPhase.None, now);
+        Safety.Lifts.Execute(MonitorOnly.IsActive ? DemandPhase.LeaveAlone : Limiter.Phase, failed == ScanPhase.None, now);
         _levels.Write(now);
         Schedules?.Write(now);
         try

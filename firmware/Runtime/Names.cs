@@ -71,6 +71,7 @@ public static class Names
         DecisionReason.ScheduleStart => "schedule-start",
         DecisionReason.Daylight => "daylight",
         DecisionReason.Unoccupied => "unoccupied",
+        DecisionReason.MonitorOnly => "monitor-only",
         _ => Unknown,
     };
 

@@ -6,6 +6,7 @@ using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
 using Zibo.EdgeCtl.Core.Reporting;
+using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime.Boot;
@@ -42,6 +43,7 @@ public sealed class Reporter
     private readonly ReceiptBank _receipts;
     private readonly IntervalPulse _intervalPulse;
     private readonly CommandDesk _commands;
+    private readonly MonitorOnlyGuard _monitorOnly;
 
     private long _nextStateMilliseconds;
     private int _reportedLossCount;
@@ -80,6 +82,7 @@ public sealed class Reporter
         _receipts = controller.Receipts;
         _intervalPulse = controller.IntervalPulse;
         _commands = controller.Commands;
+        _monitorOnly = controller.MonitorOnly;
     }
 
     /// <summary>What watches the link thread, or null.</summary>
@@ -131,7 +134,7 @@ public sealed class Reporter
         bool hasLoadChanged = false;
         for (int i = 0; i < _reportedChangeCounts.Length; i++)
         {
-            if (_table.At(i).ChangeCount != _reportedChangeCounts[i])
+            if (_monitorOnly.TakeChange(i) || _table.At(i).ChangeCount != _reportedChangeCounts[i])
             {
                 _reportedChangeCounts[i] = _table.At(i).ChangeCount;
                 hasLoadChanged = true;
@@ -234,6 +237,11 @@ public sealed class Reporter
         if (load.Level != null)
         {
             _writer.Write("levelPermille", load.Level.Permille);
+        }
+
+        if (_monitorOnly.IsActive)
+        {
+            _writer.Write("wouldShed", _monitorOnly.WouldShed(index));
         }
 
         Commit();
@@ -360,6 +368,8 @@ public sealed class Reporter
         {
             Interop.WriteStates(_writer);
         }
+
+        _monitorOnly.WriteState(_writer);
 
         Commit();
     }

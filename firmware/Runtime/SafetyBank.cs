@@ -47,12 +47,14 @@ public sealed class SafetyBank
     /// <summary>The guards in their order, safety first; only those for which the site has something to guard.</summary>
     /// <param name="site">The site.</param>
     /// <param name="fireAlarm">The guard that comes before all others.</param>
+    /// <param name="monitorOnly">What keeps relays from following the controllers.</param>
     /// <param name="overrides">The overrides.</param>
-    public IController[] MakeGuards(SiteConfiguration site, FireAlarmGuard fireAlarm, OverrideDesk overrides)
+    public IController[] MakeGuards(
+        SiteConfiguration site, FireAlarmGuard fireAlarm, MonitorOnlyGuard monitorOnly, OverrideDesk overrides)
     {
         HandGuard hand = MakeHandGuard(site);
         ComfortGuard comfort = MakeComfortGuard(site);
-        IController[] guards = new IController[3 + (hand == null ? 0 : 1) + (comfort == null ? 0 : 1)];
+        IController[] guards = new IController[4 + (hand == null ? 0 : 1) + (comfort == null ? 0 : 1)];
         int count = 0;
         guards[count++] = fireAlarm;
         if (hand != null)
@@ -65,6 +67,7 @@ public sealed class SafetyBank
             guards[count++] = comfort;
         }
 
+        guards[count++] = monitorOnly;
         guards[count++] = overrides;
         guards[count] = new MinimumTimesGuard(_table);
         return guards;

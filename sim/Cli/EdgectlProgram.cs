@@ -47,6 +47,8 @@ public static class EdgectlProgram
         root.Subcommands.Add(IngestCommand.Create(context));
         root.Subcommands.Add(BoardCommand.Create(context));
         root.Subcommands.Add(WiringCommand.Create(context));
+        root.Subcommands.Add(FlashCommand.Create(context));
+        root.Subcommands.Add(CommissionCommand.Create(context));
         root.Subcommands.Add(SavingsCommand.Create(context));
         root.Subcommands.Add(TuneCommand.Create(context));
         root.Subcommands.Add(ReportCommand.Create(context));

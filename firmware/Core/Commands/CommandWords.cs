@@ -94,6 +94,7 @@ public static class CommandWords
     internal static readonly string[] Parameters =
     {
         "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute", "livePeriodSeconds",
+        "monitorOnlyUntilUtcSeconds",
     };
 
     /// <summary>Words of what is wanted of a schedule, by number.</summary>

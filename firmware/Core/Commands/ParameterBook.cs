@@ -2,25 +2,27 @@ namespace Zibo.EdgeCtl.Core.Commands;
 
 /// <summary>Settings of the controller that commands may change. The scan sets them; other threads may read them.</summary>
 /// <remarks>
-///   name                    | bounds      | whose value it replaces
-///   ------------------------+-------------+---------------------------
-///   statePeriodSeconds      | 1 to 3,600  | the site's stateSeconds
-///   healthPeriodSeconds     | 10 to 86,400| 60
-///   replayMessagesPerMinute | 1 to 6,000  | 300
-///   livePeriodSeconds       | 0 to 3,600  | the site's liveSeconds
+///   name                       | bounds                           | whose value it replaces
+///   ---------------------------+----------------------------------+---------------------------
+///   statePeriodSeconds         | 1 to 3,600                       | the site's stateSeconds
+///   healthPeriodSeconds        | 10 to 86,400                     | 60
+///   replayMessagesPerMinute    | 1 to 6,000                       | 300
+///   livePeriodSeconds          | 0 to 3,600                       | the site's liveSeconds
+///   monitorOnlyUntilUtcSeconds | 1 to 2,147,483,647, and at most  | 0: the controller controls
+///                              | 31 days ahead when it is set     |
 /// </remarks>
 public sealed class ParameterBook
 {
     /// <summary>Settings that there are.</summary>
-    public const int Count = 4;
+    public const int Count = 5;
 
     /// <summary>Time between two messages of health in seconds, unless it is changed.</summary>
     public const int DefaultHealthPeriodSeconds = 60;
 
     private const int DefaultReplayMessagesPerMinute = 300;
 
-    private static readonly int[] Least = { 1, 10, 1, 0 };
-    private static readonly int[] Most = { 3_600, 86_400, 6_000, 3_600 };
+    private static readonly int[] Least = { 1, 10, 1, 0, 1 };
+    private static readonly int[] Most = { 3_600, 86_400, 6_000, 3_600, int.MaxValue };
 
     // Integers of 32 bits, so that a thread which reads one never sees half of two.
     private readonly int[] _defaults;
@@ -32,7 +34,7 @@ public sealed class ParameterBook
     /// <param name="livePeriodSeconds">The site's shortest time between two powers of a circuit; 0 where none are told.</param>
     public ParameterBook(int statePeriodSeconds, int livePeriodSeconds = 0)
     {
-        _defaults = new[] { statePeriodSeconds, DefaultHealthPeriodSeconds, DefaultReplayMessagesPerMinute, livePeriodSeconds };
+        _defaults = new[] { statePeriodSeconds, DefaultHealthPeriodSeconds, DefaultReplayMessagesPerMinute, livePeriodSeconds, 0 };
         for (int i = 0; i < Count; i++)
         {
             _values[i] = _defaults[i];

@@ -14,4 +14,7 @@ public enum ParameterName : byte
 
     /// <summary>Shortest time between two powers of a circuit in seconds; 0 tells none.</summary>
     LivePeriodSeconds = 3,
+
+    /// <summary>UTC in seconds since 1970 until which the controller only watches.</summary>
+    MonitorOnlyUntilUtcSeconds = 4,
 }

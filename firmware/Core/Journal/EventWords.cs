@@ -71,6 +71,8 @@ public static class EventWords
         "t setpoints/",
         "s occupied arrival ahead-of-rate ahead-of-event dear-rate limit-near room-unknown",
         "m setpoint setpointCentiCelsius roomCentiCelsius limitWatts",
+        "s monitor-only",
+        "m wouldShed",
     };
 
     private static readonly byte[] Packed = new byte[PackedBytes];

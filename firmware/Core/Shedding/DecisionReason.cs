@@ -96,4 +96,7 @@ public enum DecisionReason : byte
 
     /// <summary>Off: nobody is there.</summary>
     Unoccupied = 63,
+
+    /// <summary>On: the controller only watches in these days; otherwise it would be held off.</summary>
+    MonitorOnly = 64,
 }

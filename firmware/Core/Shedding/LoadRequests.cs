@@ -94,6 +94,17 @@ public abstract class LoadRequests
         }
     }
 
+    /// <summary>
+    /// What controllers ask is void in this scan, and they may ask again in the next; unlike <see cref="HoldOn"/> it tells none of them
+    /// that the load is out of its reach.
+    /// </summary>
+    public void Withhold(DecisionReason reason)
+    {
+        DropRequests();
+        IsExempt = false;
+        Reason = reason;
+    }
+
     /// <summary>Forgets what every controller asked for.</summary>
     protected void DropRequests()
     {

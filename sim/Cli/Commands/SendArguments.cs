@@ -42,7 +42,15 @@ internal sealed class SendArguments
         .Utc("--end-utc", "endUtcMilliseconds", SendTexts.EndUtc);
 
     public static SendArguments Parameter(Language language) => new SendArguments(language)
-        .Text("--name", "name", SendTexts.Name, "statePeriodSeconds", "healthPeriodSeconds", "replayMessagesPerMinute", "livePeriodSeconds")
+        .Text(
+            "--name",
+            "name",
+            SendTexts.Name,
+            "statePeriodSeconds",
+            "healthPeriodSeconds",
+            "replayMessagesPerMinute",
+            "livePeriodSeconds",
+            "monitorOnlyUntilUtcSeconds")
         .Number("--value", "value", SendTexts.Value)
         .Mark("--clear", "clear", SendTexts.Clear);
 

@@ -62,6 +62,10 @@ internal sealed class BrokerCredentials
         });
     }
 
+    /// <summary>True where any of them is given.</summary>
+    public bool IsGiven(ParseResult parsed) =>
+        new Option[] { _link, _user, _password, _authority, _certificate, _key }.Any(option => parsed.GetResult(option) is not null);
+
     /// <summary>Reads the files. The caller disposes what encrypts.</summary>
     /// <exception cref="InputException">A file cannot be used.</exception>
     public BrokerOptions Read(ParseResult parsed, BrokerAddress? address)

@@ -44,6 +44,7 @@ internal static class LoadTexts
         DecisionReason.ScheduleStart => new("off: its hours have begun, its turn will come", "时段已开始，依次接通，等待中"),
         DecisionReason.Daylight => new("off: daylight does", "已断开：日光充足"),
         DecisionReason.Unoccupied => new("off: nobody is there", "已断开：无人"),
+        DecisionReason.MonitorOnly => new("on: monitor-only, otherwise it would be held off", "监视模式：本应切除，保持接通"),
         _ => Phrase.Same(((int)reason).ToString(System.Globalization.CultureInfo.InvariantCulture)),
     };
 

@@ -21,6 +21,9 @@ internal static class CommandStory
         Send(workshop, "override", "override-1", "'load':'heater','mode':'on','durationSeconds':600");
         Send(workshop, "override", "override-2", "'load':'stove','mode':'on','durationSeconds':600");
         Send(workshop, "parameter", "parameter-1", "'name':'statePeriodSeconds','value':120");
+        Send(workshop, "parameter", "parameter-2", FormattableString.Invariant(
+            $"'name':'monitorOnlyUntilUtcSeconds','value':{(start / 1_000) + 7_200}"));
+        Send(workshop, "override", "override-3", "'load':'heater','mode':'off','durationSeconds':60");
         Send(workshop, "schedule", "schedule-1", FormattableString.Invariant(
             $"'schedule':'shifts','mode':'occupied','endUtcMilliseconds':{start + 36_000_000}"));
         Send(workshop, "schedule", "schedule-2", "'schedule':'nights','mode':'auto'");

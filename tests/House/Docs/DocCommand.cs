@@ -77,6 +77,17 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- wiring --site sim/Site/office.site.json --format html --out wiring.html", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench ingest --devices 2000 --seconds 10 --json", "tests/Ingest"),
+        new(
+            "dotnet run --project sim/Cli -- flash --serialport /dev/ttyUSB0 --site-dir edge-1 --release release"
+            + " --device-dir broker/clients/school-7.edge-1 --wifi-ssid school --wifi-password-file wifi.txt --dry-run",
+            "tests/Commissioning"),
+        new(
+            "dotnet run --project sim/Cli -- commission --broker 127.0.0.1:1883 --site office.site.json --key-file edge-1.key"
+            + " --technician \"Li Wei\" --html report.html --sign-key li.pem",
+            "tests/Commissioning"),
+        new("dotnet run --project sim/Cli -- commission key --out li.pem", "tests/Commissioning"),
+        new("dotnet run --project sim/Cli -- commission report edge-1.json --html report.html --sign-key li.pem", "tests/Commissioning"),
+        new("dotnet run --project sim/Cli -- commission verify report.html --public-key li.pem.pub", "tests/Commissioning"),
         new("dotnet run --project sim/Cli -- tune sim/Tune/office.tune.json --html office.html", "tests/Tune"),
         new(
             "dotnet run --project sim/Cli -- tune sim/Tune/office.tune.json --out office.results.jsonl --html office.html --plot office-plots",

@@ -62,6 +62,7 @@ public sealed class DocumentTests
     [Theory]
     [InlineData("tests/Broker")]
     [InlineData("tests/Cli")]
+    [InlineData("tests/Commissioning")]
     [InlineData("tests/Ingest")]
     [InlineData("tests/Savings")]
     [InlineData("tests/Web")]
@@ -87,7 +88,7 @@ public sealed class DocumentTests
     {
         string[] runners =
         [
-            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
+            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Commissioning", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
             "tests/Web",
         ];
 
