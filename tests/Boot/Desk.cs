@@ -1,0 +1,71 @@
+using Zibo.EdgeCtl.Sim.Engine;
+using Zibo.EdgeCtl.Sim.Plant;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Boot.Tests;
+
+/// <summary>The board of the shipped office on a desk, with the office around it on a hot morning.</summary>
+internal sealed class Desk : IDisposable
+{
+    private static readonly OfficeRunOptions Morning = new() { StartLocalTime = new DateTime(2026, 7, 15, 9, 5, 0, DateTimeKind.Unspecified) };
+
+    public Desk()
+    {
+        Site = SiteFile.Example;
+        Host = new DeviceHost(
+            BoardFile.FindHardware(Site.Board.Id)!,
+            new DateTimeOffset(Morning.StartLocalTime, TimeSpan.FromMinutes(Site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds());
+        Building = new BuildingDriver(
+            Site, "office.site.json", new OfficePlant(new OfficePlantOptions { Seed = 1, StartLocalTime = Morning.StartLocalTime }), Host);
+    }
+
+    public SiteDocument Site { get; }
+
+    public DeviceHost Host { get; }
+
+    public BuildingDriver Building { get; }
+
+    /// <summary>What a technician deploys, with a broker or without.</summary>
+    public Desk Deploy(int? brokerPort = null)
+    {
+        Host.Chip.Flash.Deploy(DeviceFiles.BoardName, Site.Board.Id + "\n");
+        Host.Chip.Flash.DeploySite(Site, "office.site.json");
+        if (brokerPort is { } port)
+        {
+            Host.Chip.Flash.Deploy(DeviceFiles.LinkName, $"host=127.0.0.1\nport={port}\ntls=no\n");
+        }
+
+        return this;
+    }
+
+    /// <summary>Power, and a building that moves.</summary>
+    public Desk Start()
+    {
+        Host.Start();
+        Building.Start();
+        return this;
+    }
+
+    public void Dispose()
+    {
+        Building.Dispose();
+        Host.Dispose();
+    }
+
+    /// <summary>Waits for something in the time of this computer.</summary>
+    public static bool Within(int milliseconds, Func<bool> isSo)
+    {
+        long end = Environment.TickCount64 + milliseconds;
+        while (!isSo())
+        {
+            if (Environment.TickCount64 >= end)
+            {
+                return false;
+            }
+
+            Thread.Sleep(10);
+        }
+
+        return true;
+    }
+}
