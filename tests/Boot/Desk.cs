@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Plant;
 using Zibo.EdgeCtl.Sim.Site;
@@ -9,9 +10,10 @@ internal sealed class Desk : IDisposable
 {
     private static readonly OfficeRunOptions Morning = new() { StartLocalTime = new DateTime(2026, 7, 15, 9, 5, 0, DateTimeKind.Unspecified) };
 
-    public Desk()
+    public Desk(Action<SiteConfiguration>? change = null)
     {
-        Site = SiteFile.Example;
+        Site = SiteFile.Parse("office.site.json", SiteFile.ExampleText);
+        change?.Invoke(Site.Configuration);
         Host = new DeviceHost(
             BoardFile.FindHardware(Site.Board.Id)!,
             new DateTimeOffset(Morning.StartLocalTime, TimeSpan.FromMinutes(Site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds());

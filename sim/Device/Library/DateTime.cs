@@ -5,13 +5,13 @@ namespace Zibo.EdgeCtl;
 /// <summary>The chip's time in the place of the desktop's, which is always right.</summary>
 internal readonly struct DateTime
 {
+    /// <summary>1970.</summary>
+    public static readonly DateTime UnixEpoch = new DateTime(System.DateTime.UnixEpoch.Ticks);
+
     private readonly System.DateTime _time;
 
     /// <summary>Makes a time from its ticks.</summary>
     public DateTime(long ticks) => _time = new System.DateTime(ticks);
-
-    /// <summary>1970.</summary>
-    public static DateTime UnixEpoch => new DateTime(System.DateTime.UnixEpoch.Ticks);
 
     /// <summary>What the chip takes for the time.</summary>
     public static DateTime UtcNow =>

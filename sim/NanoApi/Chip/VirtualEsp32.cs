@@ -30,6 +30,9 @@ public sealed class VirtualEsp32
         Ports = new VirtualPorts(Clock);
     }
 
+    /// <summary>The chip stops: sockets break off.</summary>
+    internal event Action? Stopping;
+
     /// <summary>What it is.</summary>
     public ChipOptions Options { get; }
 
@@ -59,6 +62,9 @@ public sealed class VirtualEsp32
 
     /// <summary>True while calls into the network that hang do not even hear an abort, as has been seen on the device.</summary>
     public bool HangsInCalls { get; set; }
+
+    /// <summary>While true the driver of the memory throws.</summary>
+    public bool IsMemoryFailing { get; set; }
 
     /// <summary>True between power on and stop.</summary>
     public bool IsPowered => _isPowered;
@@ -119,6 +125,7 @@ public sealed class VirtualEsp32
     public bool Stop()
     {
         Halt();
+        Stopping?.Invoke();
         bool hasEnded = EndThreads();
         Pins.Reset();
         Ports.Reset();

@@ -4,11 +4,14 @@ namespace Zibo.EdgeCtl.Sim.NanoApi;
 internal sealed class ChipFileWriter(VirtualFlash flash, string name) : MemoryStream
 {
     private bool _isClosed;
+    private bool _hasFailed;
 
     public override void Write(byte[] buffer, int offset, int count)
     {
         _ = VirtualEsp32.Current;
+        _hasFailed = true;
         flash.CheckWrite((int)Position + count);
+        _hasFailed = false;
         base.Write(buffer, offset, count);
     }
 
@@ -16,10 +19,13 @@ internal sealed class ChipFileWriter(VirtualFlash flash, string name) : MemorySt
     {
         if (disposing && !_isClosed)
         {
-            // What is closed while the chip stops never reaches the medium.
+            // What is closed while the chip stops never reaches the medium, nor does a file of which a write failed.
             _isClosed = true;
             _ = VirtualEsp32.Current;
-            flash.EndWrite(name, ToArray());
+            if (!_hasFailed)
+            {
+                flash.EndWrite(name, ToArray());
+            }
         }
 
         base.Dispose(disposing);

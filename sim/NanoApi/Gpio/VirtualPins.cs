@@ -10,6 +10,7 @@ public sealed class VirtualPins
     private readonly Queue<Action> _edges = [];
     private readonly VirtualEsp32 _chip;
     private ChipThread? _dispatcher;
+    private int _handling;
 
     internal VirtualPins(VirtualEsp32 chip) => _chip = chip;
 
@@ -18,6 +19,18 @@ public sealed class VirtualPins
 
     /// <summary>Edges that found the queue full.</summary>
     public int LostEdgeCount { get; private set; }
+
+    /// <summary>Edges whose handlers have not ended.</summary>
+    public int WaitingEdgeCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _edges.Count + _handling;
+            }
+        }
+    }
 
     /// <summary>While true the interpreter is busy elsewhere and takes no edge from the queue.</summary>
     public bool IsInterpreterBusy { get; set; }
@@ -129,6 +142,7 @@ public sealed class VirtualPins
         lock (_lock)
         {
             _edges.Clear();
+            _handling = 0;
             _units.Clear();
             _functions.Clear();
             _dispatcher = null;
@@ -156,11 +170,16 @@ public sealed class VirtualPins
                 else
                 {
                     handler = _edges.Dequeue();
+                    _handling = 1;
                 }
             }
 
             _ = VirtualEsp32.Current;
             handler?.Invoke();
+            lock (_lock)
+            {
+                _handling = 0;
+            }
         }
     }
 }

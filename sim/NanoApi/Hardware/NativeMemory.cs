@@ -26,7 +26,11 @@ public class NativeMemory
     /// <summary>What there is.</summary>
     public static void GetMemoryInfo(MemoryType memType, out uint totalSize, out uint totalFreeSize, out uint largestFreeBlock)
     {
-        _ = VirtualEsp32.Current;
+        if (VirtualEsp32.Current.IsMemoryFailing)
+        {
+            throw new InvalidOperationException("the memory cannot be measured");
+        }
+
         bool isThere = memType != MemoryType.SpiRam;
         totalSize = isThere ? TotalBytes : 0;
         totalFreeSize = isThere ? FreeBytes : 0;

@@ -13,7 +13,7 @@ namespace nanoFramework.M2Mqtt;
 /// As there, a message that is published goes into a queue, a thread of the client sends it, and another calls the handlers. A
 /// connect waits for as long as the original does; what gives up earlier must be outside.
 /// </remarks>
-public class MqttClient : IMqttClient, IDisposable
+public sealed class MqttClient : IMqttClient, IDisposable
 {
     private const int TimeoutSeconds = 30;
 
@@ -106,6 +106,8 @@ public class MqttClient : IMqttClient, IDisposable
             StoredCertificates.Apply(builder, _chip.Network);
         }
 
+        // Without power there is nobody to say farewell: the broker sees the socket break off.
+        _chip.Stopping += Close;
         MqttClientConnectResult result = Wait(_client.ConnectAsync(builder.Build(), _closed.Token));
         if (result.ResultCode != MqttClientConnectResultCode.Success)
         {
@@ -129,6 +131,7 @@ public class MqttClient : IMqttClient, IDisposable
     /// <summary>Ends the threads and frees the socket.</summary>
     public void Close()
     {
+        _chip.Stopping -= Close;
         _closed.Cancel();
         _client.Dispose();
     }
@@ -190,18 +193,8 @@ public class MqttClient : IMqttClient, IDisposable
     /// <summary>Frees everything.</summary>
     public void Dispose()
     {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    /// <summary>Frees everything.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            Close();
-            _closed.Dispose();
-        }
+        Close();
+        _closed.Dispose();
     }
 
     // In small steps, so that the thread that waits can be aborted as one that waits for a socket on the device.

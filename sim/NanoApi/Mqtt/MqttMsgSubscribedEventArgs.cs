@@ -11,8 +11,8 @@ public class MqttMsgSubscribedEventArgs : EventArgs
     }
 
     /// <summary>Which request.</summary>
-    public ushort MessageId { get; set; }
+    public ushort MessageId { get; }
 
     /// <summary>What the broker granted.</summary>
-    public MqttQoSLevel[] GrantedQoSLevels { get; set; }
+    public MqttQoSLevel[] GrantedQoSLevels { get; }
 }
