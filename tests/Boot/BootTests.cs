@@ -10,11 +10,7 @@ public sealed class BootTests
     public void The_office_boots_reports_what_flows_sheds_and_lets_go_in_a_fire()
     {
         using Broker broker = new();
-        using Desk desk = new Desk(site =>
-        {
-            site.StateSeconds = 1;
-            site.Demand.LimitWatts = 100_000;
-        }).Deploy(broker.Port).Start();
+        using Desk desk = new Desk(Desk.Tighten).Deploy(broker.Port).Start();
 
         string? heartbeat = desk.Host.WaitForLine(" boot 1 scan ", 10_000);
         Assert.NotNull(heartbeat);

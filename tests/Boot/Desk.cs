@@ -40,6 +40,16 @@ internal sealed class Desk : IDisposable
         return this;
     }
 
+    /// <summary>Settings under which loads go within seconds.</summary>
+    public static void Tighten(SiteConfiguration site)
+    {
+        site.StateSeconds = 1;
+        site.Demand.LimitWatts = 100_000;
+
+        // Charging points may go at once; a compressor has to rest and to run.
+        site.Loads[0].Options.MinimumOnMilliseconds = 0;
+    }
+
     /// <summary>Power, and a building that moves.</summary>
     public Desk Start()
     {
@@ -52,6 +62,10 @@ internal sealed class Desk : IDisposable
     {
         Building.Dispose();
         Host.Dispose();
+        foreach (string line in Host.Chip.Console.Lines)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(line);
+        }
     }
 
     /// <summary>Waits for something in the time of this computer.</summary>

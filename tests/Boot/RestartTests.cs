@@ -13,7 +13,7 @@ public sealed class RestartTests
     [Fact]
     public void An_exception_releases_the_relays_and_restarts_the_board()
     {
-        using Desk desk = new Desk(site => site.Demand.LimitWatts = 100_000).Deploy().Start();
+        using Desk desk = new Desk(Desk.Tighten).Deploy().Start();
         Assert.True(Desk.Within(20_000, () => desk.Building.Connected.Contains(false)), "nothing was shed");
 
         // It is measured with each heartbeat.
