@@ -121,11 +121,11 @@ public sealed class OfficeRun
     }
 
     /// <summary>UTC of the start in ms since 1970.</summary>
-    internal static long StartUtcMilliseconds(SiteConfiguration site, OfficeRunOptions options) => new DateTimeOffset(
+    public static long StartUtcMilliseconds(SiteConfiguration site, OfficeRunOptions options) => new DateTimeOffset(
         options.StartLocalTime, TimeSpan.FromMinutes(site.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
 
     /// <summary>The office for a site. People in the house have the calendar that its controller has.</summary>
-    internal static OfficePlantOptions PlantOptions(SiteConfiguration site, OfficeRunOptions options) => new()
+    public static OfficePlantOptions PlantOptions(SiteConfiguration site, OfficeRunOptions options) => new()
     {
         Seed = options.Seed,
         StartLocalTime = options.StartLocalTime,

@@ -67,15 +67,20 @@ public sealed class VirtualFlash
         }
     }
 
-    /// <summary>Keeps the files in a folder of this computer from now on; those that lie there are the files of the chip.</summary>
+    /// <summary>
+    /// Keeps the files in a folder of this computer from now on; images and texts that lie there are the files of the chip.
+    /// </summary>
     /// <param name="folder">The folder, which exists.</param>
+    /// <exception cref="IOException">What lies there does not fit, or cannot be read.</exception>
     public void KeepIn(string folder)
     {
         lock (_lock)
         {
-            foreach (string path in Directory.GetFiles(folder))
+            foreach (string path in Directory.GetFiles(folder).Where(path => Path.GetExtension(path) is ".bin" or ".txt"))
             {
-                _files[Path.GetFileName(path)] = File.ReadAllBytes(path);
+                byte[] bytes = File.ReadAllBytes(path);
+                Require(BlocksOf(bytes.Length));
+                _files[Path.GetFileName(path)] = bytes;
             }
 
             _folder = folder;

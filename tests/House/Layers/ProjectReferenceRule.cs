@@ -12,12 +12,18 @@ internal static class ProjectReferenceRule
         ["sim/Site"] = ["sim/Firmware"],
         ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
+        ["sim/NanoApi"] = [],
+        ["sim/Device"] = ["sim/NanoApi"],
+        ["sim/Boot"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/NanoApi", "sim/Device"],
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Savings"] = ["sim/Site", "sim/Ingest"],
         ["sim/Tune"] = ["sim/Firmware", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
-            ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Savings", "sim/Tune", "sim/Web"],
+            [
+                "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Boot", "sim/Broker", "sim/Ingest", "sim/Savings",
+                "sim/Tune", "sim/Web",
+            ],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)
