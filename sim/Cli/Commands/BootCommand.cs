@@ -60,8 +60,7 @@ internal static class BootCommand
                 name,
                 HardwareOf(document.Board.Id),
                 parsed.GetValue(seed),
-                parsed.GetValue(start) ?? DateTime.SpecifyKind(
-                    DateTime.UtcNow.AddMinutes(document.Configuration.UtcOffsetMinutes), DateTimeKind.Unspecified),
+                parsed.GetValue(start) ?? NowAt(document.Configuration.UtcOffsetMinutes),
                 parsed.GetValue(duration),
                 parsed.GetValue(broker),
                 parsed.GetValue(link) is { } linkFile ? LinkFile.Read(linkFile.ToString()) : null,
@@ -72,6 +71,13 @@ internal static class BootCommand
             return Task.FromResult(new BootSession(context, options).Run(token));
         });
         return command;
+    }
+
+    // Buildings begin with a whole second.
+    private static DateTime NowAt(int offsetMinutes)
+    {
+        DateTime now = DateTime.UtcNow.AddMinutes(offsetMinutes);
+        return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified);
     }
 
     private static BoardHardware HardwareOf(string id)
