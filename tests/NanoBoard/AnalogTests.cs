@@ -37,20 +37,21 @@ public sealed class AnalogTests : IDisposable
     }
 
     [Theory]
-    [InlineData(0, 1.0)]
-    [InlineData(60, 0.5)]
-    [InlineData(180, -1.0)]
-    public void Current_and_voltage_make_the_real_power_with_its_sign(double lagDegrees, double powerFactor)
+    [InlineData(0, 1000)]
+    [InlineData(1, 866)]
+    [InlineData(2, 500)]
+    [InlineData(6, -1000)]
+    public void Current_and_voltage_make_the_real_power_with_its_sign(int twelfthsOfCycle, int powerFactorPermille)
     {
         AdcRmsSampler sampler = Open(0, 3);
-        Drive(0, seconds => BiasMillivolts + Sine(seconds, 300, -lagDegrees / 360));
+        Drive(0, seconds => BiasMillivolts + Sine(seconds, 300, -twelfthsOfCycle / 12.0));
         Drive(3, seconds => BiasMillivolts + Sine(seconds, 500, 0));
 
         Sample(sampler);
 
         Assert.True(sampler.TryRead(_reading));
         Assert.True(_reading.HasPower);
-        double expected = 300_000.0 * 500_000 * powerFactor;
+        double expected = 300_000.0 * 500 * powerFactorPermille;
         Assert.InRange(_reading.RealPowerSquareMicrovolts, expected - 3e9, expected + 3e9);
     }
 

@@ -33,18 +33,18 @@ public sealed class PulseTests : IDisposable
     public void A_count_goes_on_where_the_unit_begins_again()
     {
         HardwarePulseCounter counter = Open();
-        _bench.Chip.Pins[Pin].Pulse((2 * VirtualPulseUnit.Limit) + 5);
+        _bench.Chip.Pins[Pin].Pulse((2 * VirtualPulseUnit.RollOverCount) + 5);
 
         Assert.True(counter.TryRead(out long count, out _));
 
-        Assert.Equal((2 * VirtualPulseUnit.Limit) + 5, count);
+        Assert.Equal((2 * VirtualPulseUnit.RollOverCount) + 5, count);
     }
 
     [Fact]
     public void A_read_between_the_unit_and_its_interrupt_never_counts_backwards()
     {
         HardwarePulseCounter counter = Open();
-        _bench.Chip.Pins[Pin].Pulse(VirtualPulseUnit.Limit - 1);
+        _bench.Chip.Pins[Pin].Pulse(VirtualPulseUnit.RollOverCount - 1);
         counter.TryRead(out long before, out long stamp);
         VirtualPulseUnit unit = Assert.Single(_bench.Chip.Pins.PulseUnits);
         unit.HoldsCarry = true;

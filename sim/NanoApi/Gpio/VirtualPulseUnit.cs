@@ -6,7 +6,7 @@ namespace Zibo.EdgeCtl.Sim.NanoApi;
 public sealed class VirtualPulseUnit
 {
     /// <summary>The count at which the unit begins again from zero.</summary>
-    public const int Limit = 32_767;
+    public const int RollOverCount = 32_767;
 
     private readonly object _lock = new();
     private long _carried;
@@ -64,10 +64,10 @@ public sealed class VirtualPulseUnit
 
         lock (_lock)
         {
-            if (++_register == Limit)
+            if (++_register == RollOverCount)
             {
                 _register = 0;
-                _waiting += Limit;
+                _waiting += RollOverCount;
                 Carry();
             }
         }

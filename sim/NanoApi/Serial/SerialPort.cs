@@ -60,7 +60,7 @@ public sealed class SerialPort : IDisposable
             throw new InvalidOperationException($"{PortName} is open already");
         }
 
-        _port.BaudRate = BaudRate;
+        _port.BitsPerSecondCount = BaudRate;
         _port.IsOpen = true;
     }
 

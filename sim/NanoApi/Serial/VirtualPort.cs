@@ -27,7 +27,7 @@ public sealed class VirtualPort
     /// <summary>True while the program has it open.</summary>
     public bool IsOpen { get; internal set; }
 
-    internal int BaudRate { get; set; } = 9_600;
+    internal int BitsPerSecondCount { get; set; } = 9_600;
 
     internal int Waiting
     {
@@ -50,7 +50,7 @@ public sealed class VirtualPort
             long at = Math.Max(_clock.Microseconds, _lastMicroseconds);
             foreach (byte value in bytes)
             {
-                at += BitsPerByteMicroseconds / BaudRate;
+                at += BitsPerByteMicroseconds / BitsPerSecondCount;
                 _received.Enqueue((value, at));
             }
 
@@ -73,7 +73,7 @@ public sealed class VirtualPort
         }
     }
 
-    internal int Read(byte[] buffer, int offset, int count)
+    internal int Read(byte[] buffer, int startIndex, int count)
     {
         if (IsFailing)
         {
@@ -86,7 +86,7 @@ public sealed class VirtualPort
             int read = 0;
             while (read < count && _received.TryPeek(out (byte Value, long AtMicroseconds) item) && item.AtMicroseconds <= now)
             {
-                buffer[offset + read++] = _received.Dequeue().Value;
+                buffer[startIndex + read++] = _received.Dequeue().Value;
             }
 
             return read;
