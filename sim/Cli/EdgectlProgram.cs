@@ -38,6 +38,7 @@ public static class EdgectlProgram
         root.Options.Add(LanguageChoice.Option(language));
         root.Subcommands.Add(SiteCommand.Create(context));
         root.Subcommands.Add(RunCommand.Create(context));
+        root.Subcommands.Add(BootCommand.Create(context));
         root.Subcommands.Add(ReplayCommand.Create(context));
         root.Subcommands.Add(BenchCommand.Create(context));
         root.Subcommands.Add(WhyCommand.Create(context));

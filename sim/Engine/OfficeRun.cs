@@ -30,18 +30,10 @@ public sealed class OfficeRun
         ArgumentNullException.ThrowIfNull(site);
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
-        CalendarOptions calendar = site.Configuration.Calendar;
-        OfficePlantOptions plantOptions = new()
-        {
-            Seed = options.Seed,
-            StartLocalTime = options.StartLocalTime,
-            DaysOff = DatesOf(calendar.DaysOff),
-            ExtraWorkdays = DatesOf(calendar.Workdays),
-        };
+        OfficePlantOptions plantOptions = PlantOptions(site.Configuration, options);
         _plant = new OfficePlant(plantOptions);
         _twin = new OfficePlant(plantOptions);
-        long startUtc = new DateTimeOffset(
-            options.StartLocalTime, TimeSpan.FromMinutes(site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
+        long startUtc = StartUtcMilliseconds(site.Configuration, options);
         Simulation = new Simulation(site, siteName, _plant, startUtc);
         _readings = new DialEntries(options.Readings, Simulation.Site, Simulation.Controller, options.StartLocalTime);
         string siteCircuitId = Simulation.Site.Circuits[Simulation.Site.SiteCircuit].Id;
@@ -128,6 +120,18 @@ public sealed class OfficeRun
         };
     }
 
-    // People in the house have the calendar that its controller has.
+    /// <summary>UTC of the start in ms since 1970.</summary>
+    public static long StartUtcMilliseconds(SiteConfiguration site, OfficeRunOptions options) => new DateTimeOffset(
+        options.StartLocalTime, TimeSpan.FromMinutes(site.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
+
+    /// <summary>The office for a site. People in the house have the calendar that its controller has.</summary>
+    public static OfficePlantOptions PlantOptions(SiteConfiguration site, OfficeRunOptions options) => new()
+    {
+        Seed = options.Seed,
+        StartLocalTime = options.StartLocalTime,
+        DaysOff = DatesOf(site.Calendar.DaysOff),
+        ExtraWorkdays = DatesOf(site.Calendar.Workdays),
+    };
+
     private static HashSet<DateOnly> DatesOf(int[] dayNumbers) => [.. dayNumbers.Select(day => new DateOnly(1970, 1, 1).AddDays(day))];
 }

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>Site files: what one controller needs to know of its building. See README.md for the format.</summary>
-public static class SiteFile
+public static partial class SiteFile
 {
     private const string ExampleName = "office.site.json";
 
@@ -14,6 +16,14 @@ public static class SiteFile
     /// <summary>Reads a site file.</summary>
     /// <exception cref="InputException">The file cannot be read or is wrong.</exception>
     public static SiteDocument Read(string path) => Parse(path, TextFile.Read(path));
+
+    /// <summary>Reads a site as if its file named another board; channels that this one lacks are findings.</summary>
+    /// <param name="path">Path of the file, or null for the site that ships.</param>
+    /// <param name="board">Id of the board.</param>
+    /// <exception cref="InputException">The file cannot be read or is wrong, for this board or at all.</exception>
+    public static SiteDocument ReadForBoard(string? path, string board) => Parse(
+        path ?? ExampleName,
+        BoardMember().Replace(path is null ? ExampleText : TextFile.Read(path), match => $"{match.Groups[1].Value}\"{board}\"", 1));
 
     /// <summary>Reads a site file's text.</summary>
     /// <param name="name">What messages call the file.</param>
@@ -35,4 +45,7 @@ public static class SiteFile
         findings.ThrowIfAny();
         return site!;
     }
+
+    [GeneratedRegex("(\"board\"\\s*:\\s*)\"[^\"]*\"")]
+    private static partial Regex BoardMember();
 }

@@ -34,7 +34,7 @@ internal static class FileRule
                 type.GetLocation(), $"{NameOf(type)} is one type more in this file", $"Give it its own file, {NameOf(type)}.cs");
         }
 
-        foreach (MemberDeclarationSyntax type in types.Where(type => IsNested(type) && !IsPrivate(type)))
+        foreach (MemberDeclarationSyntax type in types.Where(type => IsNested(type) && !IsPrivate(type) && !IsOfTheDevice(type)))
         {
             yield return file.At(
                 type.GetLocation(),
@@ -57,6 +57,10 @@ internal static class FileRule
     private static bool IsPrivate(MemberDeclarationSyntax type) =>
         type.Parent is not InterfaceDeclarationSyntax
         && !type.Modifiers.Any(m => m.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword);
+
+    // Stand-ins for the device's packages have the names that those have.
+    private static bool IsOfTheDevice(SyntaxNode type) =>
+        type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Any(space => space.Name.ToString().StartsWith("nanoFramework.", StringComparison.Ordinal));
 
     private static string NameOf(MemberDeclarationSyntax type) => type switch
     {

@@ -12,6 +12,9 @@ internal static class ProjectReferenceRule
         ["sim/Site"] = ["sim/Firmware"],
         ["sim/Broker"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
+        ["sim/NanoApi"] = [],
+        ["sim/Device"] = ["sim/NanoApi"],
+        ["sim/Boot"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/NanoApi", "sim/Device"],
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Savings"] = ["sim/Site", "sim/Ingest"],
         ["sim/Report"] = ["sim/Firmware", "sim/Site", "sim/Ingest", "sim/Savings"],
@@ -19,8 +22,8 @@ internal static class ProjectReferenceRule
         ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
             [
-                "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Savings", "sim/Report", "sim/Tune",
-                "sim/Web",
+                "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Boot", "sim/Broker", "sim/Ingest", "sim/Savings",
+                "sim/Report", "sim/Tune", "sim/Web",
             ],
     };
 

@@ -4,6 +4,7 @@ namespace Zibo.EdgeCtl.House.Tests;
 internal static class UnitExceptions
 {
     private const string Place = "a place in an array of bytes";
+    private const string Original = "a name of the device's library, or of its base class";
     private const string Speed = "simulated seconds a second, which is what the option --speed says";
 
     /// <summary>Reasons by path and name.</summary>
@@ -12,6 +13,15 @@ internal static class UnitExceptions
         [("firmware/Core/Config/ByteReader.cs", "offset")] = Place,
         [("firmware/Core/Config/Crc32.cs", "offset")] = Place,
         [("firmware/Runtime/Journal/Dispatch.cs", "isTimeRepaired")] = "a word of the contract that is true or absent",
+        [("sim/Device/Library/FileStream.cs", "offset")] = Original,
+        [("sim/Device/Library/Thread.cs", "millisecondsTimeout")] = Original,
+        [("sim/NanoApi/Flash/ChipFileWriter.cs", "offset")] = Original,
+        [("sim/NanoApi/Mqtt/MqttClient.cs", "keepAlivePeriod")] = Original,
+        [("sim/NanoApi/Serial/SerialPort.cs", "BaudRate")] = Original,
+        [("sim/NanoApi/Serial/SerialPort.cs", "baudRate")] = Original,
+        [("sim/NanoApi/Serial/SerialPort.cs", "offset")] = Original,
+        [("sim/NanoApi/Serial/SerialPort.cs", "ReadTimeout")] = Original,
+        [("sim/NanoApi/Serial/SerialPort.cs", "WriteTimeout")] = Original,
         [("sim/Cli/Commands/RunOptions.cs", "Speed")] = Speed,
         [("sim/Engine/Pacer.cs", "speed")] = Speed,
     };

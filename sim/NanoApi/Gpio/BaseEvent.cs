@@ -1,0 +1,6 @@
+namespace nanoFramework.Runtime.Events;
+
+/// <summary>What all events of drivers are.</summary>
+public class BaseEvent
+{
+}
