@@ -83,15 +83,10 @@ internal sealed class CircuitCoupling
     /// <summary>Brings a step to the input.</summary>
     public void Drive(int milliseconds, long nowMilliseconds)
     {
-        if (_modbus is not null)
-        {
-            _modbus.Drive(milliseconds);
-            return;
-        }
-
         if (_pulses is null)
         {
-            _transformer!.Drive(nowMilliseconds);
+            _transformer?.Drive(nowMilliseconds);
+            _modbus?.Drive(milliseconds);
             return;
         }
 

@@ -70,12 +70,25 @@ public sealed class FaultRegister
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Set(FaultCode code, int source, bool isActive, long nowMilliseconds)
     {
-        if (!isActive && _activeByCode[(byte)code] == 0)
+        // The common case in every scan: nothing of this kind is wrong, and nothing was.
+        if (isActive || _activeByCode[(byte)code] != 0)
         {
-            // The common case in every scan: nothing of this kind is wrong, and nothing was.
-            return;
+            Change(code, source, isActive, nowMilliseconds);
         }
+    }
 
+    /// <summary>True where a fault is present now.</summary>
+    public bool IsActive(FaultCode code, int source)
+    {
+        FaultEntry entry = Find(code, source);
+        return entry != null && entry.IsActive;
+    }
+
+    /// <summary>Gives an entry whose change has not been reported and marks it reported; null where there is none.</summary>
+    public FaultEntry TakeChange() => _unreportedCount == 0 ? null : FindChange();
+
+    private void Change(FaultCode code, int source, bool isActive, long nowMilliseconds)
+    {
         FaultEntry entry = Find(code, source);
         if (entry == null)
         {
@@ -109,17 +122,9 @@ public sealed class FaultRegister
         entry.Change(isActive, nowMilliseconds);
     }
 
-    /// <summary>True where a fault is present now.</summary>
-    public bool IsActive(FaultCode code, int source)
+    private FaultEntry FindChange()
     {
-        FaultEntry entry = Find(code, source);
-        return entry != null && entry.IsActive;
-    }
-
-    /// <summary>Gives an entry whose change has not been reported and marks it reported; null where there is none.</summary>
-    public FaultEntry TakeChange()
-    {
-        for (int i = 0; _unreportedCount > 0 && i < _count; i++)
+        for (int i = 0; i < _count; i++)
         {
             if (_entries[i].HasChanged)
             {

@@ -58,6 +58,7 @@ public sealed class DemandLimiter : IController
     private readonly Throttle _throttle;
     private readonly int _bit;
 
+    private int _phaseChanges = -1;
     private bool _isStarted;
     private long _lastValidMilliseconds;
     private long _lastRestoreMilliseconds;
@@ -93,7 +94,7 @@ public sealed class DemandLimiter : IController
         if (_forecast.IsValid)
         {
             _lastValidMilliseconds = nowMilliseconds;
-            _choice.Prepare(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
+            _choice.Follow(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
             bool hasShed = _throttle != null && _forecast.RequiredWatts > 0 && CutWhatIsNeeded(nowMilliseconds);
             hasShed |= ShedWhatIsNeeded(nowMilliseconds);
             _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
@@ -108,11 +109,16 @@ public sealed class DemandLimiter : IController
                 RaiseWhatFits(hasShed, nowMilliseconds);
             }
 
-            Phase = PhaseOfLoads();
+            if (_throttle != null || _phaseChanges != _table.ChangeCount)
+            {
+                Phase = PhaseOfLoads();
+                _phaseChanges = _table.ChangeCount;
+            }
         }
         else if (nowMilliseconds - _lastValidMilliseconds >= _options.FallbackGraceMilliseconds)
         {
             Phase = DemandPhase.Fallback;
+            _phaseChanges = -1;
             FallBack(nowMilliseconds);
         }
     }
@@ -149,6 +155,12 @@ public sealed class DemandLimiter : IController
     private bool ShedWhatIsNeeded(long nowMilliseconds)
     {
         bool hasShed = false;
+        if (_forecast.RequiredWatts + _forecast.RiskWatts <= 0 && _forecast.RequiredWatts <= 0)
+        {
+            // The common case in every scan: there is room even for what may come.
+            return false;
+        }
+
         while (_choice.AvailableWatts > 0)
         {
             long required = _forecast.RequiredWatts;
