@@ -66,8 +66,15 @@ public sealed class PulseTrain
 
     private void Split(int milliseconds)
     {
-        Int128 perStep = _perMillisecond * milliseconds;
         _stepMilliseconds = milliseconds;
+        if (_perMillisecond <= long.MaxValue / Math.Max(1, milliseconds))
+        {
+            long small = _chargePerMillisecond * milliseconds;
+            (_pulsesPerStep, _restPerStep) = Math.DivRem(small, _threshold);
+            return;
+        }
+
+        Int128 perStep = _perMillisecond * milliseconds;
         _pulsesPerStep = (long)(perStep / _threshold);
         _restPerStep = (long)(perStep % _threshold);
     }

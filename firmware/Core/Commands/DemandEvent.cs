@@ -15,7 +15,11 @@ public sealed class DemandEvent
     /// <summary>Stands for a baseline that is not known yet.</summary>
     public const long NoBaseline = -1;
 
+    private readonly EventBook _book;
     private long _endMilliseconds;
+
+    /// <summary>Makes a place of a book.</summary>
+    internal DemandEvent(EventBook book) => _book = book;
 
     /// <summary>Its name; null where the place is free.</summary>
     public string EventId { get; private set; }
@@ -64,6 +68,7 @@ public sealed class DemandEvent
         string eventId, long startUtcMilliseconds, long endUtcMilliseconds, long limitWatts, long reductionWatts, int level)
     {
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        _book.CountKnown((eventId == null ? 0 : 1) - (EventId == null ? 0 : 1));
         EventId = eventId;
         StartUtcMilliseconds = startUtcMilliseconds;
         EndUtcMilliseconds = endUtcMilliseconds;
@@ -84,6 +89,7 @@ public sealed class DemandEvent
     /// <summary>Frees the place.</summary>
     public void Clear()
     {
+        _book.CountKnown(EventId == null ? 0 : -1);
         EventId = null;
         IsActive = false;
         BaselineWatts = NoBaseline;
