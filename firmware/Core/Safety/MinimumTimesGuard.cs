@@ -6,7 +6,7 @@ namespace Zibo.EdgeCtl.Core.Safety;
 /// Turns requests into relay states, but never sooner than a load's minimum on and off times allow, whichever controller
 /// asks. Runs after every other guard.
 /// </summary>
-public sealed class MinimumTimesGuard : IController
+public sealed class MinimumTimesGuard : ScanRule
 {
     private readonly ShedTable _table;
     private bool _isSettled;
@@ -17,7 +17,7 @@ public sealed class MinimumTimesGuard : IController
     public MinimumTimesGuard(ShedTable table) => _table = table;
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         LoadChanges changes = _table.Changes;
         if (_isSettled && _settledChanges == changes.Count && _settledHeldCount == changes.HeldCount)

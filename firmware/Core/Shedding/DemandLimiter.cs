@@ -46,7 +46,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   Hold        | nothing changes
 ///   Release     | loads come back in reverse order, one per stagger time (FallbackRelease)
 /// </remarks>
-public sealed class DemandLimiter : IController
+public sealed class DemandLimiter : ScanRule
 {
     /// <summary>Shortest time in ms for which it is worth restoring a load.</summary>
     public const long MinimumUsefulRunMilliseconds = 60_000;
@@ -82,7 +82,7 @@ public sealed class DemandLimiter : IController
     public DemandPhase Phase { get; private set; }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         if (!_isStarted)
         {
