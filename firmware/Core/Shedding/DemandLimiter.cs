@@ -207,13 +207,20 @@ public sealed class DemandLimiter : ScanRule
 
         for (int i = 0; i < _table.Count; i++)
         {
+            if (!_choice.IsIdle(i))
+            {
+                continue;
+            }
+
+            // A start that fits as things are fits all the more with others shed, and nearly every start fits.
             Load load = _table.InShedOrder(i);
-            if (_choice.IsIdle(i)
-                && load.Options.MinimumOnMilliseconds > 0
+            long on = load.Options.MinimumOnMilliseconds;
+            if (on > 0
+                && !_forecast.CanRun(load.StartWatts, on)
                 && load.MayBeHeldOff(nowMilliseconds)
                 && (load.NextStep == null || load.NextStep.IsRequested)
                 && load.StartWatts > _choice.AvailableWatts
-                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, load.Options.MinimumOnMilliseconds))
+                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, on))
             {
                 load.RequestShed(_bit, DecisionReason.StartBlocked);
             }
