@@ -14,8 +14,10 @@ public sealed class ControllerList
     public const int MaximumCount = 16;
 
     private readonly IController[] _controllers = new IController[MaximumCount];
+    private readonly ScanRule[] _rules = new ScanRule[MaximumCount];
     private readonly ShedTable _table;
     private readonly FaultRegister _faults;
+    private int _place;
 
     /// <summary>Makes an empty list.</summary>
     public ControllerList(ShedTable table, FaultRegister faults)
@@ -38,28 +40,49 @@ public sealed class ControllerList
             throw new InvalidOperationException("too many controllers");
         }
 
+        _rules[Count] = controller as ScanRule;
         _controllers[Count++] = controller;
     }
 
     /// <summary>Lets each controller decide.</summary>
     public void Execute(long nowMilliseconds)
     {
-        for (int i = 0; i < Count; i++)
+        _place = 0;
+        while (_place < Count)
         {
-            bool hasFailed = false;
             try
             {
-                _controllers[i].Execute(nowMilliseconds);
+                ExecuteFromPlace(nowMilliseconds);
             }
             catch (Exception)
             {
-                hasFailed = true;
-                _table.ReleaseRequestsOf(BitOf(i), DecisionReason.ControllerFault);
-                _table.FreeLevelsOf(BitOf(i), nowMilliseconds);
+                _table.ReleaseRequestsOf(BitOf(_place), DecisionReason.ControllerFault);
+                _table.FreeLevelsOf(BitOf(_place), nowMilliseconds);
+                _faults.Set(FaultCode.ControllerFailed, _place, true, nowMilliseconds);
+                _place++;
+            }
+        }
+    }
+
+    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
+    private void ExecuteFromPlace(long nowMilliseconds)
+    {
+        for (int i = _place; i < Count; i++)
+        {
+            _place = i;
+            if (_rules[i] != null)
+            {
+                _rules[i].Execute(nowMilliseconds);
+            }
+            else
+            {
+                _controllers[i].Execute(nowMilliseconds);
             }
 
-            _faults.Set(FaultCode.ControllerFailed, i, hasFailed, nowMilliseconds);
+            _faults.Set(FaultCode.ControllerFailed, i, false, nowMilliseconds);
         }
+
+        _place = Count;
     }
 
     private static int BitOf(int index) => 1 << index;

@@ -14,13 +14,10 @@ public sealed class InputSampler
     private readonly IDigitalInput _fireAlarm;
 
     // By circuit; exactly one of the three is set.
-    private readonly IPulseCounter[] _pulseCounters;
+    private readonly PulseChannel[] _channels;
     private readonly CurrentInputs _currents;
     private readonly bool[] _hasFailed;
-    private readonly ContactCounter[] _contacts;
-    private readonly bool[] _isStuck;
     private readonly ModbusMailbox[] _mailboxes;
-    private readonly PulsePoint[] _pulsePoints;
     private readonly AnalogPoint[] _analogPoints;
     private readonly RegisterPoint[] _registerPoints;
     private readonly bool[] _isImplausible;
@@ -35,13 +32,10 @@ public sealed class InputSampler
         _faults = faults;
         _image = new ProcessImage(
             CountOf(site, MeterKind.Pulse), CountOf(site, MeterKind.Current), 1, CountOf(site, MeterKind.Modbus));
-        _pulseCounters = new IPulseCounter[circuitCount];
+        _channels = new PulseChannel[circuitCount];
         _currents = new CurrentInputs(circuitCount, faults, board.Clock);
         _hasFailed = new bool[circuitCount];
-        _contacts = new ContactCounter[circuitCount];
-        _isStuck = new bool[circuitCount];
         _mailboxes = new ModbusMailbox[circuitCount];
-        _pulsePoints = new PulsePoint[circuitCount];
         _analogPoints = new AnalogPoint[circuitCount];
         _registerPoints = new RegisterPoint[circuitCount];
         _isImplausible = new bool[circuitCount];
@@ -53,9 +47,8 @@ public sealed class InputSampler
             CircuitConfiguration circuit = site.Circuits[i];
             if (circuit.MeterKind == MeterKind.Pulse)
             {
-                _pulseCounters[i] = PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter);
-                _contacts[i] = _pulseCounters[i] as ContactCounter;
-                _pulsePoints[i] = _image.Pulse(pulseCount++);
+                _channels[i] = new PulseChannel(
+                    PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter), _image.Pulse(pulseCount++));
             }
             else if (circuit.MeterKind == MeterKind.Modbus)
             {
@@ -78,7 +71,7 @@ public sealed class InputSampler
     }
 
     /// <summary>The pulse input of a circuit; null where it has none.</summary>
-    public PulsePoint PulsePointOf(int circuit) => _pulsePoints[circuit];
+    public PulsePoint PulsePointOf(int circuit) => _channels[circuit] == null ? null : _channels[circuit].Point;
 
     /// <summary>Reads a pulse counter that was just opened; false where the circuit has none, or it cannot be read.</summary>
     public bool TryReadOpened(int circuit, out long count)
@@ -86,7 +79,7 @@ public sealed class InputSampler
         try
         {
             count = 0;
-            return _pulseCounters[circuit] != null && _pulseCounters[circuit].TryRead(out count, out _);
+            return _channels[circuit] != null && _channels[circuit].Counter.TryRead(out count, out _);
         }
         catch (Exception)
         {
@@ -139,16 +132,21 @@ public sealed class InputSampler
         for (int i = _place; i < _hasFailed.Length; i++)
         {
             _place = i;
+            PulseChannel channel = _channels[i];
+            if (channel != null && channel.TrySample(nowMilliseconds))
+            {
+                // As a pulse input is in nearly every scan: read, and well before.
+                continue;
+            }
+
             if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
             {
                 StateFault(i, !_hasFailed[i], nowMilliseconds);
             }
 
-            ContactCounter contact = _contacts[i];
-            if (contact != null && contact.IsStuck != _isStuck[i])
+            if (channel != null && channel.HasStuckChanged())
             {
-                _isStuck[i] = contact.IsStuck;
-                _faults.Set(FaultCode.InputStuck, i, _isStuck[i], nowMilliseconds);
+                _faults.Set(FaultCode.InputStuck, i, channel.IsStuck, nowMilliseconds);
             }
         }
 
@@ -157,12 +155,11 @@ public sealed class InputSampler
 
     private bool SampleCircuit(int index, long nowMilliseconds)
     {
-        IPulseCounter counter = _pulseCounters[index];
-        if (counter != null)
+        PulseChannel channel = _channels[index];
+        if (channel != null)
         {
-            if (counter.TryRead(out long count, out long lastPulseMilliseconds))
+            if (channel.IsRead)
             {
-                _pulsePoints[index].Stage(count, lastPulseMilliseconds, nowMilliseconds);
                 return true;
             }
         }
@@ -212,9 +209,9 @@ public sealed class InputSampler
 
     private void StageFailure(int index)
     {
-        if (_pulseCounters[index] != null)
+        if (_channels[index] != null)
         {
-            _pulsePoints[index].StageFailure();
+            _channels[index].Point.StageFailure();
         }
         else if (_registerPoints[index] != null)
         {
@@ -229,6 +226,11 @@ public sealed class InputSampler
     private void StateFault(int index, bool hasFailed, long nowMilliseconds)
     {
         _hasFailed[index] = hasFailed;
+        if (_channels[index] != null)
+        {
+            _channels[index].HasFailed = hasFailed;
+        }
+
         _faults.Set(FaultCode.InputFailed, index, hasFailed, nowMilliseconds);
     }
 

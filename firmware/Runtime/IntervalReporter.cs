@@ -27,6 +27,9 @@ public sealed class IntervalReporter
     private readonly BatchRecorder _recorder;
     private readonly WaterLedger _water;
 
+    // A start may have found intervals that a power cut has left; later they come only where one ends.
+    private bool _isAnyWaiting = true;
+
     /// <summary>Binds the reporter to the intervals that it reports.</summary>
     public IntervalReporter(EdgeController controller, SiteConfiguration site, MessageComposer composer)
     {
@@ -48,6 +51,11 @@ public sealed class IntervalReporter
     public void Report(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
         bool isDue = _book.Advance(nowMilliseconds, utcMilliseconds, isUtcValid);
+        if (!isDue && !_isAnyWaiting)
+        {
+            return;
+        }
+
         long recordedUtcMilliseconds = isUtcValid ? utcMilliseconds : -1;
 
         // What a power cut has left of a quarter or a day goes before the one that ends now.
@@ -66,11 +74,23 @@ public sealed class IntervalReporter
         }
 
         WriteDetails(nowMilliseconds);
+        _isAnyWaiting = IsAnyWaiting();
         if (isKept)
         {
             // Totals and journal of one moment: a power cut from here on must not report this energy a second time.
             _checkpoint.Capture(nowMilliseconds);
         }
+    }
+
+    private bool IsAnyWaiting()
+    {
+        bool isAny = false;
+        for (int i = 0; i < _topics.Length; i++)
+        {
+            isAny |= _book.At(i).WaitingCount > 0;
+        }
+
+        return isAny;
     }
 
     private static bool IsKept(IntervalSeries series) => series.Period >= IntervalPeriod.Quarter;

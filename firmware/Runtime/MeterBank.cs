@@ -93,6 +93,7 @@ public sealed class MeterBank
             catch (Exception)
             {
                 StateFailure(_place, true, nowMilliseconds);
+                _meters[_place].HasNews = true;
                 _place++;
             }
         }
@@ -104,39 +105,40 @@ public sealed class MeterBank
         for (int i = _place; i < _meters.Length; i++)
         {
             _place = i;
-            _meters[i].Update(nowMilliseconds);
-            if (_hasFailed[i])
+            Meter meter = _meters[i];
+            meter.Update(nowMilliseconds);
+            if (meter.HasNews)
             {
-                StateFailure(i, false, nowMilliseconds);
+                StateNews(i, meter, nowMilliseconds);
             }
-
-            PulseMeter pulseMeter = _pulseMeters[i];
-            if (pulseMeter != null)
-            {
-                if (_hasReset[i] || pulseMeter.CounterResets != _counterResets[i])
-                {
-                    StateReset(i, pulseMeter.CounterResets, nowMilliseconds);
-                }
-
-                StateIfImplausible(i, pulseMeter.IsImplausible, nowMilliseconds);
-                continue;
-            }
-
-            ModbusMeter modbusMeter = _modbusMeters[i];
-            if (modbusMeter != null)
-            {
-                if (_hasReset[i] || modbusMeter.TotalJumps != _counterResets[i])
-                {
-                    StateJump(i, modbusMeter.TotalJumps, nowMilliseconds);
-                }
-
-                continue;
-            }
-
-            StateIfImplausible(i, _currentSensors[i].IsImplausible, nowMilliseconds);
         }
 
         _place = _meters.Length;
+    }
+
+    private void StateNews(int index, Meter meter, long nowMilliseconds)
+    {
+        if (_hasFailed[index])
+        {
+            StateFailure(index, false, nowMilliseconds);
+        }
+
+        PulseMeter pulseMeter = _pulseMeters[index];
+        ModbusMeter modbusMeter = _modbusMeters[index];
+        int resets = pulseMeter != null ? pulseMeter.CounterResets : modbusMeter != null ? modbusMeter.TotalJumps : 0;
+        if (_hasReset[index] || resets != _counterResets[index])
+        {
+            StateReset(modbusMeter == null ? FaultCode.CounterReset : FaultCode.MeterTotalJumped, index, resets, nowMilliseconds);
+        }
+
+        if (modbusMeter == null)
+        {
+            StateIfImplausible(
+                index, pulseMeter != null ? pulseMeter.IsImplausible : _currentSensors[index].IsImplausible, nowMilliseconds);
+        }
+
+        // What is present for one scan is stated again in the next.
+        meter.HasNews = _hasReset[index];
     }
 
     private void StateIfImplausible(int index, bool isImplausible, long nowMilliseconds)
@@ -155,17 +157,10 @@ public sealed class MeterBank
     }
 
     // Present for the one scan that saw it: the register counts how often.
-    private void StateReset(int index, int counterResets, long nowMilliseconds)
+    private void StateReset(FaultCode code, int index, int resets, long nowMilliseconds)
     {
-        _hasReset[index] = counterResets != _counterResets[index];
-        _counterResets[index] = counterResets;
-        _faults.Set(FaultCode.CounterReset, index, _hasReset[index], nowMilliseconds);
-    }
-
-    private void StateJump(int index, int totalJumps, long nowMilliseconds)
-    {
-        _hasReset[index] = totalJumps != _counterResets[index];
-        _counterResets[index] = totalJumps;
-        _faults.Set(FaultCode.MeterTotalJumped, index, _hasReset[index], nowMilliseconds);
+        _hasReset[index] = resets != _counterResets[index];
+        _counterResets[index] = resets;
+        _faults.Set(code, index, _hasReset[index], nowMilliseconds);
     }
 }

@@ -4,7 +4,7 @@ using Zibo.EdgeCtl.Core.Shedding;
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>Overrides of loads: commanded from any thread, put in force by the scan as the last guard before the minimum times.</summary>
-public sealed class OverrideDesk : IController
+public sealed class OverrideDesk : ScanRule
 {
     // Beyond the bits of all controllers.
     private const int Bit = 1 << ControllerList.MaximumCount;
@@ -49,7 +49,7 @@ public sealed class OverrideDesk : IController
     }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         if (_inbox.IsAny)
         {

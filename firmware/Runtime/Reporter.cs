@@ -45,8 +45,12 @@ public sealed class Reporter
     private readonly CommandDesk _commands;
     private readonly MonitorOnlyGuard _monitorOnly;
 
+    // A level moves without a change of anything else about its load.
+    private readonly bool _hasLevels;
+
     private long _nextStateMilliseconds;
     private int _reportedLossCount;
+    private int _reportedChanges = -1;
     private bool _isIdentified;
     private long _judgedWriteCount = -1;
 
@@ -63,6 +67,11 @@ public sealed class Reporter
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
         _reportedChangeCounts = new int[_table.Count];
+        for (int i = 0; i < _table.Count; i++)
+        {
+            _hasLevels |= _table.At(i).Level != null;
+        }
+
         _nextStateMilliseconds = board.Clock.MonotonicMilliseconds;
         _board = board;
         _supplyFail = controller.SupplyFail;
@@ -132,7 +141,8 @@ public sealed class Reporter
         _checkpoint.Watch(nowMilliseconds);
 
         bool hasLoadChanged = false;
-        for (int i = 0; i < _reportedChangeCounts.Length; i++)
+        bool mayHaveChanged = _hasLevels || _table.ChangeCount != _reportedChanges;
+        for (int i = 0; mayHaveChanged && i < _reportedChangeCounts.Length; i++)
         {
             if (_monitorOnly.TakeChange(i) || _table.At(i).ChangeCount != _reportedChangeCounts[i])
             {
@@ -148,6 +158,7 @@ public sealed class Reporter
             }
         }
 
+        _reportedChanges = _table.ChangeCount;
         for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
         {
             ReportFault(entry, nowMilliseconds);

@@ -18,6 +18,9 @@ internal sealed class ScanFaults
     private readonly long _scanMilliseconds;
     private ScanPhase _failedPhase;
 
+    // The first scan states everything, and so does one after which anything was wrong.
+    private bool _wasAny = true;
+
     internal ScanFaults(
         EdgeController controller, SiteConfiguration site, IClock clock, FireAlarmGuard fireAlarm, IntervalInput intervalInput)
     {
@@ -32,15 +35,24 @@ internal sealed class ScanFaults
     /// <summary>States everything.</summary>
     internal void State(ScanPhase failed, long nowMilliseconds)
     {
-        StatePhase(failed, nowMilliseconds);
-        _faults.Set(FaultCode.SiteMeterUnknown, 0, _controller.Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
-        _faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
-        _faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
-
         // The time up to here: the report that follows is what states it.
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
-        _faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
-        _faults.Set(FaultCode.LedgerFailed, 0, _controller.ReadingRecord.FailureCount > 0, nowMilliseconds);
+        bool isAny = isLate
+            || failed != ScanPhase.None
+            || _fireAlarm.IsReleasing
+            || _controller.Limiter.Phase == DemandPhase.Fallback
+            || _controller.ReadingRecord.FailureCount > 0;
+        if (isAny || _wasAny)
+        {
+            _wasAny = isAny;
+            StatePhase(failed, nowMilliseconds);
+            _faults.Set(FaultCode.SiteMeterUnknown, 0, _controller.Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
+            _faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
+            _faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
+            _faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
+            _faults.Set(FaultCode.LedgerFailed, 0, _controller.ReadingRecord.FailureCount > 0, nowMilliseconds);
+        }
+
         if (_controller.Feeders != null)
         {
             _controller.Feeders.StateFaults(nowMilliseconds);
@@ -55,6 +67,7 @@ internal sealed class ScanFaults
     /// <summary>States the phase that failed, and that another no longer does.</summary>
     internal void StatePhase(ScanPhase failed, long nowMilliseconds)
     {
+        _wasAny |= failed != ScanPhase.None;
         if (failed != _failedPhase)
         {
             _faults.Set(FaultCode.PhaseFailed, (int)_failedPhase, false, nowMilliseconds);

@@ -17,6 +17,7 @@ internal sealed class CircuitCoupling
     private readonly ModbusCoupling? _modbus;
     private readonly int _sign;
     private readonly TransformerCoupling? _transformer;
+    private double _watts = double.NaN;
 
     public CircuitCoupling(CircuitConfiguration configuration, PlantCircuit circuit, VirtualBoard board)
     {
@@ -53,9 +54,15 @@ internal sealed class CircuitCoupling
     /// <summary>The building's powers have changed.</summary>
     public void TakePower()
     {
-        _modbus?.SetPower(_sign * _circuit.PowerWatts);
-        _pulses?.SetPower(_sign * _circuit.PowerWatts);
-        _transformer?.SetPower(_sign * _circuit.PowerWatts);
+        if (_circuit.PowerWatts == _watts)
+        {
+            return;
+        }
+
+        _watts = _circuit.PowerWatts;
+        _modbus?.SetPower(_sign * _watts);
+        _pulses?.SetPower(_sign * _watts);
+        _transformer?.SetPower(_sign * _watts);
     }
 
     /// <summary>What nobody knows the firmware shall not know either: in a gap of the data its inputs stop answering.</summary>
@@ -83,15 +90,10 @@ internal sealed class CircuitCoupling
     /// <summary>Brings a step to the input.</summary>
     public void Drive(int milliseconds, long nowMilliseconds)
     {
-        if (_modbus is not null)
-        {
-            _modbus.Drive(milliseconds);
-            return;
-        }
-
         if (_pulses is null)
         {
-            _transformer!.Drive(nowMilliseconds);
+            _transformer?.Drive(nowMilliseconds);
+            _modbus?.Drive(milliseconds);
             return;
         }
 

@@ -19,6 +19,7 @@ public sealed class PulseTrain
     private readonly long _weight;
     private readonly long _threshold;
     private Int128 _perMillisecond;
+    private long _chargePerMillisecond;
     private int _stepMilliseconds;
     private long _pulsesPerStep;
     private long _restPerStep;
@@ -36,6 +37,7 @@ public sealed class PulseTrain
     public void SetPower(double watts)
     {
         _perMillisecond = watts <= 0 ? 0 : (Int128)(long)Math.Round(watts * 1000) * _weight;
+        _chargePerMillisecond = (long)Int128.Min(_perMillisecond, long.MaxValue);
         Split(_stepMilliseconds);
     }
 
@@ -64,12 +66,20 @@ public sealed class PulseTrain
 
     private void Split(int milliseconds)
     {
-        Int128 perStep = _perMillisecond * milliseconds;
         _stepMilliseconds = milliseconds;
+        if (_perMillisecond <= long.MaxValue / Math.Max(1, milliseconds))
+        {
+            long small = _chargePerMillisecond * milliseconds;
+            (_pulsesPerStep, _restPerStep) = Math.DivRem(small, _threshold);
+            return;
+        }
+
+        Int128 perStep = _perMillisecond * milliseconds;
         _pulsesPerStep = (long)(perStep / _threshold);
         _restPerStep = (long)(perStep % _threshold);
     }
 
-    // The charge is below the threshold and so within 64 bits: a power beyond them flows it in less than a millisecond.
-    private long SinceLast() => _perMillisecond > long.MaxValue ? 0 : _charge / (long)_perMillisecond;
+    // The charge is below the threshold and so within 64 bits: a power beyond them, cut to the most that they hold, flows it in
+    // less than a millisecond.
+    private long SinceLast() => _charge / _chargePerMillisecond;
 }

@@ -13,6 +13,7 @@ internal sealed class WaterCoupling
     private readonly VirtualPulseInput? _pulseInput;
     private readonly ContactDriver? _contact;
     private long _pulses;
+    private double _nextLitres;
 
     public WaterCoupling(WaterMeterConfiguration configuration, PlantWater water, VirtualBoard board)
     {
@@ -31,6 +32,12 @@ internal sealed class WaterCoupling
     /// <summary>Brings a step to the input.</summary>
     public void Drive(int milliseconds, long nowMilliseconds)
     {
+        if (_water.Litres < _nextLitres)
+        {
+            // The wheel has not come round yet: nearly every step.
+            return;
+        }
+
         long pulses = (long)(_water.Litres / _litresPerPulse) - _pulses;
         if (pulses <= 0)
         {
@@ -38,6 +45,9 @@ internal sealed class WaterCoupling
         }
 
         _pulses += pulses;
+
+        // A litre early, so that what the division makes of the last bit decides as it always has.
+        _nextLitres = ((_pulses + 1.0) * _litresPerPulse) - 1;
         _contact?.Add(pulses, milliseconds, nowMilliseconds);
         _pulseInput?.Add(pulses, nowMilliseconds);
     }

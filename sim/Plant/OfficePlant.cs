@@ -16,6 +16,7 @@ public sealed class OfficePlant : IPlant
     private readonly PlantTemperature[] _temperatures = [new("rooms")];
     private readonly PlantSetpoint[] _setpoints = [new("rooms")];
     private readonly PlantLiftBank[] _liftBanks;
+    private readonly PlantLiftCar[] _cars;
     private readonly double[] _circuitSums = new double[OfficeLayout.CircuitCount];
     private readonly double[] _loadSums = new double[OfficeLayout.LoadCount];
     private readonly DateTime _origin;
@@ -33,6 +34,7 @@ public sealed class OfficePlant : IPlant
         _circuits = OfficeLayout.CreateCircuits();
         _loads = OfficeLayout.CreateLoads(options);
         _liftBanks = [new("lifts", options.LiftCarCount)];
+        _cars = [.. _liftBanks[0].Cars];
         _origin = DateTime.SpecifyKind(options.StartLocalTime.Date.AddDays(-options.WarmUpDays), DateTimeKind.Unspecified);
         _model = new OfficeModel(options, _origin);
         _nowMilliseconds = (options.StartLocalTime - _origin).Ticks / TimeSpan.TicksPerMillisecond;
@@ -154,8 +156,8 @@ public sealed class OfficePlant : IPlant
 
     private void ApplyEconomy()
     {
-        IReadOnlyList<PlantLiftCar> cars = _liftBanks[0].Cars;
-        for (int i = 0; i < cars.Count; i++)
+        PlantLiftCar[] cars = _cars;
+        for (int i = 0; i < cars.Length; i++)
         {
             if (!cars[i].RequestChanged)
             {
@@ -196,8 +198,8 @@ public sealed class OfficePlant : IPlant
     private void ShowOutside()
     {
         _temperatures[0].Celsius = _model.IndoorCelsius;
-        IReadOnlyList<PlantLiftCar> cars = _liftBanks[0].Cars;
-        for (int i = 0; i < cars.Count; i++)
+        PlantLiftCar[] cars = _cars;
+        for (int i = 0; i < cars.Length; i++)
         {
             cars[i].IsParked = _model.IsLiftParked(i);
             cars[i].AreDoorsClosed = _model.AreLiftDoorsClosed(i);

@@ -20,7 +20,12 @@ public sealed class DemandEvent
 
     private const long MillisecondsPerSecond = 1_000;
 
+    private readonly EventBook _book;
     private long _endMilliseconds;
+
+    /// <summary>Makes a place of a book.</summary>
+    /// <param name="book">Counts the events that are known.</param>
+    public DemandEvent(EventBook book) => _book = book;
 
     /// <summary>Its name; null where the place is free.</summary>
     public string EventId { get; private set; }
@@ -98,6 +103,7 @@ public sealed class DemandEvent
         long noticeSeconds = NoNotice)
     {
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        _book.CountKnown((eventId == null ? 0 : 1) - (EventId == null ? 0 : 1));
         if (eventId != EventId || startUtcMilliseconds != StartUtcMilliseconds || level != Level)
         {
             Note.Clear();
@@ -133,6 +139,7 @@ public sealed class DemandEvent
     /// <summary>Frees the place.</summary>
     public void Clear()
     {
+        _book.CountKnown(EventId == null ? 0 : -1);
         EventId = null;
         IsActive = false;
         BaselineWatts = NoBaseline;

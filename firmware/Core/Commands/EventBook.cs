@@ -10,13 +10,14 @@ public sealed class EventBook
     public const int EmergencyLevel = 3;
 
     private readonly DemandEvent[] _events = new DemandEvent[Capacity];
+    private int _knownCount;
 
     /// <summary>Makes empty places.</summary>
     public EventBook()
     {
         for (int i = 0; i < Capacity; i++)
         {
-            _events[i] = new DemandEvent();
+            _events[i] = new DemandEvent(this);
         }
     }
 
@@ -26,6 +27,11 @@ public sealed class EventBook
         get
         {
             long lowest = long.MaxValue;
+            if (_knownCount == 0)
+            {
+                return lowest;
+            }
+
             for (int i = 0; i < Capacity; i++)
             {
                 long limit = IsDeclined(_events[i]) ? long.MaxValue : _events[i].EffectiveLimitWatts;
@@ -43,19 +49,7 @@ public sealed class EventBook
     public bool IsDeclined(DemandEvent known) => known.IsOptedOut || (IsDeclinedByHand && known.Level < EmergencyLevel);
 
     /// <summary>True where an event is pending or active.</summary>
-    public bool IsAny
-    {
-        get
-        {
-            bool isAny = false;
-            for (int i = 0; i < Capacity; i++)
-            {
-                isAny |= _events[i].EventId != null;
-            }
-
-            return isAny;
-        }
-    }
+    public bool IsAny => _knownCount > 0;
 
     /// <summary>A place; free where its event has no name.</summary>
     public DemandEvent At(int place) => _events[place];
@@ -98,6 +92,9 @@ public sealed class EventBook
 
         return hasChanged;
     }
+
+    /// <summary>An event came to a place of the book, or went from it.</summary>
+    internal void CountKnown(int difference) => _knownCount += difference;
 
     private static CommandReason End(DemandEvent known, bool isCancel)
     {

@@ -55,8 +55,8 @@ public sealed class DeviationMemory
 
         // Shorter times keep more of it, in proportion.
         long horizon = HorizonBuckets * _bucketMilliseconds;
-        long far = milliseconds < horizon ? milliseconds : horizon;
-        long lostPermille = (1_000 - SharePermille) * far / horizon;
+        long lostPermille = 1_000 - SharePermille;
+        lostPermille = milliseconds < horizon ? lostPermille * milliseconds / horizon : lostPermille;
         return watts - ((watts - power.MeanWatts) * lostPermille / 1_000);
     }
 

@@ -71,10 +71,9 @@ public sealed class SlidingDemand
             (meter.EnergyMilliwattHours - _energyAtBucketStart) * EnergyUnits.WattMillisecondsPerMilliwattHour;
         ElapsedMilliseconds = nowMilliseconds - _bucketStartMilliseconds;
 
-        long ended = ElapsedMilliseconds / _bucketMilliseconds;
-        if (ended > 0)
+        if (ElapsedMilliseconds >= _bucketMilliseconds)
         {
-            Roll(ended);
+            Roll(ElapsedMilliseconds / _bucketMilliseconds);
             _energyAtBucketStart = meter.EnergyMilliwattHours;
         }
     }

@@ -7,8 +7,8 @@ using Zibo.EdgeCtl.Core.Shedding;
 namespace Zibo.EdgeCtl.Core.Intervals;
 
 /// <summary>
-/// Energy, power and shed time of every circuit and load by intervals. A scan adds to one set of sums; they are spread over
-/// the intervals of all lengths only when one of these ends.
+/// Energy, power and shed time of every circuit and load by intervals. A scan adds to one set of sums, and only where a power
+/// changes; they are spread over the intervals of all lengths only when one of these ends.
 /// </summary>
 public sealed class IntervalBook
 {
@@ -18,6 +18,7 @@ public sealed class IntervalBook
 
     private readonly Meter[] _meters;
     private readonly PowerSums[] _sums;
+    private readonly PowerRun[] _runs;
     private readonly int[] _gapCounts;
     private readonly long[] _doubtfulCounts;
     private readonly Load[] _loads;
@@ -27,6 +28,9 @@ public sealed class IntervalBook
     private readonly DemandWindow _window;
     private readonly long _offsetMilliseconds;
 
+    private int _scan;
+    private bool _isAnyShed;
+    private int _loadChanges = -1;
     private bool _isSeen;
     private bool _isStarted;
     private bool _isUtcValid;
@@ -51,9 +55,11 @@ public sealed class IntervalBook
         _gapCounts = new int[meters.Length];
         _doubtfulCounts = new long[meters.Length];
         _sums = new PowerSums[meters.Length];
+        _runs = new PowerRun[meters.Length];
         for (int i = 0; i < meters.Length; i++)
         {
             _sums[i] = new PowerSums();
+            _runs[i] = new PowerRun();
         }
 
         _shedMilliseconds = new long[loads.Length];
@@ -99,56 +105,27 @@ public sealed class IntervalBook
     {
         if (!_isSeen)
         {
-            _isSeen = true;
-            _firstMilliseconds = nowMilliseconds;
-            _lastMilliseconds = nowMilliseconds;
+            Begin(nowMilliseconds);
         }
 
-        long elapsed = nowMilliseconds - _lastMilliseconds;
+        long before = _lastMilliseconds;
         _lastMilliseconds = nowMilliseconds;
-        for (int i = 0; i < _sums.Length; i++)
+        _scan++;
+        for (int i = 0; i < _runs.Length; i++)
         {
             Meter meter = _meters[i];
-            PowerSums sums = _sums[i];
-            Quality quality = meter.PowerQuality;
-            if (quality == Quality.Bad)
+            PowerRun run = _runs[i];
+            if (meter.PowerWatts != run.Watts || meter.PowerQuality != run.Quality)
             {
-                sums.UnknownMilliseconds += elapsed;
-                continue;
-            }
-
-            long watts = meter.PowerWatts;
-            sums.WattMilliseconds += watts * elapsed;
-            sums.KnownMilliseconds += elapsed;
-            if (quality != Quality.Good)
-            {
-                sums.UncertainMilliseconds += elapsed;
-            }
-
-            if (sums.Samples++ == 0)
-            {
-                sums.LeastWatts = watts;
-                sums.MostWatts = watts;
-            }
-            else if (watts < sums.LeastWatts)
-            {
-                sums.LeastWatts = watts;
-            }
-            else if (watts > sums.MostWatts)
-            {
-                sums.MostWatts = watts;
+                run.Settle(_sums[i], before, _scan - 1);
+                run.Watts = meter.PowerWatts;
+                run.Quality = meter.PowerQuality;
             }
         }
 
-        // The relay held until now what the scan before decided.
-        for (int i = 0; i < _wasShed.Length; i++)
+        if (_loads.Length > 0 && (_isAnyShed || _loads[0].Changes.Count != _loadChanges))
         {
-            if (_wasShed[i])
-            {
-                _shedMilliseconds[i] += elapsed;
-            }
-
-            _wasShed[i] = _loads[i].IsCurtailed;
+            AccumulateShed(nowMilliseconds - before);
         }
     }
 
@@ -200,6 +177,7 @@ public sealed class IntervalBook
         for (int i = 0; i < _sums.Length; i++)
         {
             PowerSums sums = _sums[i];
+            _runs[i].Settle(sums, _lastMilliseconds, _scan);
             int gapCount = _meters[i].GapCount;
             sums.IsInterrupted = gapCount != _gapCounts[i];
             _gapCounts[i] = gapCount;
@@ -240,6 +218,34 @@ public sealed class IntervalBook
         IntervalPeriod.Day => options.Day,
         _ => true,
     };
+
+    private void Begin(long nowMilliseconds)
+    {
+        _isSeen = true;
+        _firstMilliseconds = nowMilliseconds;
+        _lastMilliseconds = nowMilliseconds;
+        for (int i = 0; i < _runs.Length; i++)
+        {
+            _runs[i].Begin(nowMilliseconds, _scan);
+        }
+    }
+
+    private void AccumulateShed(long elapsed)
+    {
+        // The relay held until now what the scan before decided.
+        _loadChanges = _loads[0].Changes.Count;
+        _isAnyShed = false;
+        for (int i = 0; i < _wasShed.Length; i++)
+        {
+            if (_wasShed[i])
+            {
+                _shedMilliseconds[i] += elapsed;
+            }
+
+            _wasShed[i] = _loads[i].IsCurtailed;
+            _isAnyShed |= _wasShed[i];
+        }
+    }
 
     private void Start(long nowMilliseconds, long utcMilliseconds, long alignedMilliseconds, bool isUtcValid)
     {

@@ -84,6 +84,7 @@ public sealed class CurrentSensor : Meter
             PowerQuality = Quality.Bad;
             HasGap = true;
             _integrates = false;
+            HasNews |= IsImplausible;
             IsImplausible = false;
             return;
         }
@@ -92,8 +93,11 @@ public sealed class CurrentSensor : Meter
         {
             // The power of the last scan held until now.
             _remainderWattMilliseconds += PowerWatts * (nowMilliseconds - _lastUpdateMilliseconds);
-            EnergyMilliwattHours += _remainderWattMilliseconds / EnergyUnits.WattMillisecondsPerMilliwattHour;
-            _remainderWattMilliseconds %= EnergyUnits.WattMillisecondsPerMilliwattHour;
+            if (_remainderWattMilliseconds >= EnergyUnits.WattMillisecondsPerMilliwattHour)
+            {
+                EnergyMilliwattHours += _remainderWattMilliseconds / EnergyUnits.WattMillisecondsPerMilliwattHour;
+                _remainderWattMilliseconds %= EnergyUnits.WattMillisecondsPerMilliwattHour;
+            }
         }
 
         _integrates = true;
@@ -119,7 +123,9 @@ public sealed class CurrentSensor : Meter
 
     private void LimitByPlausibility()
     {
-        IsImplausible = PowerWatts > _believedWatts || PowerWatts < -_believedWatts;
+        bool isImplausible = PowerWatts > _believedWatts || PowerWatts < -_believedWatts;
+        HasNews |= isImplausible != IsImplausible;
+        IsImplausible = isImplausible;
         if (IsImplausible)
         {
             PowerWatts = PowerWatts > 0 ? _believedWatts : -_believedWatts;

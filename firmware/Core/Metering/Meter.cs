@@ -50,6 +50,11 @@ public abstract class Meter
     /// <summary>What the total does not hold yet of the last division, in a unit of the meter's own, never negative.</summary>
     public virtual long Remainder => 0;
 
+    /// <summary>
+    /// True where something beside the figures has changed that faults are stated of, until whoever states them sets it back.
+    /// </summary>
+    internal bool HasNews { get; set; } = true;
+
     /// <summary>Takes the frozen inputs of this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
     public abstract void Update(long nowMilliseconds);

@@ -113,6 +113,7 @@ public sealed class PulseMeter : Meter
         {
             // The counter lost its count. What it counted before is already in the total; it goes on from here.
             CounterResets++;
+            HasNews = true;
             HasGap = true;
             _hasAnchor = false;
             _sinceMilliseconds = nowMilliseconds;
@@ -247,7 +248,9 @@ public sealed class PulseMeter : Meter
             _plausibility.Doubt(nowMilliseconds);
         }
 
-        IsImplausible = _plausibility.IsInDoubt(nowMilliseconds);
+        bool isImplausible = _plausibility.IsInDoubt(nowMilliseconds);
+        HasNews |= isImplausible != IsImplausible;
+        IsImplausible = isImplausible;
         if (IsImplausible && PowerQuality == Quality.Good)
         {
             PowerQuality = Quality.Uncertain;

@@ -37,6 +37,8 @@ public sealed class ReversedMeter : Meter
         EnergyMilliwattHours += _inner.ExportMilliwattHours - _lastExport;
         _lastImport = _inner.EnergyMilliwattHours;
         _lastExport = _inner.ExportMilliwattHours;
+        HasNews |= _inner.HasNews;
+        _inner.HasNews = false;
         if (_inner.HasGap)
         {
             HasGap = true;

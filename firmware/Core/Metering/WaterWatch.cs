@@ -24,6 +24,8 @@ public sealed class WaterWatch
     private readonly int _burstLitresPerHour;
     private readonly long _burstMilliseconds;
 
+    private long _judgedMilliseconds = long.MaxValue;
+    private bool _isNight;
     private bool _isDaySeen;
     private bool _isInNight;
     private bool _isNightSound;
@@ -96,9 +98,21 @@ public sealed class WaterWatch
         }
     }
 
+    // Whether it is night changes with a minute of local time, and no sooner.
     private bool IsNight(long utcMilliseconds)
     {
-        long minute = (utcMilliseconds + _utcOffsetMilliseconds) / MillisecondsPerMinute % WaterMeterOptions.MinutesPerDay;
+        long local = utcMilliseconds + _utcOffsetMilliseconds;
+        if (local < _judgedMilliseconds || local - _judgedMilliseconds >= MillisecondsPerMinute)
+        {
+            _isNight = IsNightAt(local / MillisecondsPerMinute % WaterMeterOptions.MinutesPerDay);
+            _judgedMilliseconds = local < 0 ? long.MaxValue : local - (local % MillisecondsPerMinute);
+        }
+
+        return _isNight;
+    }
+
+    private bool IsNightAt(long minute)
+    {
         return _nightStartMinutes <= _nightEndMinutes
             ? minute >= _nightStartMinutes && minute < _nightEndMinutes
             : minute >= _nightStartMinutes || minute < _nightEndMinutes;

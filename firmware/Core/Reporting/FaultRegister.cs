@@ -84,12 +84,28 @@ public sealed class FaultRegister
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Set(FaultCode code, int source, bool isActive, long nowMilliseconds)
     {
-        if (!isActive && _activeByCode[(byte)code] == 0)
+        // The common case in every scan: nothing of this kind is wrong, and nothing was.
+        if (isActive || _activeByCode[(byte)code] != 0)
         {
-            // The common case in every scan: nothing of this kind is wrong, and nothing was.
-            return;
+            Change(code, source, isActive, nowMilliseconds);
         }
+    }
 
+    /// <summary>True where a fault is present now.</summary>
+    public bool IsActive(FaultCode code, int source)
+    {
+        int index = Find(code, source);
+        return index >= 0 && Has(index, Active);
+    }
+
+    /// <summary>
+    /// Gives an entry whose change has not been reported and marks it reported; null where there is none. What it gives is good until
+    /// the next call.
+    /// </summary>
+    public FaultEntry TakeChange() => _unreportedCount == 0 ? null : FindChange();
+
+    private void Change(FaultCode code, int source, bool isActive, long nowMilliseconds)
+    {
         int index = Find(code, source);
         if (index < 0)
         {
@@ -123,20 +139,9 @@ public sealed class FaultRegister
         _changedMilliseconds[index] = nowMilliseconds;
     }
 
-    /// <summary>True where a fault is present now.</summary>
-    public bool IsActive(FaultCode code, int source)
+    private FaultEntry FindChange()
     {
-        int index = Find(code, source);
-        return index >= 0 && Has(index, Active);
-    }
-
-    /// <summary>
-    /// Gives an entry whose change has not been reported and marks it reported; null where there is none. What it gives is good until
-    /// the next call.
-    /// </summary>
-    public FaultEntry TakeChange()
-    {
-        for (int i = 0; _unreportedCount > 0 && i < _count; i++)
+        for (int i = 0; i < _count; i++)
         {
             if (Has(i, Changed))
             {

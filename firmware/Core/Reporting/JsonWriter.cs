@@ -180,26 +180,55 @@ public sealed class JsonWriter
     {
         // Digits are taken from the negative value: the smallest long has no positive counterpart.
         long rest = value < 0 ? value : -value;
-        int count = 0;
-        do
+        int first = LongestNumber;
+        byte[] digits = _digits;
+        while (rest < int.MinValue)
         {
-            _digits[count++] = (byte)('0' - (int)(rest % 10));
+            digits[--first] = (byte)('0' - (int)(rest % 10));
             rest /= 10;
         }
-        while (rest != 0);
+
+        // Most numbers are small, and 32 bits are divided faster than 64.
+        int small = (int)rest;
+        do
+        {
+            int left = small / 10;
+            digits[--first] = (byte)('0' - (small - (left * 10)));
+            small = left;
+        }
+        while (small != 0);
 
         if (value < 0)
         {
-            WriteByte('-');
+            digits[--first] = (byte)'-';
         }
 
-        while (count > 0)
+        for (int i = first; i < LongestNumber; i++)
         {
-            WriteByte(_digits[--count]);
+            WriteByte(digits[i]);
         }
     }
 
     private void WriteAscii(string text)
+    {
+        // One check for all of it where it fits: a call for each letter costs more than the letter.
+        int length = Length;
+        byte[] buffer = _buffer;
+        if (length + text.Length > buffer.Length)
+        {
+            WriteAsFits(text);
+            return;
+        }
+
+        for (int i = 0; i < text.Length; i++)
+        {
+            buffer[length + i] = (byte)text[i];
+        }
+
+        Length = length + text.Length;
+    }
+
+    private void WriteAsFits(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {

@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Core.Safety;
 /// The fire alarm input: while it is asserted, or cannot be read, every load is connected in that very scan and control
 /// is left to the fire panel (GB 50116).
 /// </summary>
-public sealed class FireAlarmGuard : IController
+public sealed class FireAlarmGuard : ScanRule
 {
     private readonly DigitalPoint _input;
     private readonly ShedTable _table;
@@ -27,7 +27,7 @@ public sealed class FireAlarmGuard : IController
     public bool IsInputUnknown => _input.Level == DigitalLevel.Unknown;
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         if (IsReleasing)
         {

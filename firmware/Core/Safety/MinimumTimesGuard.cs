@@ -6,19 +6,37 @@ namespace Zibo.EdgeCtl.Core.Safety;
 /// Turns requests into relay states, but never sooner than a load's minimum on and off times allow, whichever controller
 /// asks. Runs after every other guard.
 /// </summary>
-public sealed class MinimumTimesGuard : IController
+public sealed class MinimumTimesGuard : ScanRule
 {
     private readonly ShedTable _table;
+    private bool _isSettled;
+    private int _settledChanges;
+    private int _settledHeldCount;
 
     /// <summary>Binds the guard to the loads.</summary>
     public MinimumTimesGuard(ShedTable table) => _table = table;
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
+        LoadChanges changes = _table.Changes;
+        if (_isSettled && _settledChanges == changes.Count && _settledHeldCount == changes.HeldCount)
+        {
+            // Every relay is as it is asked for, nothing is asked anew, and the same loads are held on.
+            changes.EndScan();
+            return;
+        }
+
+        _isSettled = true;
+        _settledHeldCount = changes.HeldCount;
         for (int i = 0; i < _table.Count; i++)
         {
-            _table.At(i).Apply(nowMilliseconds);
+            Load load = _table.At(i);
+            load.Apply(nowMilliseconds);
+            _isSettled &= load.IsSettled;
         }
+
+        _settledChanges = changes.Count;
+        changes.EndScan();
     }
 }

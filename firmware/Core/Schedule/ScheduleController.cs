@@ -22,7 +22,7 @@ namespace Zibo.EdgeCtl.Core.Schedule;
 ///
 /// Guards go before it: fire alarm, hand switch, the frost limit of a comfort limit and an override connect a load out of hours.
 /// </remarks>
-public sealed class ScheduleController : IController
+public sealed class ScheduleController : ScanRule
 {
     private readonly ScheduledLoad[] _loads;
     private readonly DecisionReason[] _reasons;
@@ -45,7 +45,7 @@ public sealed class ScheduleController : IController
     public DemandLimiter Limiter { get; set; }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         for (int i = 0; i < _loads.Length; i++)
         {

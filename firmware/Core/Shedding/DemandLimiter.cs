@@ -46,7 +46,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   Hold        | nothing changes
 ///   Release     | loads come back in reverse order, one per stagger time (FallbackRelease)
 /// </remarks>
-public sealed class DemandLimiter : IController
+public sealed class DemandLimiter : ScanRule
 {
     /// <summary>Shortest time in ms for which it is worth restoring a load.</summary>
     public const long MinimumUsefulRunMilliseconds = 60_000;
@@ -58,6 +58,7 @@ public sealed class DemandLimiter : IController
     private readonly Throttle _throttle;
     private readonly int _bit;
 
+    private int _phaseChanges = -1;
     private bool _isStarted;
     private long _lastValidMilliseconds;
     private long _lastRestoreMilliseconds;
@@ -81,7 +82,7 @@ public sealed class DemandLimiter : IController
     public DemandPhase Phase { get; private set; }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         if (!_isStarted)
         {
@@ -93,7 +94,7 @@ public sealed class DemandLimiter : IController
         if (_forecast.IsValid)
         {
             _lastValidMilliseconds = nowMilliseconds;
-            _choice.Prepare(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
+            _choice.Follow(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
             bool hasShed = _throttle != null && _forecast.RequiredWatts > 0 && CutWhatIsNeeded(nowMilliseconds);
             hasShed |= ShedWhatIsNeeded(nowMilliseconds);
             _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
@@ -108,11 +109,16 @@ public sealed class DemandLimiter : IController
                 RaiseWhatFits(hasShed, nowMilliseconds);
             }
 
-            Phase = PhaseOfLoads();
+            if (_throttle != null || _phaseChanges != _table.ChangeCount)
+            {
+                Phase = PhaseOfLoads();
+                _phaseChanges = _table.ChangeCount;
+            }
         }
         else if (nowMilliseconds - _lastValidMilliseconds >= _options.FallbackGraceMilliseconds)
         {
             Phase = DemandPhase.Fallback;
+            _phaseChanges = -1;
             FallBack(nowMilliseconds);
         }
     }
@@ -149,6 +155,12 @@ public sealed class DemandLimiter : IController
     private bool ShedWhatIsNeeded(long nowMilliseconds)
     {
         bool hasShed = false;
+        if (_forecast.RequiredWatts + _forecast.RiskWatts <= 0 && _forecast.RequiredWatts <= 0)
+        {
+            // The common case in every scan: there is room even for what may come.
+            return false;
+        }
+
         while (_choice.AvailableWatts > 0)
         {
             long required = _forecast.RequiredWatts;
@@ -195,13 +207,20 @@ public sealed class DemandLimiter : IController
 
         for (int i = 0; i < _table.Count; i++)
         {
+            if (!_choice.IsIdle(i))
+            {
+                continue;
+            }
+
+            // A start that fits as things are fits all the more with others shed, and nearly every start fits.
             Load load = _table.InShedOrder(i);
-            if (_choice.IsIdle(i)
-                && load.Options.MinimumOnMilliseconds > 0
+            long on = load.Options.MinimumOnMilliseconds;
+            if (on > 0
+                && !_forecast.CanRun(load.StartWatts, on)
                 && load.MayBeHeldOff(nowMilliseconds)
                 && (load.NextStep == null || load.NextStep.IsRequested)
                 && load.StartWatts > _choice.AvailableWatts
-                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, load.Options.MinimumOnMilliseconds))
+                && !_forecast.CanRun(load.StartWatts - _choice.AvailableWatts, on))
             {
                 load.RequestShed(_bit, DecisionReason.StartBlocked);
             }

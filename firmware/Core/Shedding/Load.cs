@@ -5,7 +5,7 @@ using Zibo.EdgeCtl.Core.Metering;
 namespace Zibo.EdgeCtl.Core.Shedding;
 
 /// <summary>A sheddable load: what controllers ask of it, what the guards made of that, and since when.</summary>
-public sealed class Load : LoadRequests
+public sealed class Load : LoadState
 {
     // Below a twentieth of its rated power a load counts as idle: a chiller's pump, a heater of its crankcase.
     private const int RunningDivisor = 20;
@@ -34,6 +34,9 @@ public sealed class Load : LoadRequests
     private bool _wasRunning;
     private bool _isShowing;
     private bool _isRecovering;
+
+    // Where nothing about the load goes on, only that it begins or ceases to draw can change what Observe finds.
+    private bool _isSteady;
     private long _restartWatts;
 
     /// <summary>Makes a load that is on.</summary>
@@ -57,6 +60,7 @@ public sealed class Load : LoadRequests
         Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null)
         {
             IsDimmable = options.Kind == LoadKind.Lighting,
+            Changes = Changes,
         };
         Level = options.MinimumLevelPermille < LoadLevel.FullPermille ? new LoadLevel(options, ownMeter) : null;
     }
@@ -75,20 +79,6 @@ public sealed class Load : LoadRequests
 
     /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
     public Load PreviousStep { get; private set; }
-
-    /// <summary>True while the relay holds the load off, needed or not.</summary>
-    public bool IsShed { get; private set; }
-    /// <summary>True while the relay holds the load off although somebody needs it.</summary>
-    public bool IsCurtailed => IsShed && !IsPlannedOff;
-
-    /// <summary>Changes of the relay since start-up.</summary>
-    public int SwitchCount { get; private set; }
-
-    /// <summary>True where a guard connected the load in the scan before: what controllers ask of it then has no effect.</summary>
-    public bool IsHeldOn { get; private set; }
-
-    /// <summary>True where the load draws power now, or may (no meter of its own tells).</summary>
-    public bool IsRunning { get; private set; } = true;
 
     /// <summary>True where a meter sees this load alone and knows its power.</summary>
     public bool HasMeasurement => _ownMeter != null && _ownMeter.PowerQuality == Quality.Good;
@@ -152,11 +142,10 @@ public sealed class Load : LoadRequests
     /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
     public long LastShedMilliseconds { get; private set; }
 
-    /// <summary>Whether the site's forecast reckons with the load as off: whoever switches tells it, see SwitchLedger.</summary>
-    public bool IsForecastOff { get; set; }
-
     /// <summary>Power in watts that the last shed was to take.</summary>
     public long LastShedWatts { get; private set; }
+
+    private bool IsDrawing => !HasMeasurement || _ownMeter.PowerWatts >= _runningWatts;
 
     private bool IsCompressor => LoadKinds.IsCompressor(_options.Kind);
 
@@ -168,7 +157,7 @@ public sealed class Load : LoadRequests
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
     {
-        if (IsShed)
+        if (IsShed || (_isSteady && IsRunning == IsDrawing))
         {
             return;
         }
@@ -178,7 +167,7 @@ public sealed class Load : LoadRequests
         _isShowing = since < _showMilliseconds && SwitchCount > 0;
         _isRecovering = _isRecovering && since < _recoveryMilliseconds;
         bool isMeasured = HasMeasurement;
-        IsRunning = _isShowing || !isMeasured || _ownMeter.PowerWatts >= _runningWatts;
+        IsRunning = _isShowing || IsDrawing;
         if (Level != null)
         {
             ObserveLevel(nowMilliseconds, isMeasured);
@@ -187,6 +176,7 @@ public sealed class Load : LoadRequests
         if (IsRunning && !_wasRunning)
         {
             _runningSinceMilliseconds = nowMilliseconds;
+            NoteChange();
             _starts.Begin(nowMilliseconds);
         }
         else if (!IsRunning || !isMeasured)
@@ -199,6 +189,7 @@ public sealed class Load : LoadRequests
         }
 
         _wasRunning = IsRunning;
+        _isSteady = !_isShowing && !_isRecovering && !_starts.IsStarting && Level == null;
     }
 
     /// <summary>A new local day begins: what the load may be held off on one day is whole again.</summary>
@@ -251,7 +242,7 @@ public sealed class Load : LoadRequests
     public void ReleaseNow(long nowMilliseconds, DecisionReason reason)
     {
         DropRequests();
-        IsHeldByGuard = true;
+        MarkHeld();
         Reason = reason;
         Switch(false, nowMilliseconds);
         FreeLevel(nowMilliseconds);
@@ -277,8 +268,7 @@ public sealed class Load : LoadRequests
         bool shall = IsRequested && !IsHeldByGuard;
         bool isExempt = IsExempt;
         IsExempt = false;
-        IsHeldOn = IsHeldByGuard;
-        IsHeldByGuard = false;
+        TakeHold();
         if (IsHeldOn)
         {
             // Whoever holds it on wants all of it.
@@ -331,7 +321,9 @@ public sealed class Load : LoadRequests
             _sinceMilliseconds = nowMilliseconds;
             _runningSinceMilliseconds = nowMilliseconds;
             _wasRunning = true;
+            _isSteady = false;
             IsRunning = true;
+            NoteChange();
         }
     }
 
@@ -347,6 +339,28 @@ public sealed class Load : LoadRequests
     /// <summary>True where an urgent shed would be done in this scan.</summary>
     public bool CanShedUrgently(long nowMilliseconds) =>
         MayBeHeldOff(nowMilliseconds) && (!IsCompressor || HasRunLongEnough(nowMilliseconds));
+
+    /// <summary>True where <see cref="Apply"/> has nothing to do for as long as nothing about the load changes.</summary>
+    internal bool IsSettled =>
+        IsRequested == IsShed && !IsExempt && !(IsShed && (IsHeldOn || _allowance.IsLimited)) && (!IsHeldOn || Level == null);
+
+    /// <summary>Monotonic time in ms up to which a shed stays allowed, or not, for as long as nothing about the load changes.</summary>
+    internal long SameUntilMilliseconds(long nowMilliseconds)
+    {
+        if (Level != null || _allowance.IsLimited || Receipt.HasFailed)
+        {
+            return nowMilliseconds;
+        }
+
+        long since = _sinceMilliseconds > _runningSinceMilliseconds ? _sinceMilliseconds : _runningSinceMilliseconds;
+        return HasRunLongEnough(nowMilliseconds) ? long.MaxValue : since + _options.MinimumOnMilliseconds;
+    }
+
+    internal override void Share(LoadChanges changes)
+    {
+        base.Share(changes);
+        Receipt.Changes = changes;
+    }
 
     // A throttled start is none to learn from, and a throttled load may run on very little.
     private void ObserveLevel(long nowMilliseconds, bool isMeasured)
@@ -393,6 +407,7 @@ public sealed class Load : LoadRequests
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
+        _isSteady = false;
         _allowance.Follow(shed && !IsPlannedOff, nowMilliseconds);
         SwitchCount++;
     }

@@ -7,12 +7,30 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// </remarks>
 public abstract class LoadRequests
 {
+    private const int NoScan = -1;
+
     private int _requests;
     private int _plannedRequests;
     private int _unneededBit;
+    private DecisionReason _reason;
+    private bool _isHeldOn;
+    private int _heldScan = NoScan;
+    private bool _isExempt;
+    private LoadChanges _changes = new LoadChanges();
 
     /// <summary>Why the load is in its state.</summary>
-    public DecisionReason Reason { get; protected set; }
+    public DecisionReason Reason
+    {
+        get => _reason;
+        protected set
+        {
+            if (value != _reason)
+            {
+                _reason = value;
+                NoteChange();
+            }
+        }
+    }
 
     /// <summary>True while any controller wants the load off.</summary>
     public bool IsRequested => _requests != 0;
@@ -26,10 +44,38 @@ public abstract class LoadRequests
     public bool IsUnneeded => (_requests & _unneededBit) != 0;
 
     /// <summary>True where a guard has held the load on in this very scan.</summary>
-    public bool IsHeldByGuard { get; protected set; }
+    public bool IsHeldByGuard => _heldScan == _changes.Scan;
+
+    /// <summary>True where a guard connected the load in the scan before: what controllers ask of it then has no effect.</summary>
+    public bool IsHeldOn
+    {
+        get => _isHeldOn;
+        private set
+        {
+            if (value != _isHeldOn)
+            {
+                _isHeldOn = value;
+                NoteChange();
+            }
+        }
+    }
+
+    /// <summary>Counts what changes about this load, and about those of its table.</summary>
+    internal LoadChanges Changes => _changes;
 
     /// <summary>True where the relay may open in this scan in spite of the minimum on time.</summary>
-    protected bool IsExempt { get; set; }
+    protected bool IsExempt
+    {
+        get => _isExempt;
+        set
+        {
+            if (value != _isExempt)
+            {
+                _isExempt = value;
+                NoteChange();
+            }
+        }
+    }
 
     /// <summary>True where the controller with this bit wants the load off.</summary>
     public bool IsRequestedBy(int controllerBit) => (_requests & controllerBit) != 0;
@@ -37,7 +83,7 @@ public abstract class LoadRequests
     /// <summary>A controller wants the load off.</summary>
     public void RequestShed(int controllerBit, DecisionReason reason)
     {
-        _requests |= controllerBit;
+        Ask(_requests | controllerBit, _plannedRequests);
         Reason = reason;
     }
 
@@ -54,23 +100,27 @@ public abstract class LoadRequests
     /// <summary>As <see cref="RequestShed"/>, and by plan; see <see cref="IsPlannedOff"/>.</summary>
     public void BeginPlannedOff(int controllerBit, DecisionReason reason)
     {
-        _plannedRequests |= controllerBit;
+        Ask(_requests, _plannedRequests | controllerBit);
         RequestShed(controllerBit, reason);
     }
 
     /// <summary>Nobody needs the load now: it is to be off, and whatever else was asked of it is void.</summary>
     public void RequestUnneeded(int controllerBit, DecisionReason reason)
     {
-        _requests = controllerBit;
-        _unneededBit = controllerBit;
+        if (_unneededBit != controllerBit)
+        {
+            _unneededBit = controllerBit;
+            NoteChange();
+        }
+
+        Ask(controllerBit, _plannedRequests);
         Reason = reason;
     }
 
     /// <summary>A controller no longer wants the load off.</summary>
     public void RequestRelease(int controllerBit, DecisionReason reason)
     {
-        _requests &= ~controllerBit;
-        _plannedRequests &= ~controllerBit;
+        Ask(_requests & ~controllerBit, _plannedRequests & ~controllerBit);
         if (_requests == 0)
         {
             Reason = reason;
@@ -89,7 +139,7 @@ public abstract class LoadRequests
         if (!IsHeldByGuard)
         {
             // The first guard that holds the load says why.
-            IsHeldByGuard = true;
+            MarkHeld();
             Reason = reason;
         }
     }
@@ -106,9 +156,38 @@ public abstract class LoadRequests
     }
 
     /// <summary>Forgets what every controller asked for.</summary>
-    protected void DropRequests()
+    protected void DropRequests() => Ask(0, 0);
+
+    /// <summary>A guard holds the load on in this scan.</summary>
+    protected void MarkHeld()
     {
-        _requests = 0;
-        _plannedRequests = 0;
+        if (!IsHeldByGuard)
+        {
+            _heldScan = _changes.Scan;
+            _changes.NoteHold(_isHeldOn);
+        }
+    }
+
+    /// <summary>Takes over what guards have held in this scan; they may hold anew in the next one.</summary>
+    protected void TakeHold()
+    {
+        IsHeldOn = IsHeldByGuard;
+        _heldScan = NoScan;
+    }
+
+    /// <summary>Something about the load is not what it was.</summary>
+    protected void NoteChange() => _changes.Note();
+
+    /// <summary>Lets a table count the changes of all its loads in one place.</summary>
+    internal virtual void Share(LoadChanges changes) => _changes = changes;
+
+    private void Ask(int requests, int plannedRequests)
+    {
+        if (requests != _requests || plannedRequests != _plannedRequests)
+        {
+            _requests = requests;
+            _plannedRequests = plannedRequests;
+            NoteChange();
+        }
     }
 }

@@ -29,6 +29,9 @@ public sealed class LoadStarts
     /// </summary>
     public long Watts { get; private set; }
 
+    /// <summary>True while a start goes on from which there is something to learn.</summary>
+    public bool IsStarting => _isStarting;
+
     /// <summary>The load starts.</summary>
     public void Begin(long nowMilliseconds)
     {

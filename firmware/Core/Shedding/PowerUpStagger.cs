@@ -31,7 +31,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// A restart of the controller looks like an outage: nothing tells the two apart. The start that an outage ends with counts as
 /// one: a load of one start an hour waits for the second an hour.
 /// </remarks>
-public sealed class PowerUpStagger : IController
+public sealed class PowerUpStagger : ScanRule
 {
     private readonly DemandForecast _forecast;
     private readonly ShedTable _table;
@@ -66,7 +66,7 @@ public sealed class PowerUpStagger : IController
     public bool IsOver { get; private set; }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         if (IsOver)
         {

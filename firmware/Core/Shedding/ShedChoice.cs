@@ -22,6 +22,12 @@ public sealed class ShedChoice
 
     private readonly ShedTable _table;
     private readonly byte[] _states;
+    private long _availableWatts;
+    private bool _isSummed;
+    private bool _isPrepared;
+    private DecisionReason _preparedReason;
+    private int _preparedChanges;
+    private long _preparedUntilMilliseconds;
 
     /// <summary>Makes a choice among the loads of a table.</summary>
     public ShedChoice(ShedTable table)
@@ -31,7 +37,18 @@ public sealed class ShedChoice
     }
 
     /// <summary>Power of all loads that could be shed now, in watts.</summary>
-    public long AvailableWatts { get; private set; }
+    public long AvailableWatts
+    {
+        get
+        {
+            if (!_isSummed)
+            {
+                Recount();
+            }
+
+            return _availableWatts;
+        }
+    }
 
     /// <summary>True where a load is on and idle.</summary>
     public bool HasIdle { get; private set; }
@@ -45,13 +62,41 @@ public sealed class ShedChoice
     /// <summary>True where the load at a place in the order of shedding is on and draws nothing.</summary>
     public bool IsIdle(int place) => _states[place] == Idle;
 
+    /// <summary>
+    /// As <see cref="Prepare"/>, but looks at the loads only where anything about them has changed since, or time brings a change. Their
+    /// powers are taken anew in any case.
+    /// </summary>
+    public void Follow(long nowMilliseconds, int controllerBit, DecisionReason onReason)
+    {
+        if (_isPrepared
+            && onReason == _preparedReason
+            && _table.ChangeCount == _preparedChanges
+            && nowMilliseconds < _preparedUntilMilliseconds)
+        {
+            _isSummed = false;
+            return;
+        }
+
+        _isPrepared = false;
+        Prepare(nowMilliseconds, controllerBit, onReason);
+        _isPrepared = true;
+        _preparedReason = onReason;
+        _preparedChanges = _table.ChangeCount;
+        _preparedUntilMilliseconds = long.MaxValue;
+        for (int i = 0; i < _states.Length; i++)
+        {
+            long until = _table.InShedOrder(i).SameUntilMilliseconds(nowMilliseconds);
+            _preparedUntilMilliseconds = until < _preparedUntilMilliseconds ? until : _preparedUntilMilliseconds;
+        }
+    }
+
     /// <summary>Looks at every load, and takes back what was asked and not done.</summary>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     /// <param name="controllerBit">The bit of the controller that chooses.</param>
     /// <param name="onReason">Reason of the loads that stay on.</param>
     public void Prepare(long nowMilliseconds, int controllerBit, DecisionReason onReason)
     {
-        AvailableWatts = 0;
+        _isSummed = false;
         HasIdle = false;
         ShedCount = 0;
         for (int i = 0; i < _states.Length; i++)
@@ -97,7 +142,6 @@ public sealed class ShedChoice
             else
             {
                 _states[i] = Available;
-                AvailableWatts += load.PresentWatts;
                 load.Explain(onReason);
             }
         }
@@ -213,10 +257,11 @@ public sealed class ShedChoice
     /// <summary>Adds up anew what could be shed, after levels have changed.</summary>
     public void Recount()
     {
-        AvailableWatts = 0;
+        _isSummed = true;
+        _availableWatts = 0;
         for (int i = 0; i < _states.Length; i++)
         {
-            AvailableWatts += _states[i] == Available ? _table.InShedOrder(i).PresentWatts : 0;
+            _availableWatts += _states[i] == Available ? _table.InShedOrder(i).PresentWatts : 0;
         }
     }
 
@@ -244,15 +289,19 @@ public sealed class ShedChoice
     /// <summary>The load was shed: it is no longer available.</summary>
     public void Take(Load load)
     {
+        long available = AvailableWatts;
+        _isPrepared = false;
         for (int i = 0; i < _states.Length; i++)
         {
             if (_table.InShedOrder(i) == load)
             {
-                AvailableWatts -= load.PresentWatts;
+                available -= load.PresentWatts;
                 _states[i] = Untouchable;
                 ShedCount++;
             }
         }
+
+        _availableWatts = available;
     }
 
     // The next step stands one place before, and is off, on its way off, or could be shed too.

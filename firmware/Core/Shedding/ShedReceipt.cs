@@ -76,6 +76,9 @@ public sealed class ShedReceipt
     /// <summary>True while sheds of this load do not take what they should.</summary>
     public bool HasFailed { get; private set; }
 
+    /// <summary>Counts what changes about the load; a receipt is one of these.</summary>
+    internal LoadChanges Changes { get; set; }
+
     /// <summary>True while a shed waits for its receipt.</summary>
     public bool IsOpen => _isOpen;
 
@@ -129,6 +132,11 @@ public sealed class ShedReceipt
     {
         _isOpen = false;
         Count++;
+        if (Changes != null)
+        {
+            Changes.Note();
+        }
+
         DroppedWatts = droppedWatts;
         IsConfirmed = isConfirmed;
         _failures = failures;

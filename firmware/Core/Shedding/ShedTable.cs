@@ -7,11 +7,22 @@ public sealed class ShedTable
 {
     private readonly Load[] _loads;
     private readonly Load[] _shedOrder;
+    private readonly LoadChanges _changes;
+    private int _countedChanges = -1;
+    private int _switchCount;
 
     /// <summary>Takes the loads in the order of the site.</summary>
     public ShedTable(Load[] loads)
     {
         _loads = loads;
+
+        // A load may stand in several tables, and then all of them count together: the first load is the one that has been asked before.
+        _changes = loads.Length == 0 ? new LoadChanges() : loads[0].Changes;
+        for (int i = 0; i < loads.Length; i++)
+        {
+            loads[i].Share(_changes);
+        }
+
         _shedOrder = new Load[loads.Length];
         Array.Copy(loads, _shedOrder, loads.Length);
 
@@ -47,18 +58,23 @@ public sealed class ShedTable
         }
     }
 
+    /// <summary>Changes of anything about the loads since start-up.</summary>
+    internal int ChangeCount => _changes.Count;
+
+    /// <summary>Counts them.</summary>
+    internal LoadChanges Changes => _changes;
+
     /// <summary>Changes of all relays since start-up.</summary>
     public int SwitchCount
     {
         get
         {
-            int count = 0;
-            for (int i = 0; i < _loads.Length; i++)
+            if (_countedChanges != _changes.Count)
             {
-                count += _loads[i].SwitchCount;
+                CountSwitches();
             }
 
-            return count;
+            return _switchCount;
         }
     }
 
@@ -122,6 +138,16 @@ public sealed class ShedTable
             {
                 _loads[i].Level.Free(nowMilliseconds);
             }
+        }
+    }
+
+    private void CountSwitches()
+    {
+        _countedChanges = _changes.Count;
+        _switchCount = 0;
+        for (int i = 0; i < _loads.Length; i++)
+        {
+            _switchCount += _loads[i].SwitchCount;
         }
     }
 

@@ -17,6 +17,7 @@ public sealed class SwitchLedger
 {
     private readonly ShedTable _table;
     private readonly DemandForecast _forecast;
+    private int _seenChanges = -1;
 
     /// <summary>Binds the ledger; every load is on.</summary>
     public SwitchLedger(ShedTable table, DemandForecast forecast)
@@ -28,6 +29,11 @@ public sealed class SwitchLedger
     /// <summary>Brings the forecast up to the relays; called in every scan after the guards.</summary>
     public void Update(long nowMilliseconds)
     {
+        if (_seenChanges == _table.ChangeCount)
+        {
+            return;
+        }
+
         for (int i = 0; i < _table.Count; i++)
         {
             Load load = _table.At(i);
@@ -41,5 +47,7 @@ public sealed class SwitchLedger
                 }
             }
         }
+
+        _seenChanges = _table.ChangeCount;
     }
 }

@@ -30,7 +30,7 @@ namespace Zibo.EdgeCtl.Core.Tariff;
 /// Minutes count while the load is connected and runs. A restart forgets them, and a step of the clock over the time at which a
 /// load must be ready does: then it is given its minutes anew.
 /// </remarks>
-public sealed class DeferController : IController
+public sealed class DeferController : ScanRule
 {
     private readonly TariffClock _clock;
     private readonly DemandForecast _forecast;
@@ -91,7 +91,7 @@ public sealed class DeferController : IController
     }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         bool hasChanged = _clock.Rate != _rate;
         _rate = _clock.Rate;

@@ -34,6 +34,7 @@ public sealed class ResponseDesk
     private long _heardMilliseconds;
     private bool _hasChanged;
     private bool _hasStarted;
+    private bool _isAnyOpen;
 
     /// <summary>Binds the desk to its controller; throws what <see cref="IBoard"/> throws where the board lacks the input.</summary>
     public ResponseDesk(IBoard board, SiteConfiguration site, EdgeController controller, StandingOrders orders)
@@ -53,6 +54,9 @@ public sealed class ResponseDesk
 
     /// <summary>The event of a place in the book, or the last one that had it.</summary>
     public ResponseLedger At(int place) => _ledgers[place];
+
+    /// <summary>True while one of them has something to tell; whoever has told all of them sets it back.</summary>
+    internal bool HasNews { get; set; }
 
     /// <summary>A genuine command has come: its sender is there.</summary>
     public void Hear(long nowMilliseconds) => _heardMilliseconds = nowMilliseconds;
@@ -137,9 +141,17 @@ public sealed class ResponseDesk
             _quarterTotal = total;
         }
 
+        if (!_orders.Events.IsAny && !_isAnyOpen)
+        {
+            return;
+        }
+
+        _isAnyOpen = false;
         for (int i = 0; i < _ledgers.Length; i++)
         {
             Follow(_ledgers[i], _orders.Events.At(i), total, nowMilliseconds, utcMilliseconds, isUtcValid);
+            _isAnyOpen |= _ledgers[i].IsOpen;
+            HasNews |= _ledgers[i].HasNews;
         }
     }
 

@@ -28,7 +28,12 @@ public sealed class ResponseReporter
     /// <summary>Reports every event whose state has changed.</summary>
     public void Report(long nowMilliseconds)
     {
-        for (int i = 0; i < EventBook.Capacity && _reporter.IsIdentified; i++)
+        if (!_desk.HasNews || !_reporter.IsIdentified)
+        {
+            return;
+        }
+
+        for (int i = 0; i < EventBook.Capacity; i++)
         {
             if (_desk.At(i).HasNews)
             {
@@ -36,6 +41,8 @@ public sealed class ResponseReporter
                 _desk.At(i).Acknowledge();
             }
         }
+
+        _desk.HasNews = false;
     }
 
     private void Report(ResponseLedger ledger, long nowMilliseconds)

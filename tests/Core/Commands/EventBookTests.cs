@@ -168,7 +168,7 @@ public class EventBookTests
     [InlineData(12_000, 8_000)]
     public void A_reduction_is_taken_from_the_baseline_of_the_event(long expectedWatts, long limitWatts)
     {
-        DemandEvent known = new();
+        DemandEvent known = new(new EventBook());
         known.Set("a", 100_000, 200_000, 0, 4_000, 1);
         known.ExpectedWatts = expectedWatts;
         Assert.Equal(expectedWatts < 0 ? DemandEvent.NoBaseline : limitWatts, known.IntendedLimitWatts);
@@ -187,7 +187,7 @@ public class EventBookTests
     [InlineData(DemandEvent.NoNotice, 10_000_000, false)]
     public void An_event_may_be_prepared_for_from_its_notice_until_it_begins(long noticeSeconds, long utcMilliseconds, bool mayBe)
     {
-        DemandEvent known = new();
+        DemandEvent known = new(new EventBook());
         known.Set("a", 10_000_000, 20_000_000, 8_000, 0, 1, noticeSeconds);
         Assert.Equal(mayBe, known.MayBePrepared(utcMilliseconds));
     }

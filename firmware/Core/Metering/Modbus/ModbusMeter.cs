@@ -102,6 +102,7 @@ public sealed class ModbusMeter : Meter
         if (imported == RegisterTotal.Jump || exported == RegisterTotal.Jump)
         {
             TotalJumps++;
+            HasNews = true;
             HasGap = true;
             imported = 0;
             exported = 0;

@@ -16,7 +16,7 @@ namespace Zibo.EdgeCtl.Core.Safety.Comfort;
 ///   unknown, stale, not believed  | Release  | held on (ComfortUnknown)
 ///   unknown, stale, not believed  | Ignore   | none
 /// </remarks>
-public sealed class ComfortGuard : IController
+public sealed class ComfortGuard : ScanRule
 {
     private readonly ComfortLimit[] _limits;
 
@@ -24,7 +24,7 @@ public sealed class ComfortGuard : IController
     public ComfortGuard(ComfortLimit[] limits) => _limits = limits;
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         for (int i = 0; i < _limits.Length; i++)
         {

@@ -24,6 +24,8 @@ public sealed class TemperatureSensor
     private readonly TemperatureOptions _options;
     private readonly long _spanMicrovolts;
     private readonly long _spanCentiCelsius;
+    private int _convertedMicrovolts = int.MinValue;
+    private int _convertedCentiCelsius;
     private bool _hasReading;
     private long _readAtMilliseconds;
 
@@ -68,8 +70,14 @@ public sealed class TemperatureSensor
 
     private bool TryConvert(out int centiCelsius)
     {
-        long above = _point.MeanMicrovolts - (_options.LowMillivolts * MicrovoltsPerMillivolt);
-        centiCelsius = _options.LowCentiCelsius + (int)(above * _spanCentiCelsius / _spanMicrovolts);
+        if (_point.MeanMicrovolts != _convertedMicrovolts)
+        {
+            _convertedMicrovolts = _point.MeanMicrovolts;
+            long above = _convertedMicrovolts - (_options.LowMillivolts * MicrovoltsPerMillivolt);
+            _convertedCentiCelsius = _options.LowCentiCelsius + (int)(above * _spanCentiCelsius / _spanMicrovolts);
+        }
+
+        centiCelsius = _convertedCentiCelsius;
         return centiCelsius >= _options.MinimumCentiCelsius && centiCelsius <= _options.MaximumCentiCelsius;
     }
 }

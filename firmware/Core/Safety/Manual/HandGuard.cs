@@ -16,7 +16,7 @@ namespace Zibo.EdgeCtl.Core.Safety.Manual;
 ///   of the two         |                                                                 |
 ///   Inactive           | none                                                            | none
 /// </remarks>
-public sealed class HandGuard : IController
+public sealed class HandGuard : ScanRule
 {
     private readonly HandSwitch[] _switches;
     private readonly int[] _loads;
@@ -34,7 +34,7 @@ public sealed class HandGuard : IController
     }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         for (int i = 0; i < _switches.Length; i++)
         {

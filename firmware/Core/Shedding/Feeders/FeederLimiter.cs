@@ -26,7 +26,7 @@ namespace Zibo.EdgeCtl.Core.Shedding.Feeders;
 ///
 /// Where the meter of a circuit is unknown, what is off under it stays off and what is on stays on.
 /// </remarks>
-public sealed class FeederLimiter : IController
+public sealed class FeederLimiter : ScanRule
 {
     // What came back must be worth the switch.
     private const long UsefulRunMilliseconds = 60_000;
@@ -55,7 +55,7 @@ public sealed class FeederLimiter : IController
     }
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         FollowOthers(nowMilliseconds);
         bool hasShed = false;

@@ -18,7 +18,7 @@ namespace Zibo.EdgeCtl.Core.Shedding.Feeders;
 /// What was shed comes back after five minutes without a trip, one by one and only if every circuit on its way and the site
 /// have room for it. While nothing is left to shed, <see cref="IsOverloaded"/> says so.
 /// </remarks>
-public sealed class TripProtection : IController
+public sealed class TripProtection : ScanRule
 {
     // Longer than any trip's time and a meter's lag: the mean has seen what came back before the next one does.
     private const long RestoreSpacingMilliseconds = 75_000;
@@ -50,7 +50,7 @@ public sealed class TripProtection : IController
     public bool IsOverloaded(int node) => _isOverloaded[node];
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
         bool hasTripped = false;
         for (int i = 0; i < _tree.Count; i++)

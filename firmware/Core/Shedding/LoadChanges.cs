@@ -1,0 +1,36 @@
+namespace Zibo.EdgeCtl.Core.Shedding;
+
+/// <summary>
+/// How often anything about the loads of a site has changed: what is asked of them, why, and what became of it. Who has looked at all of
+/// them and finds the count as it was need not look again.
+/// </summary>
+/// <remarks>Powers are not in it: meters change in every scan.</remarks>
+internal sealed class LoadChanges
+{
+    /// <summary>Changes since start-up.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Number of the scan whose guards are at work; what a guard holds is held in it and no longer.</summary>
+    public int Scan { get; private set; }
+
+    /// <summary>Loads that guards have held on in this scan.</summary>
+    public int HeldCount { get; private set; }
+
+    /// <summary>Something about a load is not what it was.</summary>
+    public void Note() => Count++;
+
+    /// <summary>A guard holds a load on that none held before in this scan.</summary>
+    /// <param name="wasHeld">Whether one did in the scan before: then that is no change.</param>
+    public void NoteHold(bool wasHeld)
+    {
+        HeldCount++;
+        Count += wasHeld ? 0 : 1;
+    }
+
+    /// <summary>What guards have held has been looked at; from now on they hold for the next scan.</summary>
+    public void EndScan()
+    {
+        Scan++;
+        HeldCount = 0;
+    }
+}
