@@ -53,7 +53,7 @@ public abstract class Meter
     /// <summary>
     /// True where something beside the figures has changed that faults are stated of, until whoever states them sets it back.
     /// </summary>
-    internal bool HasNews { get; set; } = true;
+    public bool HasNews { get; set; } = true;
 
     /// <summary>Takes the frozen inputs of this scan.</summary>
     /// <param name="nowMilliseconds">Monotonic time of the scan.</param>

@@ -5,7 +5,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// them and finds the count as it was need not look again.
 /// </summary>
 /// <remarks>Powers are not in it: meters change in every scan.</remarks>
-internal sealed class LoadChanges
+public sealed class LoadChanges
 {
     /// <summary>Changes since start-up.</summary>
     public int Count { get; private set; }

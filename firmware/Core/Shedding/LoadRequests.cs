@@ -61,7 +61,7 @@ public abstract class LoadRequests
     }
 
     /// <summary>Counts what changes about this load, and about those of its table.</summary>
-    internal LoadChanges Changes => _changes;
+    public LoadChanges Changes => _changes;
 
     /// <summary>True where the relay may open in this scan in spite of the minimum on time.</summary>
     protected bool IsExempt

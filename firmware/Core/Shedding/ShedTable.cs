@@ -59,7 +59,7 @@ public sealed class ShedTable
     }
 
     /// <summary>Changes of anything about the loads since start-up.</summary>
-    internal int ChangeCount => _changes.Count;
+    public int ChangeCount => _changes.Count;
 
     /// <summary>Counts them.</summary>
     internal LoadChanges Changes => _changes;

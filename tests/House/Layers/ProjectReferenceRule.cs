@@ -23,7 +23,7 @@ internal static class ProjectReferenceRule
         ["sim/Cli"] =
             [
                 "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Boot", "sim/Broker", "sim/Ingest", "sim/Savings",
-                "sim/Report", "sim/Tune", "sim/Web",
+                "sim/Report", "sim/Tune", "sim/Web", "sim/Commissioning",
             ],
     };
 
