@@ -389,4 +389,6 @@ public enum SiteField : byte
     SetpointShiftMaximum,
     /// <summary>ShiftOptions.HoldMinutes.</summary>
     SetpointShiftHold,
+    /// <summary>TariffOptions.Change.</summary>
+    TariffPriceChange,
 }

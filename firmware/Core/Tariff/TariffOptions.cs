@@ -28,6 +28,9 @@ public sealed class TariffOptions
     /// <summary>Price of a kWh of each rate in millionths of a yuan, by the number of the rate; 0.6543 yuan are 654300.</summary>
     public int[] PricesMicroYuanPerKilowattHour { get; set; } = new int[RateCount];
 
+    /// <summary>Prices that will take their place, or have.</summary>
+    public PriceChange Change { get; } = new PriceChange();
+
     /// <summary>What a kWh brings that is exported, in millionths of a yuan; 0 where nothing is paid or stated.</summary>
     public int ExportPriceMicroYuanPerKilowattHour { get; set; }
 
@@ -67,5 +70,10 @@ public sealed class TariffOptions
         }
     }
 
-    private int PriceOf(TariffRate rate) => PricesMicroYuanPerKilowattHour[(int)rate];
+    /// <summary>The prices of a local day, by the numbers of the rates.</summary>
+    /// <param name="day">In days since 1970-01-01.</param>
+    public int[] PricesOn(int day) => Change.HoldsOn(day) ? Change.PricesMicroYuanPerKilowattHour : PricesMicroYuanPerKilowattHour;
+
+    private int PriceOf(TariffRate rate) => !Change.IsUsed || Change.PricesMicroYuanPerKilowattHour[(int)rate] > 0
+        ? PricesMicroYuanPerKilowattHour[(int)rate] : 0;
 }
