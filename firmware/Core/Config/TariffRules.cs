@@ -116,7 +116,7 @@ public static class TariffRules
         }
 
         // Half a bill is none.
-        return isAny && tariff.IsUsed && !tariff.Change.IsUsed && !tariff.HasPrices
+        return isAny && tariff.IsUsed && !tariff.HasPresentPrices
             ? new SiteError(SiteErrorCode.TariffPriceMissing, SiteField.TariffPrices, -1)
             : null;
     }

@@ -52,28 +52,27 @@ public sealed class TariffOptions
     /// <summary>True where there is a tariff.</summary>
     public bool IsUsed => Seasons.Length > 0;
 
-    /// <summary>True where costs can be told: there is a price for all that a season names and for the flat rate.</summary>
-    public bool HasPrices
-    {
-        get
-        {
-            bool hasPrices = IsUsed && PriceOf(TariffRate.Flat) > 0;
-            for (int i = 0; i < Seasons.Length; i++)
-            {
-                for (int p = 0; p < Seasons[i].Periods.Length; p++)
-                {
-                    hasPrices &= PriceOf(Seasons[i].Periods[p].Rate) > 0;
-                }
-            }
+    /// <summary>True where costs can be told: there is a price for all that a season names and for the flat rate, before and after a change.</summary>
+    public bool HasPrices => HasPresentPrices && (!Change.IsUsed || AreComplete(Change.PricesMicroYuanPerKilowattHour));
 
-            return hasPrices;
-        }
-    }
+    /// <summary>True where that holds of the prices before a change.</summary>
+    public bool HasPresentPrices => IsUsed && AreComplete(PricesMicroYuanPerKilowattHour);
 
     /// <summary>The prices of a local day, by the numbers of the rates.</summary>
     /// <param name="day">In days since 1970-01-01.</param>
     public int[] PricesOn(int day) => Change.HoldsOn(day) ? Change.PricesMicroYuanPerKilowattHour : PricesMicroYuanPerKilowattHour;
 
-    private int PriceOf(TariffRate rate) => !Change.IsUsed || Change.PricesMicroYuanPerKilowattHour[(int)rate] > 0
-        ? PricesMicroYuanPerKilowattHour[(int)rate] : 0;
+    private bool AreComplete(int[] prices)
+    {
+        bool areComplete = prices[(int)TariffRate.Flat] > 0;
+        for (int i = 0; i < Seasons.Length; i++)
+        {
+            for (int p = 0; p < Seasons[i].Periods.Length; p++)
+            {
+                areComplete &= prices[(int)Seasons[i].Periods[p].Rate] > 0;
+            }
+        }
+
+        return areComplete;
+    }
 }

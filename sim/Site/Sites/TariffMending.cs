@@ -33,6 +33,7 @@ internal static class TariffMending
             case SiteField.TariffPrices:
                 tariff.PricesMicroYuanPerKilowattHour = defaults.PricesMicroYuanPerKilowattHour;
                 tariff.ExportPriceMicroYuanPerKilowattHour = defaults.ExportPriceMicroYuanPerKilowattHour;
+                tariff.Change.FromDay = TariffOptions.NoDay;
                 return true;
             case SiteField.TariffPriceChange:
                 tariff.Change.FromDay = TariffOptions.NoDay;
