@@ -84,8 +84,8 @@ public sealed class OfficeRun
         if (_tariff != null)
         {
             // What flowed in this step is of the rate that held at its beginning.
-            _cost!.Take(_tariff.Rate);
-            _twinCost!.Take(_tariff.Rate);
+            _cost!.Take(_tariff.Rate, _tariff.Day);
+            _twinCost!.Take(_tariff.Rate, _tariff.Day);
             _tariff.Advance(Simulation.Board.Clock.UtcMilliseconds, true);
         }
     }

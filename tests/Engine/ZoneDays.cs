@@ -90,7 +90,7 @@ internal sealed class ZoneDays
         for (int scan = 0; scan < days * 86_400 / ScanSeconds; scan++)
         {
             Simulation.Step();
-            _audit.Take(_clock.Rate);
+            _audit.Take(_clock.Rate, _clock.Day);
             _clock.Advance(Simulation.Board.Clock.UtcMilliseconds, true);
             double minutes = Plant.LocalTime.TimeOfDay.TotalMinutes;
             bool isOpen = minutes is >= OpeningMinutes and < 1_110 && Plant.LocalTime.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);

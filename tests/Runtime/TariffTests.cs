@@ -101,6 +101,36 @@ public class TariffTests
         }
     }
 
+    // Prices change with 16 July; the record keeps what July had until then.
+    [Fact]
+    public void A_month_in_which_prices_change_keeps_its_parts_over_a_restart()
+    {
+        VirtualRecordStore store = new();
+        void Change(SiteConfiguration site)
+        {
+            site.ScanMilliseconds = 5_000;
+            site.Tariff.Change.FromDay = July15 + 1;
+            site.Tariff.Change.PricesMicroYuanPerKilowattHour = [2_400_000, 2_100_000, 1_400_000, 700_000, 500_000];
+        }
+
+        Rig first = Make(store, clock => clock.StepUtc(900L * 60_000), Change);
+        first.Run(1_440, 5);
+        CostPeriod month = first.Controller.Tariff.Ledger.Months.Current;
+        Assert.True(month.IsSplit);
+        long earlier = month.EarlierMilliwattHours.Sum();
+        Assert.InRange(earlier, 60 * Kilowatthour, 80 * Kilowatthour);
+        first.Controller.Tariff.Settle();
+        first.Controller.Tariff.Record.Capture();
+        first.Controller.Tariff.Record.Step();
+        JsonElement told = Take(first, "tariff")[^1];
+        Assert.Equal(
+            first.Site.Tariff.Change.PricesMicroYuanPerKilowattHour[(int)first.Controller.Tariff.Clock.Rate],
+            told.GetProperty("priceMicroYuanPerKilowattHour").GetInt32());
+
+        CostPeriod later = Make(store, change: Change).Controller.Tariff.Ledger.Months.Current;
+        Assert.Equal((true, earlier), (later.IsSplit, later.EarlierMilliwattHours.Sum()));
+    }
+
     [Fact]
     public void A_load_that_can_wait_is_off_in_the_sharp_hours_and_says_why()
     {

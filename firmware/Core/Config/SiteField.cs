@@ -391,4 +391,6 @@ public enum SiteField : byte
     SetpointShiftHold,
     /// <summary>SiteConfiguration.LiveSeconds.</summary>
     LiveSeconds,
+    /// <summary>TariffOptions.Change.</summary>
+    TariffPriceChange,
 }

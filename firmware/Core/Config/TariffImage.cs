@@ -4,7 +4,7 @@ namespace Zibo.EdgeCtl.Core.Config;
 
 /// <summary>The part of <see cref="SiteImage"/> about the tariff.</summary>
 /// <remarks>
-/// 1 count | count x (2 months, 1 days, 1 count, count x (2 start, 2 end, 1 rate)) | 5 x 4 prices | 4 export price
+/// 1 count | count x (2 months, 1 days, 1 count, count x (2 start, 2 end, 1 rate)) | 5 x 4 prices | 2 day of their change, 5 x 4 prices from then on | 4 export price
 ///   | 2 first day | 2 last day | 2 spread | charge: 1 mode, 4 price, 4 contract, 4 capacity, 2 tolerance, 2 multiplier, 1 base
 /// </remarks>
 internal static class TariffImage
@@ -15,6 +15,7 @@ internal static class TariffImage
         TariffOptions tariff = site.Tariff;
         bool canHold = tariff.Seasons.Length <= byte.MaxValue
             && tariff.PricesMicroYuanPerKilowattHour.Length == TariffOptions.RateCount
+            && tariff.Change.PricesMicroYuanPerKilowattHour.Length == TariffOptions.RateCount && IsShort(tariff.Change.FromDay)
             && IsShort(tariff.ValidFromDay) && IsShort(tariff.ValidToDay) && IsShort(tariff.SpreadSeconds)
             && IsShort(tariff.DemandCharge.ContractTolerancePermille) && IsShort(tariff.DemandCharge.ExcessMultiplierPermille);
         for (int i = 0; canHold && i < tariff.Seasons.Length; i++)
@@ -54,6 +55,12 @@ internal static class TariffImage
             writer.WriteInt32(tariff.PricesMicroYuanPerKilowattHour[i]);
         }
 
+        writer.WriteUInt16(tariff.Change.FromDay);
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            writer.WriteInt32(tariff.Change.PricesMicroYuanPerKilowattHour[i]);
+        }
+
         writer.WriteInt32(tariff.ExportPriceMicroYuanPerKilowattHour);
         writer.WriteUInt16(tariff.ValidFromDay);
         writer.WriteUInt16(tariff.ValidToDay);
@@ -81,6 +88,12 @@ internal static class TariffImage
         for (int i = 0; i < TariffOptions.RateCount; i++)
         {
             tariff.PricesMicroYuanPerKilowattHour[i] = reader.ReadInt32();
+        }
+
+        tariff.Change.FromDay = reader.ReadUInt16();
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            tariff.Change.PricesMicroYuanPerKilowattHour[i] = reader.ReadInt32();
         }
 
         tariff.ExportPriceMicroYuanPerKilowattHour = reader.ReadInt32();

@@ -33,7 +33,7 @@ public static class TariffRules
             return new SiteError(SiteErrorCode.TariffMonths, SiteField.TariffSeasons, -1);
         }
 
-        return CheckPrices(tariff) ?? CheckValidity(tariff) ?? CheckCharge(tariff.DemandCharge);
+        return CheckPrices(tariff) ?? CheckChange(tariff) ?? CheckValidity(tariff) ?? CheckCharge(tariff.DemandCharge);
     }
 
     private static SiteError CheckSeason(TariffSeason season, int index)
@@ -79,6 +79,25 @@ public static class TariffRules
         return isOnce && work == TariffSeason.AllMonths && other == TariffSeason.AllMonths;
     }
 
+    private static SiteError CheckChange(TariffOptions tariff)
+    {
+        PriceChange change = tariff.Change;
+        bool isSound = change.PricesMicroYuanPerKilowattHour.Length == TariffOptions.RateCount
+            && SiteRules.IsIn(change.FromDay, TariffOptions.NoDay, CalendarRules.MaximumDay);
+        for (int i = 0; isSound && i < TariffOptions.RateCount; i++)
+        {
+            isSound = SiteRules.IsIn(change.PricesMicroYuanPerKilowattHour[i], 0, TariffOptions.MaximumPriceMicroYuanPerKilowattHour);
+        }
+
+        if (!isSound)
+        {
+            return new SiteError(SiteErrorCode.OutOfRange, SiteField.TariffPriceChange, -1);
+        }
+
+        // Prices that change are there before and after, and for every rate.
+        return change.IsUsed && !tariff.HasPrices ? new SiteError(SiteErrorCode.TariffPriceMissing, SiteField.TariffPriceChange, -1) : null;
+    }
+
     private static SiteError CheckPrices(TariffOptions tariff)
     {
         bool isAny = false;
@@ -97,7 +116,7 @@ public static class TariffRules
         }
 
         // Half a bill is none.
-        return isAny && tariff.IsUsed && !tariff.HasPrices
+        return isAny && tariff.IsUsed && !tariff.HasPresentPrices
             ? new SiteError(SiteErrorCode.TariffPriceMissing, SiteField.TariffPrices, -1)
             : null;
     }

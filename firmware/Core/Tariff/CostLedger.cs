@@ -31,6 +31,9 @@ public sealed class CostLedger
     /// <summary>Export likewise.</summary>
     public long CountedExportMilliwattHours => _countedExport;
 
+    /// <summary>What prices change, or null where nobody knows of any.</summary>
+    public PriceChange Change { get; set; }
+
     /// <summary>Takes the meter's totals in mWh at start-up, when nothing was restored.</summary>
     public void Start(long importMilliwattHours, long exportMilliwattHours)
     {
@@ -73,6 +76,12 @@ public sealed class CostLedger
         _isOpen = true;
         Days.Move(day, minuteOfDay);
         Months.Move(month, ((day - CivilDate.FirstDay(month)) * TariffPeriod.MinutesPerDay) + minuteOfDay);
+        if (Change != null && Change.HoldsOn(day) && !Change.HoldsOn(CivilDate.FirstDay(month)) && !Months.Current.IsSplit)
+        {
+            // A stretch is of one day, so this is the first one of theirs; or the controller was off then, and nobody knows better.
+            Months.Current.Split();
+        }
+
         if (_isRestored || _hasWaited)
         {
             NoteGap();

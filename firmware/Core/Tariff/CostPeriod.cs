@@ -12,6 +12,12 @@ public sealed class CostPeriod
     /// <summary>Import of each rate in mWh, by the rate's number.</summary>
     public long[] ImportMilliwattHours { get; } = new long[TariffOptions.RateCount];
 
+    /// <summary>The part of it that was counted before prices changed within the period; means nothing unless <see cref="IsSplit"/>.</summary>
+    public long[] EarlierMilliwattHours { get; } = new long[TariffOptions.RateCount];
+
+    /// <summary>True where prices have changed within the period.</summary>
+    public bool IsSplit { get; set; }
+
     /// <summary>Export in mWh.</summary>
     public long ExportMilliwattHours { get; set; }
 
@@ -55,15 +61,36 @@ public sealed class CostPeriod
         {
             ImportMilliwattHours[i] = 0;
         }
+
+        IsSplit = false;
     }
 
-    /// <summary>What the imported energy costs, in millionths of a yuan, at the prices that the site states now.</summary>
-    public long EnergyMicroYuan(TariffOptions options)
+    /// <summary>Prices change now: what was counted until now is of the earlier ones.</summary>
+    public void Split()
     {
+        IsSplit = true;
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            EarlierMilliwattHours[i] = ImportMilliwattHours[i];
+        }
+    }
+
+    /// <summary>
+    /// What the imported energy costs, in millionths of a yuan, at the prices that the site states now: those of its first day until
+    /// they changed, and those of its last day from then on.
+    /// </summary>
+    /// <param name="options">The prices.</param>
+    /// <param name="firstDay">Its first day, in days since 1970-01-01.</param>
+    /// <param name="lastDay">Its last day.</param>
+    public long EnergyMicroYuan(TariffOptions options, int firstDay, int lastDay)
+    {
+        int[] first = options.PricesOn(firstDay);
+        int[] last = options.PricesOn(lastDay);
         long sum = 0;
         for (int i = 0; i < TariffOptions.RateCount; i++)
         {
-            sum += Cost.OfEnergy(ImportMilliwattHours[i], options.PricesMicroYuanPerKilowattHour[i]);
+            long earlier = first == last || !IsSplit ? 0 : EarlierMilliwattHours[i];
+            sum += Cost.OfEnergy(earlier, first[i]) + Cost.OfEnergy(ImportMilliwattHours[i] - earlier, IsSplit ? last[i] : first[i]);
         }
 
         return sum;

@@ -28,6 +28,9 @@ public sealed class TariffOptions
     /// <summary>Price of a kWh of each rate in millionths of a yuan, by the number of the rate; 0.6543 yuan are 654300.</summary>
     public int[] PricesMicroYuanPerKilowattHour { get; set; } = new int[RateCount];
 
+    /// <summary>Prices that will take their place, or have.</summary>
+    public PriceChange Change { get; } = new PriceChange();
+
     /// <summary>What a kWh brings that is exported, in millionths of a yuan; 0 where nothing is paid or stated.</summary>
     public int ExportPriceMicroYuanPerKilowattHour { get; set; }
 
@@ -49,23 +52,27 @@ public sealed class TariffOptions
     /// <summary>True where there is a tariff.</summary>
     public bool IsUsed => Seasons.Length > 0;
 
-    /// <summary>True where costs can be told: there is a price for all that a season names and for the flat rate.</summary>
-    public bool HasPrices
+    /// <summary>True where costs can be told: there is a price for all that a season names and for the flat rate, before and after a change.</summary>
+    public bool HasPrices => HasPresentPrices && (!Change.IsUsed || AreComplete(Change.PricesMicroYuanPerKilowattHour));
+
+    /// <summary>True where that holds of the prices before a change.</summary>
+    public bool HasPresentPrices => IsUsed && AreComplete(PricesMicroYuanPerKilowattHour);
+
+    /// <summary>The prices of a local day, by the numbers of the rates.</summary>
+    /// <param name="day">In days since 1970-01-01.</param>
+    public int[] PricesOn(int day) => Change.HoldsOn(day) ? Change.PricesMicroYuanPerKilowattHour : PricesMicroYuanPerKilowattHour;
+
+    private bool AreComplete(int[] prices)
     {
-        get
+        bool areComplete = prices[(int)TariffRate.Flat] > 0;
+        for (int i = 0; i < Seasons.Length; i++)
         {
-            bool hasPrices = IsUsed && PriceOf(TariffRate.Flat) > 0;
-            for (int i = 0; i < Seasons.Length; i++)
+            for (int p = 0; p < Seasons[i].Periods.Length; p++)
             {
-                for (int p = 0; p < Seasons[i].Periods.Length; p++)
-                {
-                    hasPrices &= PriceOf(Seasons[i].Periods[p].Rate) > 0;
-                }
+                areComplete &= prices[(int)Seasons[i].Periods[p].Rate] > 0;
             }
-
-            return hasPrices;
         }
-    }
 
-    private int PriceOf(TariffRate rate) => PricesMicroYuanPerKilowattHour[(int)rate];
+        return areComplete;
+    }
 }

@@ -8,7 +8,8 @@ namespace Zibo.EdgeCtl.Runtime.Tariffs;
 /// <summary>The costs of day and month, kept across a power cut. The scan captures when a stretch begins, another thread writes.</summary>
 /// <remarks>
 /// 4 CRC of the site's circuit | 8 counted import | 8 counted export | 1 rate | 4 x (4 index, 5 x 8 import by rates, 8 export,
-/// 8 highest demand, 8 its UTC, 1 flags): month, month before, day, day before. What flows after it is in the checkpoint's totals.
+/// 8 highest demand, 8 its UTC, 1 flags): month, month before, day, day before | 2 x (1 split, 5 x 8 import before prices changed): month,
+/// month before, which records of earlier versions lack. What flows after it is in the checkpoint's totals.
 /// </remarks>
 public sealed class CostRecord : IBackgroundWork
 {
@@ -19,7 +20,8 @@ public sealed class CostRecord : IBackgroundWork
     public const int MaximumBytes = SlotPair.HeaderBytes + PayloadBytes + SlotPair.CrcBytes;
 
     private const int PeriodBytes = 4 + (TariffOptions.RateCount * 8) + 24 + 1;
-    private const int PayloadBytes = 21 + (4 * PeriodBytes);
+    private const int SplitBytes = 1 + (TariffOptions.RateCount * 8);
+    private const int PayloadBytes = 21 + (4 * PeriodBytes) + (2 * SplitBytes);
     private const byte Version = 1;
     private const int WholeBit = 1;
     private const int GapBit = 2;
@@ -75,6 +77,8 @@ public sealed class CostRecord : IBackgroundWork
             Write(_ledger.Months.Previous);
             Write(_ledger.Days.Current);
             Write(_ledger.Days.Previous);
+            WriteSplit(_ledger.Months.Current);
+            WriteSplit(_ledger.Months.Previous);
             _isPending = true;
         }
     }
@@ -124,6 +128,26 @@ public sealed class CostRecord : IBackgroundWork
         _capture.WriteByte((period.IsWhole ? WholeBit : 0) | (period.HasGap ? GapBit : 0));
     }
 
+    private void WriteSplit(CostPeriod period)
+    {
+        _capture.WriteByte(period.IsSplit ? 1 : 0);
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            _capture.WriteInt64(period.IsSplit ? period.EarlierMilliwattHours[i] : 0);
+        }
+    }
+
+    private static void ReadSplit(ByteReader reader, CostPeriod period)
+    {
+        bool isSplit = reader.ReadByte() != 0;
+        for (int i = 0; i < TariffOptions.RateCount; i++)
+        {
+            period.EarlierMilliwattHours[i] = reader.ReadInt64();
+        }
+
+        period.IsSplit = isSplit && !reader.HasFailed;
+    }
+
     private static void Read(ByteReader reader, CostPeriod period)
     {
         int index = reader.ReadInt32();
@@ -160,6 +184,12 @@ public sealed class CostRecord : IBackgroundWork
         Read(reader, _ledger.Months.Previous);
         Read(reader, _ledger.Days.Current);
         Read(reader, _ledger.Days.Previous);
+        if (!reader.IsAtEnd)
+        {
+            ReadSplit(reader, _ledger.Months.Current);
+            ReadSplit(reader, _ledger.Months.Previous);
+        }
+
         _ledger.Restore(
             rate < TariffOptions.RateCount ? (TariffRate)rate : TariffRate.Flat,
             isSameMeter ? countedImport : importMilliwattHours,

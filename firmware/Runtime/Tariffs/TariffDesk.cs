@@ -31,6 +31,7 @@ public sealed class TariffDesk
         _isSliding = site.Demand.Mode != DemandWindowMode.Fixed;
         TariffTable table = new TariffTable(site.Tariff, new WorkCalendar(site.Calendar));
         Clock = new TariffClock(table, site.Tariff, site.UtcOffsetMinutes);
+        Ledger.Change = site.Tariff.Change;
         Record = new CostRecord(board, site, Ledger, controller.Meters, controller.Checkpoint);
         Defer = DeferController.MakeOrNull(site, Clock, controller.Forecast, controller.Loads, controller.Controllers.NextBit);
         if (Defer != null)

@@ -68,7 +68,7 @@ public sealed class TariffReporter
     private void ReportRate(long nowMilliseconds)
     {
         TariffClock clock = _desk.Clock;
-        long price = _desk.Options.PricesMicroYuanPerKilowattHour[(int)clock.Rate];
+        long price = _desk.Options.PricesOn(clock.Day)[(int)clock.Rate];
         _composer.BeginVolatile(_tariffTopic, MessageKind.Detail, nowMilliseconds);
         WriteRate("rate", clock.Rate, clock.IsKnown);
         _composer.WriteKnown("priceMicroYuanPerKilowattHour", price, clock.IsKnown && _desk.Options.HasPrices);
@@ -99,7 +99,7 @@ public sealed class TariffReporter
         {
             if (_reportedDay != CostPeriod.None && ledger.Days.Previous.Index == _reportedDay)
             {
-                ReportCost(_dayTopic, ledger.Days.Previous, _reportedDay, MonthOf(_reportedDay), nowMilliseconds);
+                ReportCost(_dayTopic, ledger.Days.Previous, _reportedDay, _reportedDay, MonthOf(_reportedDay), nowMilliseconds);
             }
 
             _reportedDay = ledger.Days.Current.Index;
@@ -110,7 +110,12 @@ public sealed class TariffReporter
             if (_reportedMonth != CostPeriod.None && ledger.Months.Previous.Index == _reportedMonth)
             {
                 ReportCost(
-                    _monthTopic, ledger.Months.Previous, CivilDate.FirstDay(_reportedMonth), ledger.Months.Previous, nowMilliseconds);
+                    _monthTopic,
+                    ledger.Months.Previous,
+                    CivilDate.FirstDay(_reportedMonth),
+                    CivilDate.FirstDay(_reportedMonth + 1) - 1,
+                    ledger.Months.Previous,
+                    nowMilliseconds);
             }
 
             _reportedMonth = ledger.Months.Current.Index;
@@ -119,7 +124,7 @@ public sealed class TariffReporter
 
     private CostPeriod MonthOf(int day) => _desk.Ledger.Months.Find(CivilDate.MonthNumber(day)) ?? _desk.Ledger.Months.Current;
 
-    private void ReportCost(string topic, CostPeriod period, int firstDay, CostPeriod month, long nowMilliseconds)
+    private void ReportCost(string topic, CostPeriod period, int firstDay, int lastDay, CostPeriod month, long nowMilliseconds)
     {
         TariffOptions tariff = _desk.Options;
         int monthNumber = CivilDate.MonthNumber(firstDay);
@@ -136,7 +141,7 @@ public sealed class TariffReporter
         _writer.Write("valleyMilliwattHours", period.ImportMilliwattHours[(int)TariffRate.Valley]);
         _writer.Write("deepMilliwattHours", period.ImportMilliwattHours[(int)TariffRate.Deep]);
         _writer.Write("exportMilliwattHours", period.ExportMilliwattHours);
-        _composer.WriteKnown("energyMicroYuan", period.EnergyMicroYuan(tariff), tariff.HasPrices);
+        _composer.WriteKnown("energyMicroYuan", period.EnergyMicroYuan(tariff, firstDay, lastDay), tariff.HasPrices);
         _writer.Write("exportMicroYuan", period.ExportMicroYuan(tariff));
         _writer.Write("maximumDemandWatts", period.MaximumDemandWatts);
         _composer.WriteUtc("maximumDemandUtcMilliseconds", period.MaximumDemandUtcMilliseconds, period.MaximumDemandUtcMilliseconds > 0);

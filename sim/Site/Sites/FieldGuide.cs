@@ -246,6 +246,7 @@ internal sealed record FieldGuide(string Path, int Least, int Most, Phrase Unit)
         [SiteField.SetpointPreCool] =
             new("$.setpoints[{0}].preCool.minutes", 0, SetpointOptions.MaximumPreCoolMinutes, Phrase.Same(" min")),
         [SiteField.SetpointOptions] = new("$.setpoints[{0}]", 0, 0, None),
+        [SiteField.TariffPriceChange] = new("$.tariff.priceChange", 0, 0, None),
         [SiteField.SetpointShift] = new("$.setpoints[{0}].shift", 0, 0, None),
         [SiteField.SetpointShiftTemperature] = new("$.setpoints[{0}].shift.temperature", 0, 0, None),
         [SiteField.SetpointShiftMaximum] =

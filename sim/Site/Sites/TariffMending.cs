@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 internal static class TariffMending
 {
     /// <summary>True for a field of this part.</summary>
-    public static bool Knows(SiteField field) => field is >= SiteField.TariffSeasons and <= SiteField.ResponseFallback;
+    public static bool Knows(SiteField field) => field is (>= SiteField.TariffSeasons and <= SiteField.ResponseFallback) or SiteField.TariffPriceChange;
 
     /// <summary>A season that the rules accept alone.</summary>
     public static TariffSeason AllYear() => new() { Months = TariffSeason.AllMonths };
@@ -33,6 +33,11 @@ internal static class TariffMending
             case SiteField.TariffPrices:
                 tariff.PricesMicroYuanPerKilowattHour = defaults.PricesMicroYuanPerKilowattHour;
                 tariff.ExportPriceMicroYuanPerKilowattHour = defaults.ExportPriceMicroYuanPerKilowattHour;
+                tariff.Change.FromDay = TariffOptions.NoDay;
+                return true;
+            case SiteField.TariffPriceChange:
+                tariff.Change.FromDay = TariffOptions.NoDay;
+                tariff.Change.PricesMicroYuanPerKilowattHour = new int[TariffOptions.RateCount];
                 return true;
             case SiteField.TariffValidFrom or SiteField.TariffValidTo:
                 tariff.ValidFromDay = error.Field == SiteField.TariffValidFrom ? defaults.ValidFromDay : tariff.ValidFromDay;

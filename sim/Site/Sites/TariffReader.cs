@@ -32,7 +32,12 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
         tariff.ValidFromDay = LocalTimes.Day(reader, reader.Optional("validFrom")) ?? shipped?.ValidFromDay ?? tariff.ValidFromDay;
         tariff.ValidToDay = LocalTimes.Day(reader, reader.Optional("validTo")) ?? shipped?.ValidToDay ?? tariff.ValidToDay;
         int[] factors = Factors(reader, reader.Optional("floatPermille"), reading.Open, reading.Finish, shipped?.FloatPermille);
-        ReadPrices(reader, tariff, factors);
+        ReadPrices(reader, tariff.PricesMicroYuanPerKilowattHour, factors);
+        if (reader.Optional("priceChange") is { } change)
+        {
+            ReadChange(change, tariff.Change, factors);
+        }
+
         JsonValue? export = reader.Optional("exportYuanPerKilowattHour");
         tariff.ExportPriceMicroYuanPerKilowattHour = MicroYuan.Of(reader, export, MaximumPrice) ?? tariff.ExportPriceMicroYuanPerKilowattHour;
         tariff.SpreadSeconds = reader.WholeNumber(reader.Optional("spreadSeconds")) ?? tariff.SpreadSeconds;
@@ -136,7 +141,7 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
         return shipped;
     }
 
-    private void ReadPrices(ObjectReader reader, TariffOptions tariff, int[] factors)
+    private void ReadPrices(ObjectReader reader, int[] target, int[] factors)
     {
         JsonValue? prices = reader.Optional("pricesYuanPerKilowattHour");
         JsonValue? floating = reader.Optional("floatingYuanPerKilowattHour");
@@ -149,7 +154,7 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
             for (int rate = 0; rate < TariffOptions.RateCount; rate++)
             {
                 JsonValue? price = rates.Optional(ChoiceNames<TariffRate>.All[rate]);
-                tariff.PricesMicroYuanPerKilowattHour[rate] = MicroYuan.Of(rates, price, MaximumPrice) ?? (price == null ? 0 : 1);
+                target[rate] = MicroYuan.Of(rates, price, MaximumPrice) ?? (price == null ? 0 : 1);
             }
 
             reading.Finish(rates);
@@ -164,7 +169,7 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
             for (int rate = 0; rate < TariffOptions.RateCount; rate++)
             {
                 long price = ((((long)floats.Value * factors[rate]) + (WholePermille / 2)) / WholePermille) + (stays ?? 0);
-                tariff.PricesMicroYuanPerKilowattHour[rate] = (int)Math.Min(price, int.MaxValue);
+                target[rate] = (int)Math.Min(price, int.MaxValue);
             }
         }
         else if (still != null && floating == null && prices == null)
@@ -174,6 +179,15 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
                 new Phrase("nothing says what floats beside it", "未写明参与浮动的部分"),
                 new Phrase("Write \"floatingYuanPerKilowattHour\" too", "请同时填写“floatingYuanPerKilowattHour”"));
         }
+    }
+
+    private void ReadChange(JsonValue value, PriceChange change, int[] factors)
+    {
+        ObjectReader reader = reading.Open(value);
+        JsonValue? from = reader.Required("from", new Phrase("Write the first day, such as \"2026-08-01\"", "请写首日，例如“2026-08-01”"));
+        change.FromDay = LocalTimes.Day(reader, from) ?? change.FromDay;
+        ReadPrices(reader, change.PricesMicroYuanPerKilowattHour, factors);
+        reading.Finish(reader);
     }
 
     private void ReadCharge(JsonValue value, DemandChargeOptions charge)

@@ -27,7 +27,7 @@ internal sealed class TariffCost : ICostModel
     public double EnergyYuan(long startUtcMilliseconds, double kilowattHours)
     {
         int minute = (int)((startUtcMilliseconds / MillisecondsPerMinute) + _utcOffsetMinutes);
-        int priceMicroYuan = _options.PricesMicroYuanPerKilowattHour[(int)_table.RateAt(minute)];
+        int priceMicroYuan = _options.PricesOn(minute / TariffTable.MinutesPerDay)[(int)_table.RateAt(minute)];
         return Cost.OfEnergy((long)Math.Round(kilowattHours * MilliwattHoursPerKilowattHour), priceMicroYuan) / MicroYuanPerYuan;
     }
 

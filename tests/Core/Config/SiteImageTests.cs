@@ -52,7 +52,7 @@ public class SiteImageTests
 
     // Frame 10, site 83, 101 a circuit, 50 a load, 66 a water meter, for the reports 55 and 6 a circuit, 123 for quotas, for the
     // limits of meters 4 and 4 a circuit, for the guards 2, 9 a load, 38 a temperature, 32 a lift bank and 4 a car, for shedding 12
-    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for the tariff 49, 4 a season and 5 a period,
+    // and 12 a load, for the tree 2, 12 a circuit and 1 a load, for levels 13 a load, for the tariff 71, 4 a season and 5 a period,
     // 12 and 9 a load for what waits and for demand response, for the board 25, for calendar and seasons 12 and 2 a year or day, 347 a
     // schedule, and for what goes by them 6, 19 a load, 1 a lift bank, 38 a sensor of daylight and 58 a setpoint.
     [Fact]
@@ -88,7 +88,7 @@ public class SiteImageTests
         TariffPeriod[] rates = [.. Enumerable.Range(0, TariffOptions.MaximumPeriods).Select(_ => new TariffPeriod())];
         site.Tariff.Seasons = [.. Enumerable.Range(0, TariffOptions.MaximumSeasons).Select(_ => new TariffSeason { Periods = rates })];
         int length = SiteImage.Write(site, new byte[SiteImage.MaximumBytes]);
-        const int tariff = 49 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
+        const int tariff = 71 + (12 * (4 + (12 * 5))) + 12 + (16 * 9);
         const int guards = 2 + (16 * 9) + (8 * 38) + (2 * (32 + (6 * 4)));
         const int schedules = 3 + (2 * (4 + 64 + 64)) + 9 + (8 * (25 + 1 + (8 * 20) + 1 + (8 * 19) + 8));
         const int occupancy = (16 * 19) + 2 + 1 + (4 * 38) + 5 + (4 * (43 + 15));

@@ -27,9 +27,53 @@ public class CostLedgerTests
         Assert.Equal((1, 1), (In(_ledger.Days.Current, TariffRate.Flat), In(_ledger.Months.Current, TariffRate.Flat)));
 
         // 10 kWh at 0.70 yuan and 3 at 1.20.
-        Assert.Equal(10_600_000, _ledger.Days.Previous.EnergyMicroYuan(Shandong.Options()));
+        Assert.Equal(10_600_000, _ledger.Days.Previous.EnergyMicroYuan(Shandong.Options(), July31, July31));
         Assert.Equal((true, false), (_ledger.Days.Previous.IsWhole, _ledger.Months.Previous.IsWhole));
         Assert.False(_ledger.Months.Current.HasGap);
+    }
+
+    // Prices double on 11 July: ten days at 0.70 yuan, then at 1.40. Days and months on either side have one price each.
+    [Fact]
+    public void A_month_in_which_prices_change_has_each_part_at_its_own()
+    {
+        int first = CivilDate.DayNumber(2026, 7, 1);
+        TariffOptions options = Changing(first + 10);
+        _ledger.Change = options.Change;
+        _ledger.Start(0, 0);
+        for (int day = 0; day < 31; day++)
+        {
+            _ledger.Open(first + day, 0, TariffRate.Flat);
+            _ledger.Close((day + 1) * 10 * Kilowatthour, 0, true);
+            int price = day < 10 ? 700_000 : 1_400_000;
+            Assert.Equal(10 * price, _ledger.Days.Current.EnergyMicroYuan(options, first + day, first + day));
+        }
+
+        Assert.Equal((100 * 700_000L) + (210 * 1_400_000L), _ledger.Months.Current.EnergyMicroYuan(options, first, first + 30));
+        _ledger.Open(first + 31, 0, TariffRate.Flat);
+        _ledger.Close(320 * Kilowatthour, 0, true);
+        Assert.Equal(10 * 1_400_000L, _ledger.Months.Current.EnergyMicroYuan(options, first + 31, first + 61));
+        Assert.False(_ledger.Months.Current.IsSplit);
+
+        // A site that no longer says what it was before has one price for all of a month.
+        TariffOptions later = Shandong.Options();
+        Assert.Equal(310 * 700_000L, _ledger.Months.Previous.EnergyMicroYuan(later, first, first + 30));
+    }
+
+    // On the first of a month nothing is split: each month has its own.
+    [Fact]
+    public void Prices_that_change_with_a_month_split_none()
+    {
+        int august = CivilDate.DayNumber(2026, 8, 1);
+        TariffOptions options = Changing(august);
+        _ledger.Change = options.Change;
+        _ledger.Start(0, 0);
+        _ledger.Open(July31, 0, TariffRate.Flat);
+        _ledger.Close(10 * Kilowatthour, 0, true);
+        _ledger.Open(august, 0, TariffRate.Flat);
+        _ledger.Close(20 * Kilowatthour, 0, true);
+        Assert.Equal(7_000_000, _ledger.Months.Previous.EnergyMicroYuan(options, august - 31, July31));
+        Assert.Equal(14_000_000, _ledger.Months.Current.EnergyMicroYuan(options, august, august + 30));
+        Assert.False(_ledger.Months.Current.IsSplit || _ledger.Months.Previous.IsSplit);
     }
 
     [Fact]
@@ -119,4 +163,12 @@ public class CostLedgerTests
         });
 
     private static long In(CostPeriod period, TariffRate rate) => period.ImportMilliwattHours[(int)rate] / Kilowatthour;
+
+    private static TariffOptions Changing(int fromDay)
+    {
+        TariffOptions options = Shandong.Options();
+        options.Change.FromDay = fromDay;
+        options.Change.PricesMicroYuanPerKilowattHour = [.. options.PricesMicroYuanPerKilowattHour.Select(price => 2 * price)];
+        return options;
+    }
 }

@@ -28,6 +28,10 @@ internal static class TariffFaults
         ["four prices"] = (s => s.Tariff.PricesMicroYuanPerKilowattHour = [1, 1, 1, 1], SiteErrorCode.OutOfRange, SiteField.TariffPrices, -1),
         ["deep valley without a price"] = (s => s.Tariff.PricesMicroYuanPerKilowattHour[4] = 0, SiteErrorCode.TariffPriceMissing, SiteField.TariffPrices, -1),
         ["flat rate without a price"] = (s => s.Tariff.PricesMicroYuanPerKilowattHour[2] = 0, SiteErrorCode.TariffPriceMissing, SiteField.TariffPrices, -1),
+        ["change before 1970"] = (s => s.Tariff.Change.FromDay = -1, SiteErrorCode.OutOfRange, SiteField.TariffPriceChange, -1),
+        ["change to a price below nothing"] = (
+            s => s.Tariff.Change.PricesMicroYuanPerKilowattHour[1] = -1, SiteErrorCode.OutOfRange, SiteField.TariffPriceChange, -1),
+        ["change to no price"] = (s => s.Tariff.Change.FromDay = 20_000, SiteErrorCode.TariffPriceMissing, SiteField.TariffPriceChange, -1),
         ["first day before 1970"] = (s => s.Tariff.ValidFromDay = -1, SiteErrorCode.OutOfRange, SiteField.TariffValidFrom, -1),
         ["last day beyond the image"] = (s => s.Tariff.ValidToDay = 65_536, SiteErrorCode.OutOfRange, SiteField.TariffValidTo, -1),
         ["end before the beginning"] = (

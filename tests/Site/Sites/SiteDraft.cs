@@ -144,6 +144,7 @@ internal static class SiteDraft
             "validFrom": "2026-01-01",
             "validTo": "2026-12-31",
             "pricesYuanPerKilowattHour": { "sharp": 1.25, "peak": 1.05, "flat": 0.6543, "valley": 0.3, "deep": 0.123456 },
+            "priceChange": { "from": "2026-08-01", "pricesYuanPerKilowattHour": { "sharp": 1.3, "peak": 1.1, "flat": 0.7, "valley": 0.35 } },
             "floatPermille": { "sharp": 2000, "peak": 1700, "flat": 1000, "valley": 300, "deep": 100 },
             "exportYuanPerKilowattHour": 0.3949,
             "spreadSeconds": 300,

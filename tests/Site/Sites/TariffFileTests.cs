@@ -33,6 +33,9 @@ public class TariffFileTests
         { "$.tariff.pricesYuanPerKilowattHour.flat", "654.3", "$.tariff.pricesYuanPerKilowattHour.flat", "must be 0 to 100 yuan, not 654.3", "Write yuan, such as 0.6543" },
         { "$.tariff.floatingYuanPerKilowattHour", "0.5", "$.tariff.floatingYuanPerKilowattHour", "prices are stated twice", "Keep one of the two" },
         { "$.tariff.floatPermille.deep", "-90", "$.tariff.floatPermille.deep", "must be 0 to 10000 ‰, not -90", "Write 1700 where the rate rises by 70 %" },
+        { "$.tariff.priceChange.from", "\"August\"", "$.tariff.priceChange.from", "\"August\" is not a date", "Write" },
+        { "$.tariff.priceChange.pricesYuanPerKilowattHour.peak", null, "$.tariff.priceChange", "there are prices, and none for the flat rate", "Write the price of every rate" },
+        { "$.tariff.priceChange.floatingYuanPerKilowattHour", "0.5", "$.tariff.priceChange.floatingYuanPerKilowattHour", "prices are stated twice", "Keep one of the two" },
         { "$.tariff.validTo", "\"2025-12-31\"", "$.tariff.validTo", "the tariff ends before it begins", "Write the first day" },
         { "$.tariff.demandCharge.contractWatts", null, "$.tariff.demandCharge.contractWatts", "the demand charge says not of how much", "Write \"contractWatts\" for a contract" },
         { "$.tariff.demandCharge.yuanPerKilowattMonth", "1000.5", "$.tariff.demandCharge.yuanPerKilowattMonth", "must be 0 to 1000 yuan, not 1000.5", "Write yuan" },
@@ -77,6 +80,8 @@ public class TariffFileTests
         Assert.Equal([1_250_000, 1_050_000, 654_300, 300_000, 123_456], tariff.PricesMicroYuanPerKilowattHour);
         Assert.Equal((394_900, 36_100_000), (tariff.ExportPriceMicroYuanPerKilowattHour, tariff.DemandCharge.PriceMicroYuanPerKilowattMonth));
         Assert.Equal((20_454, 20_818), (tariff.ValidFromDay, tariff.ValidToDay));
+        Assert.Equal(20_666, tariff.Change.FromDay);
+        Assert.Equal([1_300_000, 1_100_000, 700_000, 350_000, 0], tariff.Change.PricesMicroYuanPerKilowattHour);
     }
 
     [Fact]

@@ -24,6 +24,12 @@ internal static class TariffGen
         int split = random.Next(1, 12);
         tariff.Seasons = [.. new[] { months[..split], months[split..] }.SelectMany(part => Seasons(random, part.Sum(month => 1 << month)))];
         tariff.PricesMicroYuanPerKilowattHour = random.Next(3) == 0 ? new int[5] : [.. Enumerable.Range(0, 5).Select(_ => random.Next(1, 100_000_001))];
+        if (tariff.HasPrices && random.Next(2) == 0)
+        {
+            tariff.Change.FromDay = random.Next(1, 65_536);
+            tariff.Change.PricesMicroYuanPerKilowattHour = [.. Enumerable.Range(0, 5).Select(_ => random.Next(1, 100_000_001))];
+        }
+
         tariff.ExportPriceMicroYuanPerKilowattHour = random.Next(0, 100_000_001);
         tariff.ValidFromDay = random.Next(0, 65_000);
         tariff.ValidToDay = random.Next(2) == 0 ? 0 : random.Next(tariff.ValidFromDay, 65_536);

@@ -39,8 +39,16 @@ internal static class TariffWriter
         root["tariff"] = node;
         if (tariff.HasPrices)
         {
-            node["pricesYuanPerKilowattHour"] = new JsonObject(
-                ChoiceNames<TariffRate>.All.Select((name, rate) => KeyValuePair.Create(name, (JsonNode?)Yuan(tariff.PricesMicroYuanPerKilowattHour[rate]))));
+            node["pricesYuanPerKilowattHour"] = Prices(tariff.PricesMicroYuanPerKilowattHour);
+        }
+
+        if (tariff.Change.IsUsed)
+        {
+            node["priceChange"] = new JsonObject
+            {
+                ["from"] = Date(tariff.Change.FromDay),
+                ["pricesYuanPerKilowattHour"] = Prices(tariff.Change.PricesMicroYuanPerKilowattHour),
+            };
         }
 
         if (tariff.ValidFromDay != TariffOptions.NoDay)
@@ -61,6 +69,9 @@ internal static class TariffWriter
             }
         }
     }
+
+    private static JsonObject Prices(int[] prices) =>
+        new(ChoiceNames<TariffRate>.All.Select((name, rate) => KeyValuePair.Create(name, (JsonNode?)Yuan(prices[rate]))));
 
     private static JsonObject Write(DeferOptions defer) => new()
     {
