@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Zibo.EdgeCtl.Sim.Site;
-using Zibo.EdgeCtl.Sim.Tune;
 
 namespace Zibo.EdgeCtl.Sim.Web;
 
