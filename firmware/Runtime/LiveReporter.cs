@@ -14,7 +14,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class LiveReporter
 {
     /// <summary>While so many messages wait in the outbox, none is added.</summary>
-    public const int WaitingLimit = 8;
+    public const int MostWaitingMessages = 8;
 
     /// <summary>What has not changed is told again after so many periods, for those who have come since.</summary>
     public const int RepeatPeriods = 12;
@@ -59,7 +59,7 @@ public sealed class LiveReporter
             Request();
         }
 
-        int room = WaitingLimit - _controller.Outbox.Count;
+        int room = MostWaitingMessages - _controller.Outbox.Count;
         room = room < MaximumPerScan ? room : MaximumPerScan;
         if (room <= 0)
         {

@@ -84,7 +84,7 @@ public class LiveTests
         Run(rig, session, 3);
         JsonElement[] told = [.. Take("powers/")];
         Assert.NotEmpty(told);
-        Assert.All(told.Skip(LiveReporter.WaitingLimit), body => Assert.True(
+        Assert.All(told.Skip(LiveReporter.MostWaitingMessages), body => Assert.True(
             rig.Board.Clock.MonotonicMilliseconds - body.GetProperty("monotonicMilliseconds").GetInt64() < 5_000));
     }
 

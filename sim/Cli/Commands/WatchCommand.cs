@@ -3,6 +3,7 @@ using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Cli.Web;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Broker;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Ingest;
 using Zibo.EdgeCtl.Sim.Site;
@@ -25,9 +26,10 @@ internal static class WatchCommand
         Option<FileInfo[]> sites = new("--site") { Description = WebTexts.SitesOption.In(language), HelpName = "FILE" };
         Option<FileInfo?> key = new("--key-file") { Description = WebTexts.KeyOption.In(language), HelpName = "FILE" };
         Option<FileInfo?> counter = new("--counter-file") { Description = WebTexts.CounterOption.In(language), HelpName = "FILE" };
+        Option<FileInfo?> commandLink = new("--command-link") { Description = WebTexts.CommandLinkOption.In(language), HelpName = "FILE" };
         BrokerCredentials credentials = new(language);
         WebParsing web = new(language);
-        Command command = new("watch", WebTexts.WatchCommand.In(language)) { broker, sites, key, counter };
+        Command command = new("watch", WebTexts.WatchCommand.In(language)) { broker, sites, key, counter, commandLink };
         credentials.AddTo(command, language);
         web.AddTo(command);
         command.Validators.Add(result =>
@@ -36,6 +38,11 @@ internal static class WatchCommand
             if (result.GetResult(key) is not null && !hasAll)
             {
                 result.AddError(WebTexts.KeyNeeds.In(language));
+            }
+
+            if (result.GetResult(commandLink) is not null && result.GetResult(key) is null)
+            {
+                result.AddError(WebTexts.CommandLinkAlone.In(language));
             }
         });
         command.SetAction((parsed, token) =>
@@ -52,12 +59,25 @@ internal static class WatchCommand
                 : null;
             BrokerOptions reached = credentials.Read(parsed, parsed.GetValue(broker));
             using MqttTls? tls = reached.Tls;
-            using Dashboard pages = Dashboard.Start(web.Read(parsed), reached, facts, authority, null);
+            BrokerOptions? sender = SenderOf(parsed.GetValue(commandLink));
+            using MqttTls? senderTls = sender?.Tls;
+            using Dashboard pages = Dashboard.Start(web.Read(parsed), reached, facts, authority, null, sender);
             context.Output.WriteLine(WebTexts.Serving.Format(pages.Address).In(language));
             context.Output.WriteLine(WebTexts.CtrlC.In(language));
             token.WaitHandle.WaitOne();
             return Task.FromResult(EdgectlProgram.Success);
         });
         return command;
+    }
+
+    private static BrokerOptions? SenderOf(FileInfo? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        LinkFile link = LinkFile.Read(file.ToString());
+        return new BrokerOptions(link.Host, link.Port) { Credentials = link.Credentials, Tls = link.ReadTls() };
     }
 }

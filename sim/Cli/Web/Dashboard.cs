@@ -6,12 +6,12 @@ namespace Zibo.EdgeCtl.Cli.Web;
 /// <summary>The pages and what feeds them, from a broker to an address that a browser opens.</summary>
 internal sealed class Dashboard : IDisposable
 {
-    private readonly FleetFeed _feed;
+    private readonly FleetFeed[] _feeds;
     private readonly WebServer _server;
 
-    private Dashboard(FleetFeed feed, WebServer server)
+    private Dashboard(FleetFeed[] feeds, WebServer server)
     {
-        _feed = feed;
+        _feeds = feeds;
         _server = server;
     }
 
@@ -24,32 +24,31 @@ internal sealed class Dashboard : IDisposable
     /// <param name="facts">What site files say.</param>
     /// <param name="authority">Whom commands may be sent to, or null.</param>
     /// <param name="simulator">The simulated building, or null.</param>
+    /// <param name="sender">Who sends commands where whoever reads may not, or null.</param>
     /// <exception cref="CommandException">The broker does not answer, or the port that was asked for is taken.</exception>
     public static Dashboard Start(
         WebChoice choice,
         BrokerOptions broker,
         IEnumerable<SiteFacts> facts,
         CommandAuthority? authority,
-        ISimulatorControl? simulator)
+        ISimulatorControl? simulator,
+        BrokerOptions? sender = null)
     {
         FleetModel fleet = new(facts);
-        FleetFeed feed;
+        List<FleetFeed> feeds = [];
         try
         {
-            feed = FleetFeed.StartAsync(broker, fleet).GetAwaiter().GetResult();
-        }
-        catch (FeedException e)
-        {
-            throw new CommandException(CliTexts.NoBroker.Format(e.Broker, e.Reason));
-        }
+            feeds.Add(Connect(broker, fleet));
+            if (sender is not null)
+            {
+                feeds.Add(Connect(sender, null));
+            }
 
-        try
-        {
-            return new Dashboard(feed, Serve(choice, fleet, new CommandService(feed, fleet, authority), simulator));
+            return new Dashboard([.. feeds], Serve(choice, fleet, new CommandService(feeds[^1], fleet, authority), simulator));
         }
         catch
         {
-            feed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            Close(feeds);
             throw;
         }
     }
@@ -57,7 +56,27 @@ internal sealed class Dashboard : IDisposable
     public void Dispose()
     {
         _server.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _feed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        Close(_feeds);
+    }
+
+    private static FleetFeed Connect(BrokerOptions broker, FleetModel? fleet)
+    {
+        try
+        {
+            return FleetFeed.StartAsync(broker, fleet).GetAwaiter().GetResult();
+        }
+        catch (FeedException e)
+        {
+            throw new CommandException(CliTexts.NoBroker.Format(e.Broker, e.Reason));
+        }
+    }
+
+    private static void Close(IEnumerable<FleetFeed> feeds)
+    {
+        foreach (FleetFeed feed in feeds)
+        {
+            feed.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
     }
 
     private static WebServer Serve(WebChoice choice, FleetModel fleet, CommandService commands, ISimulatorControl? simulator)

@@ -34,6 +34,12 @@ internal static class WebTexts
         "--key-file needs --counter-file, --web-password-file and exactly one --site.",
         "使用 --key-file 须给出 --counter-file、--web-password-file 和恰好一个 --site。");
 
+    public static readonly Phrase CommandLinkOption = new(
+        "Link of an operator, by which commands go out where the identity that reads may not send them; needs --key-file.",
+        "操作员的连接文件：读取身份无权发送命令时，由其发送；须同时给出 --key-file。");
+
+    public static readonly Phrase CommandLinkAlone = new("--command-link needs --key-file.", "使用 --command-link 须给出 --key-file。");
+
     public static readonly Phrase BadPort = new("--web-port '{0}' is no port; give 0 to 65535.", "--web-port “{0}”无效；请给出 0 至 65535。");
 
     public static readonly Phrase BadAddress = new(

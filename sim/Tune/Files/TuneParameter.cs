@@ -1,3 +1,5 @@
+using Zibo.EdgeCtl.Sim.Site;
+
 namespace Zibo.EdgeCtl.Sim.Tune;
 
 /// <summary>A value of the site file that is varied.</summary>

@@ -19,11 +19,18 @@ public sealed class FleetFeed : IAsyncDisposable
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly CancellationTokenSource _stop = new();
     private readonly BrokerOptions _broker;
+    private readonly bool _reads;
     private Task _keeping = Task.CompletedTask;
 
-    private FleetFeed(BrokerOptions broker, FleetModel model)
+    private FleetFeed(BrokerOptions broker, FleetModel? model)
     {
         _broker = broker;
+        _reads = model is not null;
+        if (model is null)
+        {
+            return;
+        }
+
         _client.ApplicationMessageReceivedAsync += message =>
         {
             ReadOnlySequence<byte> payload = message.ApplicationMessage.Payload;
@@ -36,8 +43,11 @@ public sealed class FleetFeed : IAsyncDisposable
     public bool IsConnected => _client.IsConnected;
 
     /// <summary>Connects; from then on the connection is kept.</summary>
+    /// <param name="broker">The broker, and who reads there.</param>
+    /// <param name="model">Takes what comes; null for a connection that sends only, where another one may not.</param>
+    /// <param name="token">Ends the attempt.</param>
     /// <exception cref="FeedException">The broker does not answer, or refuses.</exception>
-    public static async Task<FleetFeed> StartAsync(BrokerOptions broker, FleetModel model, CancellationToken token = default)
+    public static async Task<FleetFeed> StartAsync(BrokerOptions broker, FleetModel? model, CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(broker);
         FleetFeed feed = new(broker, model);
@@ -125,6 +135,11 @@ public sealed class FleetFeed : IAsyncDisposable
         if (answer.ResultCode != MqttClientConnectResultCode.Success)
         {
             throw new MqttCommunicationException(answer.ResultCode.ToString());
+        }
+
+        if (!_reads)
+        {
+            return;
         }
 
         MqttClientSubscribeOptions subscription = new MqttClientSubscribeOptionsBuilder()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Zibo.EdgeCtl.Sim.Site;
-using Zibo.EdgeCtl.Sim.Tune;
 
 namespace Zibo.EdgeCtl.Sim.Web;
 
@@ -25,7 +24,7 @@ public sealed class ScheduleDraft
     public List<DraftTable> Tables { get; } = [];
 
     /// <summary>Its exceptions.</summary>
-    public List<DraftException> Exceptions { get; } = [];
+    public List<DraftExceptionDay> Exceptions { get; } = [];
 
     /// <summary>Takes a schedule out of a site file that is in order.</summary>
     /// <returns>Null where the file has no such schedule.</returns>
@@ -54,7 +53,7 @@ public sealed class ScheduleDraft
         }));
         if (found.TryGetProperty("exceptions", out JsonElement exceptions))
         {
-            draft.Exceptions.AddRange(exceptions.EnumerateArray().Select(exception => new DraftException
+            draft.Exceptions.AddRange(exceptions.EnumerateArray().Select(exception => new DraftExceptionDay
             {
                 Date = exception.GetProperty("date").GetString() ?? "",
                 Occupied = string.Join(", ", Texts(exception, "occupied")),

@@ -51,6 +51,11 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             + " --backend-link broker/clients/backend/link.txt",
             "tests/Broker"),
         new("dotnet run --project sim/Cli -- watch --broker 127.0.0.1:1883", "tests/Web"),
+        new(
+            "dotnet run --project sim/Cli -- watch --link broker/clients/dashboard/link.txt --command-link broker/clients/operator/link.txt"
+            + " --site sim/Site/office.site.json --key-file broker/clients/zibo-office-1.edge-1/command.key --counter-file edge.counter"
+            + " --web-password-file password",
+            "tests/Web"),
         new("dotnet run --project sim/Cli -- ingest --broker 127.0.0.1:1883 --store sqlite:edgectl.db --client-id ingest-1", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest --link broker/clients/backend/link.txt --store sqlite:edgectl.db", "tests/Ingest"),
         new("dotnet run --project sim/Cli -- ingest gaps --store sqlite:edgectl.db", "tests/Ingest"),

@@ -130,6 +130,79 @@ public sealed class LiveTests(RunningOffice office)
     }
 
     [Fact]
+    public async Task After_a_login_the_last_decisions_are_asked_for_and_read_out()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await LoginAsync("c/zibo-office-1/edge-1/timeline");
+        ILocator record = page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Decision" }).Locator("b");
+        await RunningOffice.ClickAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ask for the last decisions" }), record);
+        await Assertions.Expect(record).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^#[0-9]+$"));
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task An_exception_goes_out_as_a_command_and_an_edited_table_comes_as_a_file()
+    {
+        RunningOffice.SkipWithoutBrowser();
+
+        // Slow enough that a command does not expire on its way.
+        await office.PaceAsync("10×");
+        IPage page = await LoginAsync("c/zibo-office-1/edge-1/schedule");
+        await Assertions.Expect(page.Locator("[data-week=ventilation] li").First).ToContainTextAsync("05:30–19:00");
+        await RunningOffice.PressAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "light", Exact = true }), true);
+        ILocator status = page.Locator("[role=status]", new PageLocatorOptions { HasText = "light: In force" });
+        await page.FillAsync("#exception-from", "2026-07-10T00:00");
+        await page.FillAsync("#exception-to", "2026-08-05T00:00");
+        await RunningOffice.ClickAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Nobody is there" }), status);
+        await Assertions.Expect(page.Locator("[data-schedule=light]")).ToContainTextAsync("unoccupied", Patient);
+        Assert.Equal("command", office.Newest("schedules/light").GetProperty("source").GetString());
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Take all back" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-schedule=light]")).Not.ToContainTextAsync("A command", new LocatorAssertionsToContainTextOptions { Timeout = 15_000 });
+
+        ILocator times = page.Locator("[data-table=\"1\"] input[type=text]");
+        await times.FillAsync("25:00-26:00");
+        await times.BlurAsync();
+        await RunningOffice.ClickAsync(page.Locator("#preview"), page.Locator("#findings"));
+        await Assertions.Expect(page.Locator("#findings")).ToContainTextAsync("$.schedules[1].tables[1].occupied");
+        await times.FillAsync("09:00-12:00, 13:00-17:30");
+        await times.BlurAsync();
+        await RunningOffice.ClickAsync(page.Locator("#preview"), page.Locator("#download"));
+        await Assertions.Expect(page.Locator("[data-week=light]")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("[data-week=light]").Last).ToContainTextAsync("13:00–17:30");
+        await Assertions.Expect(page.Locator(".diff .added")).ToContainTextAsync(["13:00-17:30"]);
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RunningOffice.Pictures, "schedule-edited.png"), FullPage = true });
+        IDownload download = await page.RunAndWaitForDownloadAsync(() => page.Locator("#download").ClickAsync());
+        Assert.Equal("office.site.json", download.SuggestedFilename);
+        string file = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal([540, 780], Zibo.EdgeCtl.Sim.Site.SiteFile.Parse("d", file).Configuration.Schedules[1].Tables[1].Periods.StartMinutes);
+        await page.Context.CloseAsync();
+        await office.PaceAsync("300×");
+    }
+
+    [Fact]
+    public async Task Two_reports_are_shown_side_by_side_and_what_is_none_is_refused()
+    {
+        RunningOffice.SkipWithoutBrowser();
+        IPage page = await office.OpenAsync();
+        await page.GotoAsync("compare");
+        ILocator finding = page.Locator(".notice.bad");
+        for (int attempt = 0; attempt < 10 && await finding.CountAsync() == 0; attempt++)
+        {
+            // As with clicks: a file that is chosen before the socket is there goes nowhere.
+            await page.SetInputFilesAsync("#first", Report("a.json", "{"));
+            await page.WaitForTimeoutAsync(500);
+        }
+
+        await Assertions.Expect(finding).ToContainTextAsync("a.json: line 1");
+        await page.SetInputFilesAsync("#first", Report("before.json", RunReport(2_000_000, 60)));
+        await page.SetInputFilesAsync("#second", Report("after.json", RunReport(1_800_000, 90)));
+        await Assertions.Expect(page.Locator("[data-figure=energy]")).ToContainTextAsync("−10.0 %", Patient);
+        await Assertions.Expect(page.Locator("[data-figure=switches]")).ToContainTextAsync("90.0");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RunningOffice.Pictures, "compare-two.png"), FullPage = true });
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
     public async Task Nothing_jumps_while_numbers_change_and_the_keyboard_reaches_the_content()
     {
         RunningOffice.SkipWithoutBrowser();
@@ -150,6 +223,25 @@ public sealed class LiveTests(RunningOffice office)
         Assert.Equal("skip", await page.EvaluateAsync<string>("document.activeElement.className"));
         await page.Context.CloseAsync();
     }
+
+    private async Task<IPage> LoginAsync(string path)
+    {
+        IPage page = await office.OpenAsync();
+        await page.GotoAsync("login?back=/" + path);
+        await page.FillAsync("#password", RunningOffice.Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        await Assertions.Expect(page.Locator("nav.tabs")).ToBeVisibleAsync();
+        return page;
+    }
+
+    private static FilePayload Report(string name, string text) =>
+        new() { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) };
+
+    private static string RunReport(int wattHours, int switches) => $$$"""
+        {"simulatedSeconds":86400,"controlled":{"energyWattHours":{{{wattHours}}},"worstWindowWatts":249000,"windowsKept":96,"windowCount":96},
+         "comfort":{"controlledMinutesOutside":20.5},"cost":{"controlled":{"energyYuan":1503.2,"demandChargeYuan":9000}},
+         "loads":[{"id":"chiller","switchCount":{{{switches}}},"disconnectedSeconds":3600},{"id":"fan","switchCount":0,"disconnectedSeconds":0}]}
+        """;
 
     private static LocatorAssertionsToContainTextOptions Patient => new() { Timeout = 15_000 };
 

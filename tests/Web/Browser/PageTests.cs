@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Zibo.EdgeCtl.Sim.Web.Tests;
@@ -39,21 +37,35 @@ public sealed class PageTests(RunningOffice office)
             await page.GotoAsync(path);
             await Assertions.Expect(page.Locator("h1")).ToBeAttachedAsync();
             string name = $"{path.Split('/')[^1]}-{(isPhone ? "phone" : "desktop")}-{(isDark ? "dark" : "light")}-{language}.png";
-            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RunningOffice.Pictures, name), FullPage = true });
-            int excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            if (excess > 0)
-            {
-                findings.Add($"{path}: {excess} pixels too wide");
-            }
-
-            AxeResult axe = await page.RunAxe(
-                new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa") });
-            findings.AddRange(axe.Violations.SelectMany(violation => violation.Nodes.Select(
-                node => $"{path}: {violation.Id} {node.Html} {node.Any.FirstOrDefault()?.Message}")));
+            findings.AddRange(await PageCheck.FindAsync(page, path, name));
         }
 
         await page.Context.CloseAsync();
         await office.PaceAsync("300×");
+        Assert.Empty(findings);
+    }
+
+    /// <summary>What takes a month to come about is told at once: the messages of the contract's examples.</summary>
+    [Theory]
+    [InlineData("en", false, false)]
+    [InlineData("zh-CN", true, true)]
+    public async Task Costs_and_events_have_labels_and_contrast_and_fit_their_width(string language, bool isPhone, bool isDark)
+    {
+        RunningOffice.SkipWithoutBrowser();
+        await using ServedPages pages = await ServedPages.StartAsync();
+        ToldMonth.Tell(pages.Fleet);
+        IPage page = await office.OpenAsync(language, isPhone, isDark);
+        await page.GotoAsync(new Uri(pages.Server.Address, "c/office/edge-1/cost").ToString());
+        await Assertions.Expect(page.Locator("[data-cost]")).ToHaveCountAsync(9);
+        await Assertions.Expect(page.Locator("[data-response=peak-7]")).ToBeVisibleAsync();
+        List<string> findings =
+            [.. await PageCheck.FindAsync(page, "cost", $"cost-month-{(isPhone ? "phone" : "desktop")}-{(isDark ? "dark" : "light")}-{language}.png")];
+
+        // Without a site file nothing can be said of the coming days, and the page says so.
+        await page.GotoAsync(new Uri(pages.Server.Address, "c/office/edge-1/schedule").ToString());
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("--site FILE");
+        findings.AddRange(await PageCheck.FindAsync(page, "schedule", $"schedule-none-{language}.png"));
+        await page.Context.CloseAsync();
         Assert.Empty(findings);
     }
 }

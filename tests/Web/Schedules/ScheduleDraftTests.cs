@@ -19,7 +19,7 @@ public sealed class ScheduleDraftTests
     {
         ScheduleDraft draft = Draft();
         draft.Tables[1].Occupied = "09:00-12:00, 13:00-17:00";
-        draft.Exceptions.Add(new DraftException { Date = "2026-10-10", Occupied = "" });
+        draft.Exceptions.Add(new DraftExceptionDay { Date = "2026-10-10", Occupied = "" });
         ScheduleEdit edit = draft.Apply();
         Assert.Contains("\n+        { \"days\": [\"day-off\"], \"occupied\": [\"09:00-12:00\", \"13:00-17:00\"] }\n", edit.Diff, StringComparison.Ordinal);
         Assert.Contains("\"exceptions\": [{ \"date\": \"2026-10-10\", \"occupied\": [] }]", edit.Diff, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ScheduleDraftTests
     {
         ScheduleDraft draft = Draft();
         draft.Tables[0].Days.Clear();
-        draft.Exceptions.Add(new DraftException { Date = "2026-02-30" });
+        draft.Exceptions.Add(new DraftExceptionDay { Date = "2026-02-30" });
         InputException e = Assert.Throws<InputException>(draft.Apply);
         Assert.Contains(e.Findings, finding => finding.Place.EndsWith("exceptions[0].date", StringComparison.Ordinal));
     }

@@ -10,9 +10,9 @@ internal sealed class ServedPages : IAsyncDisposable
     private readonly EmbeddedBroker _broker;
     private readonly FleetFeed _feed;
 
-    private ServedPages(EmbeddedBroker broker, FleetFeed feed, CommandService commands, WebServer server)
+    private ServedPages(EmbeddedBroker broker, FleetFeed feed, FleetModel fleet, CommandService commands, WebServer server)
     {
-        (_broker, _feed, Commands, Server) = (broker, feed, commands, server);
+        (_broker, _feed, Fleet, Commands, Server) = (broker, feed, fleet, commands, server);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
         {
             BaseAddress = server.Address,
@@ -20,6 +20,8 @@ internal sealed class ServedPages : IAsyncDisposable
     }
 
     public WebServer Server { get; }
+
+    public FleetModel Fleet { get; }
 
     public CommandService Commands { get; }
 
@@ -33,7 +35,7 @@ internal sealed class ServedPages : IAsyncDisposable
         CommandService commands = new(feed, fleet, null);
         WebServer server = await WebServer.StartAsync(
             new WebOptions(IPAddress.Parse(address), 0, password), fleet, commands, simulator);
-        return new ServedPages(broker, feed, commands, server);
+        return new ServedPages(broker, feed, fleet, commands, server);
     }
 
     public Task<string> GetAsync(string path) => Client.GetStringAsync(path);

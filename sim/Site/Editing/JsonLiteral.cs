@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Zibo.EdgeCtl.Sim.Site;
 
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>JSON values as short texts in one form, so that equal values are equal texts.</summary>
 internal static class JsonLiteral

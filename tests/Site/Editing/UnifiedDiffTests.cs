@@ -1,4 +1,4 @@
-namespace Zibo.EdgeCtl.Sim.Tune.Tests;
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
 /// <summary>Differences as diff -u writes them.</summary>
 public class UnifiedDiffTests

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>The text of a site file in which single values are read and replaced: comments and layout stay as they are.</summary>
 internal sealed class SiteText

@@ -1,4 +1,4 @@
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>One step of a path: a key, a place in a list, or the item of a list that has an id.</summary>
 /// <param name="Name">The key, or null.</param>

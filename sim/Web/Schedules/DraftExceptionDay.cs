@@ -1,7 +1,7 @@
 namespace Zibo.EdgeCtl.Sim.Web;
 
 /// <summary>A day with periods of its own, as somebody edits it.</summary>
-public sealed class DraftException
+public sealed class DraftExceptionDay
 {
     /// <summary>The day, such as 2026-10-10.</summary>
     public string Date { get; set; } = "";

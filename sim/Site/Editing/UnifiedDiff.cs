@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>The difference of two texts, as diff -u writes it.</summary>
 internal static class UnifiedDiff

@@ -1,7 +1,6 @@
 using CsCheck;
-using Zibo.EdgeCtl.Sim.Site;
 
-namespace Zibo.EdgeCtl.Sim.Tune.Tests;
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
 /// <summary>Values of site files are replaced where they stand; nothing else moves.</summary>
 public class SiteTextTests

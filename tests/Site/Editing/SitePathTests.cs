@@ -1,4 +1,4 @@
-namespace Zibo.EdgeCtl.Sim.Tune.Tests;
+namespace Zibo.EdgeCtl.Sim.Site.Tests;
 
 /// <summary>Paths into site files.</summary>
 public class SitePathTests

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>A JSON value and where its text stands, so that it can be changed without touching anything else.</summary>
 /// <param name="Kind">What it is.</param>

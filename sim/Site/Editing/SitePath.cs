@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Zibo.EdgeCtl.Sim.Tune;
+namespace Zibo.EdgeCtl.Sim.Site;
 
 /// <summary>A path into a site file: $.demand.limitWatts, $.loads[2].shedPriority, or by id $.loads[chiller].shedPriority.</summary>
 internal sealed class SitePath
