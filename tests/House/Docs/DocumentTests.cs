@@ -87,8 +87,8 @@ public sealed class DocumentTests
     {
         string[] runners =
         [
-            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
-            "tests/Web",
+            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Ingest", "tests/NanoApi.Tests", "tests/Report", "tests/Savings",
+            "tests/Tune", "tests/Web",
         ];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
