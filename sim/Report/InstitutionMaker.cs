@@ -110,8 +110,8 @@ internal sealed class InstitutionMaker
         Period baseline = _question.Baseline!;
         Period reporting = _question.Period;
         Period both = new(baseline.From < reporting.From ? baseline.From : reporting.From, baseline.To > reporting.To ? baseline.To : reporting.To);
-        MeterData data = (StoreData.Read(_store, supply, _institution.Local, both) ?? new MeterData(supply.ToString(), _institution.Local, [], [], []))
-            with { Temperatures = _question.Temperatures };
+        MeterData powers = StoreData.Read(_store, supply, _institution.Local, both) ?? new MeterData(supply.ToString(), _institution.Local, [], [], []);
+        MeterData data = powers with { Temperatures = _question.Temperatures };
         FactorOptions factors = _institution.Factors;
         try
         {

@@ -46,8 +46,12 @@ public class BudgetTests
         Assert.IsFalse(clock.Advance(1_799_000, utc + 899_000, true));
         Assert.IsTrue(clock.Advance(1_800_000, utc + 900_000, true));
         Assert.IsTrue(clock.HasEnded);
-        Assert.IsTrue(clock.WasWhole);
         Assert.AreEqual(CivilDate.DayNumber(2026, 8, 1) * Quarters, clock.Index);
+
+        // The one in which the clock became known was not seen from its start.
+        Assert.IsFalse(clock.WasWhole);
+        clock.Advance(1_800_000, utc + 1_800_000, true);
+        Assert.IsTrue(clock.WasWhole);
     }
 
     [TestMethod]

@@ -46,12 +46,12 @@ public class DemandTests
     [TestMethod]
     [DataRow(120_000, 120_000, 20_100, 600)]
     [DataRow(80_000, 80_000, -19_899, 400)]
-    public void Required_is_what_the_window_will_hold_beyond_the_limit_if_the_power_holds(int watts, int projected, int required, int risk)
+    public void Required_is_what_the_window_will_hold_beyond_the_limit_if_the_power_holds(int watts, int projectedWatts, int requiredWatts, int riskWatts)
     {
         DemandForecast forecast = Forecast(watts);
-        Assert.AreEqual((long)projected, forecast.ProjectedWatts);
-        Assert.AreEqual((long)required, forecast.RequiredWatts);
-        Assert.AreEqual((long)risk, forecast.RiskWatts);
+        Assert.AreEqual((long)projectedWatts, forecast.ProjectedWatts);
+        Assert.AreEqual((long)requiredWatts, forecast.RequiredWatts);
+        Assert.AreEqual((long)riskWatts, forecast.RiskWatts);
     }
 
     // 17,729,996,400 W ms of room are 19,699 W to the end of the window, or 59,099 W for 300 s.

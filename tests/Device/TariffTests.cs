@@ -20,8 +20,8 @@ public class TariffTests
     [DataRow(21, 59, 0)]
     [DataRow(22, 0, 1)]
     [DataRow(23, 0, 2)]
-    public void A_minute_has_the_rate_of_its_period(int hour, int minute, int rate) =>
-        Assert.AreEqual(rate, (int)Table().RateAt((CivilDate.DayNumber(2026, 7, 15) * 1_440) + (hour * 60) + minute));
+    public void A_minute_has_the_rate_of_its_period(int hour, int minute, int expected) =>
+        Assert.AreEqual(expected, (int)Table().RateAt((CivilDate.DayNumber(2026, 7, 15) * 1_440) + (hour * 60) + minute));
 
     [TestMethod]
     public void The_clock_knows_the_present_rate_the_next_and_when_it_comes()

@@ -36,15 +36,15 @@ internal sealed class Controller(string site = "zibo-office-1", string device = 
     }
 
     /// <summary>One quarter, or a piece of one.</summary>
-    public Controller Tell(string circuit, long startUtcMilliseconds, long? wattHours, string more = "", long duration = Quarter)
+    public Controller Tell(string circuit, long startUtcMilliseconds, long? wattHours, string more = "", long durationMilliseconds = Quarter)
     {
         _totals[circuit] = _totals.GetValueOrDefault(circuit) + ((wattHours ?? 0) * 1_000);
         string energy = wattHours is { } known ? (known * 1_000).ToString(CultureInfo.InvariantCulture) : "null";
         string members =
-            $"\"circuit\":\"{circuit}\",\"intervalStartUtcMilliseconds\":{startUtcMilliseconds},\"durationMilliseconds\":{duration},"
+            $"\"circuit\":\"{circuit}\",\"intervalStartUtcMilliseconds\":{startUtcMilliseconds},\"durationMilliseconds\":{durationMilliseconds},"
             + $"\"energyMilliwattHours\":{energy},\"totalMilliwattHours\":{_totals[circuit]},\"isWhole\":true,\"hasGap\":false,"
             + "\"quality\":\"good\",\"uncertainSeconds\":0,\"withoutDataSeconds\":0";
-        return Say("intervals/" + circuit, startUtcMilliseconds + duration, members + more);
+        return Say("intervals/" + circuit, startUtcMilliseconds + durationMilliseconds, members + more);
     }
 
     /// <summary>Litres of a quarter.</summary>

@@ -63,8 +63,8 @@ public sealed class TimeTests
     public void Pieces_of_a_quarter_make_one_window()
     {
         using ToldStore store = new(new Controller()
-            .Tell("main", Controller.At(July1), 30_000, duration: 300_000)
-            .Tell("main", Controller.At(July1) + 300_000, 40_000, duration: 600_000));
+            .Tell("main", Controller.At(July1), 30_000, durationMilliseconds: 300_000)
+            .Tell("main", Controller.At(July1) + 300_000, 40_000, durationMilliseconds: 600_000));
         DemandFigures demand = Assert.Single(store.Report(OfficeYears.July).Months[0].Now.Demands);
 
         Assert.Equal((280_000L, 1, 1), (demand.PeakWatts, demand.WindowCount, demand.OverCount));
@@ -76,7 +76,7 @@ public sealed class TimeTests
         using ToldStore kept = new(new Controller().Tell("main", Controller.At(July1), 62_500));
         Assert.Equal(0, kept.Report(OfficeYears.July).Months[0].Now.Demands[0].OverCount);
 
-        using ToldStore broken = new(new Controller().Tell("main", Controller.At(July1), 62_500).Tell("main", Controller.At(July1) + 1, 1, duration: 1));
+        using ToldStore broken = new(new Controller().Tell("main", Controller.At(July1), 62_500).Tell("main", Controller.At(July1) + 1, 1, durationMilliseconds: 1));
         Assert.Equal(1, broken.Report(OfficeYears.July).Months[0].Now.Demands[0].OverCount);
     }
 

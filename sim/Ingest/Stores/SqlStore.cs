@@ -63,7 +63,10 @@ internal abstract class SqlStore : IIngestStore
             row.GetBoolean(10),
             row.GetBoolean(11),
             row.GetBoolean(12),
-            row.GetInt64(13)) { ExportMilliwattHours = NumberOrNull(row, 14) },
+            row.GetInt64(13))
+        {
+            ExportMilliwattHours = NumberOrNull(row, 14),
+        },
         deviceKey,
         fromUtcMilliseconds,
         toUtcMilliseconds);

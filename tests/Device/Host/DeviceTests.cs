@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Zibo.EdgeCtl.Device.Tests.Host;
 
-/// <summary>Every test of the device, run here: a class anew for each run, as the device's own runner does not keep state either.</summary>
+/// <summary>Every test of the device, run here: an object for each run, and once more as the device does it.</summary>
 public sealed class DeviceTests
 {
     // Fewer would mean that a class is no longer found.
@@ -38,15 +38,21 @@ public sealed class DeviceTests
     public void The_test_of_the_device_passes(string className, string method, int row)
     {
         Type type = Classes.Single(type => type.Name == className);
-        MethodInfo test = type.GetMethod(method);
-        object[] arguments = RowsOf(test).Length > 0 ? RowsOf(test)[row].MethodParameters : [];
-        try
+        Run(Activator.CreateInstance(type), type.GetMethod(method), row);
+    }
+
+    // The device makes one object for all tests of a class: none may rest on what another one left behind.
+    [Fact]
+    public void The_tests_of_a_class_may_share_an_object_in_any_order()
+    {
+        foreach (Type type in Classes)
         {
-            test.Invoke(Activator.CreateInstance(type), arguments);
-        }
-        catch (TargetInvocationException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerException);
+            object one = Activator.CreateInstance(type);
+            MethodInfo[] tests = [.. TestsOf(type)];
+            foreach (MethodInfo test in tests.Concat(tests.Reverse()))
+            {
+                Run(one, test, 0);
+            }
         }
     }
 
@@ -68,6 +74,19 @@ public sealed class DeviceTests
             Type[] wanted = [.. method.GetParameters().Select(parameter => parameter.ParameterType)];
             Xunit.Assert.True(wanted.Length == 0 == (RowsOf(method).Length == 0), method.Name);
             Xunit.Assert.All(RowsOf(method), row => Xunit.Assert.Equal(wanted, row.MethodParameters.Select(value => value.GetType())));
+        }
+    }
+
+    private static void Run(object on, MethodInfo test, int row)
+    {
+        object[] arguments = RowsOf(test).Length > 0 ? RowsOf(test)[row].MethodParameters : [];
+        try
+        {
+            test.Invoke(on, arguments);
+        }
+        catch (TargetInvocationException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerException);
         }
     }
 

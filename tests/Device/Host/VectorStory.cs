@@ -64,7 +64,7 @@ internal sealed class VectorStory
             Order = scan switch
             {
                 60 => VectorInput.HoldOrder,
-                100 => VectorInput.LimitOrder,
+                100 => VectorInput.CapOrder,
                 _ => VectorInput.NoOrder,
             },
         };

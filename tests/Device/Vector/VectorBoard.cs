@@ -91,16 +91,16 @@ public sealed class VectorBoard : IBoard, IClock, IRecordStore, IBoardHealth, ID
     public IDigitalOutput OpenDigitalOutput(int channel) => _relays[channel];
 
     /// <inheritdoc/>
-    public IContactInput OpenContactInput(int channel) => throw new ArgumentOutOfRangeException();
+    public IContactInput OpenContactInput(int channel) => throw new ArgumentOutOfRangeException(nameof(channel));
 
     /// <inheritdoc/>
-    public IRegisterBus OpenRegisterBus(int channel) => throw new ArgumentOutOfRangeException();
+    public IRegisterBus OpenRegisterBus(int channel) => throw new ArgumentOutOfRangeException(nameof(channel));
 
     /// <inheritdoc/>
-    public IAnalogSampler OpenPowerSampler(int channel, int voltageChannel) => throw new ArgumentOutOfRangeException();
+    public IAnalogSampler OpenPowerSampler(int channel, int voltageChannel) => throw new ArgumentOutOfRangeException(nameof(channel));
 
     /// <inheritdoc/>
-    public IAnalogOutput OpenAnalogOutput(int channel) => throw new ArgumentOutOfRangeException();
+    public IAnalogOutput OpenAnalogOutput(int channel) => throw new ArgumentOutOfRangeException(nameof(channel));
 
     /// <inheritdoc/>
     public DigitalLevel Read() => _fire;

@@ -12,7 +12,7 @@ public sealed class VectorInput
     public const int HoldOrder = 1;
 
     /// <summary>The limit is 45 kW for a minute.</summary>
-    public const int LimitOrder = 2;
+    public const int CapOrder = 2;
 
     /// <summary>Time since the scan before, in ms.</summary>
     public int StepMilliseconds { get; set; } = 1_000;

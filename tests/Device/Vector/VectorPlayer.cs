@@ -51,7 +51,7 @@ public sealed class VectorPlayer
         {
             _controller.Override(0, OverrideMode.Off, HoldMilliseconds);
         }
-        else if (input.Order == VectorInput.LimitOrder)
+        else if (input.Order == VectorInput.CapOrder)
         {
             _controller.Commands.Orders.Limit.Set(LimitWatts, LimitMilliseconds, _board.MonotonicMilliseconds, _board.UtcMilliseconds);
         }

@@ -16,6 +16,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- run", Ci),
         new("dotnet test Zibo.EdgeCtl.sln", Ci),
         new("dotnet test tests/Site", Ci, "dotnet test Zibo.EdgeCtl.sln"),
+        new("dotnet test tests/Device/Host", Ci, "dotnet test Zibo.EdgeCtl.sln"),
         new("dotnet run --project sim/Cli -- run --lang zh-CN", "tests/Cli"),
         new("dotnet run --project sim/Cli -- run --headless --speed max --duration 24h --seed 1 --json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- run --site sim/Site/office.site.json --duration 6h", "tests/Cli"),

@@ -88,8 +88,8 @@ public sealed class DocumentTests
     {
         string[] runners =
         [
-            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Commissioning", "tests/Ingest", "tests/NanoApi.Tests", "tests/Savings", "tests/Tune",
-            "tests/Web",
+            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Commissioning", "tests/Ingest", "tests/NanoApi.Tests", "tests/Report",
+            "tests/Savings", "tests/Tune", "tests/Web",
         ];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));
