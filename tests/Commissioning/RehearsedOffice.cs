@@ -67,7 +67,7 @@ internal sealed class RehearsedOffice : IAsyncDisposable
     }
 
     /// <summary>Makes time pass at another speed.</summary>
-    public void GoAt(double speed) => Volatile.Write(ref _speed, speed);
+    public void GoAt(double factor) => Volatile.Write(ref _speed, factor);
 
     /// <summary>Operates the fire input.</summary>
     public void SetFire(bool isActive) =>

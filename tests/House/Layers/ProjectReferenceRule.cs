@@ -14,10 +14,14 @@ internal static class ProjectReferenceRule
         ["sim/Engine"] = ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site"],
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Savings"] = ["sim/Site", "sim/Ingest"],
+        ["sim/Commissioning"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Broker"],
         ["sim/Tune"] = ["sim/Firmware", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
-            ["sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Ingest", "sim/Savings", "sim/Tune", "sim/Web"],
+            [
+                "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Broker", "sim/Commissioning", "sim/Ingest",
+                "sim/Savings", "sim/Tune", "sim/Web",
+            ],
     };
 
     public static IEnumerable<Violation> Check(IEnumerable<HouseFile> files)
