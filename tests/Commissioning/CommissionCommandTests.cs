@@ -15,6 +15,9 @@ public sealed class CommissionCommandTests : IDisposable
     {
         await using RehearsedOffice office = new();
         (await office.OpenWhenReadyAsync(TestContext.Current.CancellationToken)).Dispose();
+
+        // Commands count for a quarter of an hour: on a busy computer that must be some seconds.
+        office.GoAt(100);
         string key = _files.PathOf("li.pem");
         AcceptanceKey.Create(key);
         string[] common =
