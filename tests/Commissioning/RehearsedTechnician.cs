@@ -88,8 +88,8 @@ internal sealed class RehearsedTechnician(RehearsedOffice office) : ITechnician
             return FirstDial;
         }
 
-        // Twenty times what tells something, so that pulses between reading and entering do not count.
-        long wanted = (long)(DialCheck.LeastKilowattHours(configuration) * 20_000_000m);
+        // Eight times what tells something, so that pulses between reading and entering do not count.
+        long wanted = (long)(DialCheck.LeastKilowattHours(configuration) * 8_000_000m);
         while (total() - _counted[parts[1]] < wanted)
         {
             Thread.Sleep(5);

@@ -101,7 +101,7 @@ public sealed class ReportTests : IDisposable
         progress.Put(new CheckResult(CheckKind.Identity, "", CheckVerdict.Passed, CheckCause.None, new Dictionary<string, long> { ["siteImageCrc"] = 5 }, Now));
         progress.Put(new CheckResult(
             CheckKind.Relay, "chiller", CheckVerdict.Failed, CheckCause.Reversed, new Dictionary<string, long> { ["droppedWatts"] = -99 }, Now));
-        string path = _files.PathOf("progress.json");
+        string path = _files.PathOf("edge-1.json");
         File.WriteAllBytes(path, Encoding.UTF8.GetBytes(progress.ToJson()));
         return (key, path, _files.PathOf("report.html"));
     }

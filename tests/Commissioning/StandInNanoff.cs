@@ -38,7 +38,11 @@ internal sealed class StandInNanoff
         _folder = Directory.CreateDirectory(Path.Combine(folder, "nanoff-bench")).FullName;
         Program = Path.Combine(_folder, "nanoff");
         File.WriteAllText(Program, Script.ReplaceLineEndings("\n"));
-        File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
         Says(FlashStepKind.Details, Chip("ESP32 (ESP32-D0WDQ6 (revision v1.0))", "4MB"));
         Says(FlashStepKind.Firmware, "Erasing flash...OK\nBackup configuration...OK\nFlashing firmware...OK    \n");
         Says(FlashStepKind.Network, "Device connected and ready for deployment.\nUpdating network configuration...OK\nUpdating wireless configuration...OK\nUpdating client certificates...OK\nUpdating client certificates...OK\n");

@@ -20,7 +20,9 @@ internal static class CommissionCommand
         Option<FileInfo> site = new("--site") { Description = CommissionCliTexts.SiteOption.In(language), HelpName = "FILE", Required = true };
         Option<BrokerAddress?> broker = new("--broker")
         {
-            Description = CommissionCliTexts.BrokerOption.In(language), HelpName = "HOST:PORT", CustomParser = ValueParsers.Broker(language),
+            Description = CommissionCliTexts.BrokerOption.In(language),
+            HelpName = "HOST:PORT",
+            CustomParser = ValueParsers.Broker(language),
         };
         Option<FileInfo> keyFile = new("--key-file") { Description = SendTexts.KeyFile.In(language), HelpName = "FILE", Required = true };
         Option<FileInfo?> progress = CommissionReportCommands.File("--progress", CommissionCliTexts.ProgressOption, language);
@@ -28,7 +30,9 @@ internal static class CommissionCommand
         Option<FileInfo?> answers = CommissionReportCommands.File("--answers", CommissionCliTexts.AnswersOption, language);
         Option<string> technician = new("--technician")
         {
-            Description = CommissionCliTexts.TechnicianOption.In(language), HelpName = "NAME", DefaultValueFactory = _ => "",
+            Description = CommissionCliTexts.TechnicianOption.In(language),
+            HelpName = "NAME",
+            DefaultValueFactory = _ => "",
         };
         Option<FileInfo?> html = CommissionReportCommands.File("--html", CommissionCliTexts.HtmlOption, language);
         Option<FileInfo?> signKey = CommissionReportCommands.File("--sign-key", CommissionCliTexts.SignKeyOption, language);

@@ -36,7 +36,9 @@ internal sealed class FlashOptions(Language language)
 
     private readonly Option<string> _nanoff = new("--nanoff")
     {
-        Description = FlashCliTexts.NanoffOption.In(language), HelpName = "PROGRAM", DefaultValueFactory = _ => "nanoff",
+        Description = FlashCliTexts.NanoffOption.In(language),
+        HelpName = "PROGRAM",
+        DefaultValueFactory = _ => "nanoff",
     };
 
     private readonly Option<bool> _isDryRun = new("--dry-run") { Description = FlashCliTexts.DryRunOption.In(language) };
@@ -47,7 +49,9 @@ internal sealed class FlashOptions(Language language)
 
     private readonly Option<BrokerAddress?> _broker = new("--broker")
     {
-        Description = FlashCliTexts.BrokerOption.In(language), HelpName = "HOST:PORT", CustomParser = ValueParsers.Broker(language),
+        Description = FlashCliTexts.BrokerOption.In(language),
+        HelpName = "HOST:PORT",
+        CustomParser = ValueParsers.Broker(language),
     };
 
     /// <summary>Adds all of them.</summary>

@@ -10,7 +10,6 @@ namespace Zibo.EdgeCtl.Sim.Commissioning;
 /// <param name="options">How long to wait.</param>
 public sealed class Commander(IDeviceLink link, CommandSigner signer, Func<long> takeCounter, CommissionOptions options)
 {
-    private const long ValidMilliseconds = 900_000;
     private const int IdBytes = 8;
     private const int Attempts = 3;
 
@@ -19,33 +18,41 @@ public sealed class Commander(IDeviceLink link, CommandSigner signer, Func<long>
         link.Newest(message => message is { IsRetained: false } && message.Number("utcMilliseconds") is not null)?.Number("utcMilliseconds")
         ?? DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
 
-    /// <summary>Sends a command.</summary>
+    /// <summary>
+    /// Sends a command, again under the same id where nothing comes back: a controller that is just connecting hears nothing yet, and
+    /// one that has carried it out does not do so twice.
+    /// </summary>
     /// <returns>The reason in the controller's word, <c>accepted</c> where it is in force; null without an answer.</returns>
     public async Task<string?> SendAsync(CommandKind kind, CancellationToken token, params (string Name, object Value)[] members)
     {
         string id = "c" + Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(IdBytes));
-        SignedCommand command = signer.Sign(
-            kind, id, takeCounter(), UtcMilliseconds + ValidMilliseconds, members.Select(m => KeyValuePair.Create(m.Name, m.Value)));
         int from = link.Count;
-        await link.SendAsync(command, token).ConfigureAwait(false);
-        DeviceMessage? result = await link.WaitAsync(
-            from, message => message.Topic == "results" && message.Text("id") == id, options.AnswerTimeout, token).ConfigureAwait(false);
-        return result?.Text("reason");
+        for (int i = 0; i < Attempts; i++)
+        {
+            SignedCommand command = signer.Sign(
+                kind,
+                id,
+                takeCounter(),
+                UtcMilliseconds + (long)options.CommandValidity.TotalMilliseconds,
+                members.Select(m => KeyValuePair.Create(m.Name, m.Value)));
+            await link.SendAsync(command, token).ConfigureAwait(false);
+            DeviceMessage? result = await link.WaitAsync(
+                from, message => message.Topic == "results" && message.Text("id") == id, options.AnswerTimeout / Attempts, token).ConfigureAwait(false);
+            if (result is not null)
+            {
+                return result.Text("reason");
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Asks for a state message and waits for it.</summary>
     public async Task<DeviceMessage?> StateAsync(CancellationToken token)
     {
         int from = link.Count;
-        for (int i = 0; i < Attempts; i++)
-        {
-            // A controller that is just connecting hears nothing yet; asking twice does no harm.
-            if (await SendAsync(CommandKind.Request, token, ("what", "state")).ConfigureAwait(false) is not null)
-            {
-                return await link.WaitAsync(from, message => message.Topic == "state", options.AnswerTimeout, token).ConfigureAwait(false);
-            }
-        }
-
-        return null;
+        return await SendAsync(CommandKind.Request, token, ("what", "state")).ConfigureAwait(false) == "accepted"
+            ? await link.WaitAsync(from, message => message.Topic == "state", options.AnswerTimeout, token).ConfigureAwait(false)
+            : null;
     }
 }

@@ -6,6 +6,9 @@ public sealed record CommissionOptions
     /// <summary>Longest wait for a state message or the result of a command.</summary>
     public TimeSpan AnswerTimeout { get; init; } = TimeSpan.FromSeconds(90);
 
+    /// <summary>How long a command counts, by the controller's clock.</summary>
+    public TimeSpan CommandValidity { get; init; } = TimeSpan.FromMinutes(15);
+
     /// <summary>Wait for a relay beyond the load's own minimum times.</summary>
     public TimeSpan SwitchTimeout { get; init; } = TimeSpan.FromMinutes(1);
 

@@ -13,11 +13,16 @@ internal static class ControllerChecks
 
     public static async Task<CheckResult> IdentityAsync(Cabinet cabinet, CommissionProgress progress, CancellationToken token)
     {
-        DeviceMessage? state = await cabinet.Commander.StateAsync(token).ConfigureAwait(false);
-        DeviceMessage? first = await cabinet.Link.WaitAsync(
-            0, message => message.Topic == "status", cabinet.Options.AnswerTimeout, token).ConfigureAwait(false);
-        DeviceMessage? status = cabinet.Link.Newest(message => message.Topic == "status") ?? first;
-        if (state is null || status is null)
+        int from = cabinet.Link.Count;
+        string? reason = await cabinet.Commander.SendAsync(CommandKind.Request, token, ("what", "birth")).ConfigureAwait(false);
+
+        // Said anew: what the broker has kept may be of a controller that is long gone.
+        DeviceMessage? status = reason != "accepted" ? null : await cabinet.Link.WaitAsync(
+            from,
+            message => message is { Topic: "status", IsRetained: false } && message.Is("isOnline"),
+            cabinet.Options.AnswerTimeout,
+            token).ConfigureAwait(false);
+        if (status is null)
         {
             return cabinet.Failed(CheckKind.Identity, "", CheckCause.NoAnswer);
         }

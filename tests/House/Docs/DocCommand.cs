@@ -91,7 +91,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             "tests/Commissioning"),
         new(
             "dotnet run --project sim/Cli -- commission --broker 127.0.0.1:1883 --site office.site.json --key-file edge-1.key"
-            + " --technician \"Li Wei\" --html report.html --sign-key li.pem",
+            + " --technician Li --html report.html --sign-key li.pem",
             "tests/Commissioning"),
         new("dotnet run --project sim/Cli -- commission key --out li.pem", "tests/Commissioning"),
         new("dotnet run --project sim/Cli -- commission report edge-1.json --html report.html --sign-key li.pem", "tests/Commissioning"),

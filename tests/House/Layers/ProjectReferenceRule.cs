@@ -18,6 +18,7 @@ internal static class ProjectReferenceRule
         ["sim/Ingest"] = ["sim/Firmware", "sim/Board", "sim/Site"],
         ["sim/Savings"] = ["sim/Site", "sim/Ingest"],
         ["sim/Report"] = ["sim/Firmware", "sim/Site", "sim/Ingest", "sim/Savings"],
+        ["sim/Commissioning"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Broker"],
         ["sim/Tune"] = ["sim/Firmware", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
