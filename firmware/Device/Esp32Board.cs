@@ -57,6 +57,8 @@ public sealed class Esp32Board : IBoard
         _registerBuses = new RtuBus[pins.SerialTransmit.Length];
         _adcChannels = new AdcChannel[pins.AnalogChannels.Length];
         Sampling = new SamplingWork(_samplers, Clock);
+        TimeKeeper = pins.RtcAddress == BoardLine.None
+            ? null : new TimeKeeper(new RealTimeClock(_chips.Device(pins.RtcAddress), pins.HasRtcStatus), Clock);
         StatusLed = pins.StatusLed == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.StatusLed, false);
     }
 
@@ -80,6 +82,9 @@ public sealed class Esp32Board : IBoard
 
     /// <summary>The bursts of the opened analog inputs; wants a thread of its own.</summary>
     public IBackgroundWork Sampling { get; }
+
+    /// <summary>What goes between the system time and the clock on the board, or null on a board without one.</summary>
+    public TimeKeeper TimeKeeper { get; }
 
     /// <summary>The status lamp, or null on a board without one.</summary>
     public IDigitalOutput StatusLed { get; }
@@ -186,7 +191,7 @@ public sealed class Esp32Board : IBoard
         if (_levels[channel] == null)
         {
             BoardLine line = _pins.AnalogOutputs[channel];
-            _levels[channel] = new DacOutput(_chips.Converter(line.Address), line.Place);
+            _levels[channel] = new DacOutput(_chips.Device(line.Address), line.Place);
         }
 
         return _levels[channel];

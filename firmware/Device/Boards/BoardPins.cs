@@ -15,6 +15,12 @@ public sealed class BoardPins
     /// <summary>I2C clock, or <see cref="BoardLine.None"/>.</summary>
     public int I2cClock { get; set; } = BoardLine.None;
 
+    /// <summary>7-bit address of a DS1307 or DS3231 on the bus, or <see cref="BoardLine.None"/>.</summary>
+    public int RtcAddress { get; set; } = BoardLine.None;
+
+    /// <summary>True for a DS3231, which has a register that says that it has stood still.</summary>
+    public bool HasRtcStatus { get; set; }
+
     /// <summary>Status lamp to ground, or <see cref="BoardLine.None"/>.</summary>
     public int StatusLed { get; set; } = BoardLine.None;
 
