@@ -59,7 +59,8 @@ public sealed class Esp32Board : IBoard
         Sampling = new SamplingWork(_samplers, Clock);
         TimeKeeper = pins.RtcAddress == BoardLine.None
             ? null : new TimeKeeper(new RealTimeClock(_chips.Device(pins.RtcAddress), pins.HasRtcStatus), Clock);
-        StatusLed = pins.StatusLed == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.StatusLed, false);
+        Lamp = pins.StatusLed == BoardLine.None ? null : new StatusLamp(new GpioDigitalOutput(_gpio, pins.StatusLed, false), Clock);
+        Watchdog = pins.Watchdog == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.Watchdog, false);
     }
 
     /// <inheritdoc/>
@@ -87,7 +88,10 @@ public sealed class Esp32Board : IBoard
     public TimeKeeper TimeKeeper { get; }
 
     /// <summary>The status lamp, or null on a board without one.</summary>
-    public IDigitalOutput StatusLed { get; }
+    public StatusLamp Lamp { get; }
+
+    /// <summary>To a relay outside that drops where this stands still, or null on a board without one.</summary>
+    public IDigitalOutput Watchdog { get; }
 
     /// <inheritdoc/>
     public int HoldUpMilliseconds => _pins.HoldUpMilliseconds;

@@ -12,7 +12,7 @@ namespace Zibo.EdgeCtl.Device;
 
 /// <summary>The composition root: what runs on which thread is decided here.</summary>
 /// <remarks>
-/// Main thread: scans. One thread each: link, what watches the link, checkpoint, records, trial of a site image, time, sampling of the
+/// Main thread: scans. One thread each: link, what watches the link, checkpoint, records, trial of a site image, time, lamp, sampling of the
 /// analog inputs, each serial port with meters.
 /// </remarks>
 public static class Program
@@ -32,6 +32,11 @@ public static class Program
             if (board.TimeKeeper != null)
             {
                 board.TimeKeeper.Restore();
+            }
+
+            if (board.Lamp != null)
+            {
+                new Worker(board.Lamp).Start();
             }
 
             Run(board);
@@ -55,6 +60,11 @@ public static class Program
         SiteBoot boot = WaitForSite(board);
         SiteConfiguration site = boot.Site;
         EdgeController controller = Build(board, boot);
+        if (board.Lamp != null)
+        {
+            board.Lamp.Watch(controller);
+        }
+
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
         controller.Checkpoint.Wake = writing;

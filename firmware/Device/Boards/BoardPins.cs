@@ -24,6 +24,9 @@ public sealed class BoardPins
     /// <summary>Status lamp to ground, or <see cref="BoardLine.None"/>.</summary>
     public int StatusLed { get; set; } = BoardLine.None;
 
+    /// <summary>To an external watchdog relay, or <see cref="BoardLine.None"/>.</summary>
+    public int Watchdog { get; set; } = BoardLine.None;
+
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where it has only its capacitors.</summary>
     public int HoldUpMilliseconds { get; set; }
 

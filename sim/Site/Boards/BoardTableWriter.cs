@@ -61,6 +61,7 @@ public static class BoardTableWriter
         Scalar("RtcAddress", board.Rtc?.I2cAddress);
         Flag("HasRtcStatus", board.Rtc?.Chip == RtcChip.Ds3231);
         Scalar("StatusLed", board.StatusLedPin);
+        Scalar("Watchdog", board.WatchdogPin);
         Scalar("HoldUpMilliseconds", board.HoldUpMilliseconds == 0 ? null : board.HoldUpMilliseconds);
         Numbers("PulseInputs", ChannelSort.PulseInput, channel => channel.Pin);
         Numbers("ContactInputs", ChannelSort.ContactInput, channel => channel.Pin);
