@@ -31,8 +31,8 @@ public sealed class BusChips
         return chip == null ? (ExpanderPort)Keep(address, new ExpanderPort(BusId, address)) : (ExpanderPort)chip;
     }
 
-    /// <summary>The converter at an address.</summary>
-    public I2cDevice Converter(int address)
+    /// <summary>The converter or clock at an address.</summary>
+    public I2cDevice Device(int address)
     {
         object chip = Find(address);
         if (chip == null)

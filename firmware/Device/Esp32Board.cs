@@ -57,7 +57,10 @@ public sealed class Esp32Board : IBoard
         _registerBuses = new RtuBus[pins.SerialTransmit.Length];
         _adcChannels = new AdcChannel[pins.AnalogChannels.Length];
         Sampling = new SamplingWork(_samplers, Clock);
-        StatusLed = pins.StatusLed == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.StatusLed, false);
+        TimeKeeper = pins.RtcAddress == BoardLine.None
+            ? null : new TimeKeeper(new RealTimeClock(_chips.Device(pins.RtcAddress), pins.HasRtcStatus), Clock);
+        Lamp = pins.StatusLed == BoardLine.None ? null : new StatusLamp(new GpioDigitalOutput(_gpio, pins.StatusLed, false), Clock);
+        Watchdog = pins.Watchdog == BoardLine.None ? null : new GpioDigitalOutput(_gpio, pins.Watchdog, false);
     }
 
     /// <inheritdoc/>
@@ -81,8 +84,14 @@ public sealed class Esp32Board : IBoard
     /// <summary>The bursts of the opened analog inputs; wants a thread of its own.</summary>
     public IBackgroundWork Sampling { get; }
 
+    /// <summary>What goes between the system time and the clock on the board, or null on a board without one.</summary>
+    public TimeKeeper TimeKeeper { get; }
+
     /// <summary>The status lamp, or null on a board without one.</summary>
-    public IDigitalOutput StatusLed { get; }
+    public StatusLamp Lamp { get; }
+
+    /// <summary>To a relay outside that drops where this stands still, or null on a board without one.</summary>
+    public IDigitalOutput Watchdog { get; }
 
     /// <inheritdoc/>
     public int HoldUpMilliseconds => _pins.HoldUpMilliseconds;
@@ -186,7 +195,7 @@ public sealed class Esp32Board : IBoard
         if (_levels[channel] == null)
         {
             BoardLine line = _pins.AnalogOutputs[channel];
-            _levels[channel] = new DacOutput(_chips.Converter(line.Address), line.Place);
+            _levels[channel] = new DacOutput(_chips.Device(line.Address), line.Place);
         }
 
         return _levels[channel];

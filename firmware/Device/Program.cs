@@ -12,7 +12,7 @@ namespace Zibo.EdgeCtl.Device;
 
 /// <summary>The composition root: what runs on which thread is decided here.</summary>
 /// <remarks>
-/// Main thread: scans. One thread each: link, what watches the link, checkpoint, records, trial of a site image, sampling of the
+/// Main thread: scans. One thread each: link, what watches the link, checkpoint, records, trial of a site image, time, lamp, sampling of the
 /// analog inputs, each serial port with meters.
 /// </remarks>
 public static class Program
@@ -29,6 +29,16 @@ public static class Program
         try
         {
             board = new Esp32Board(WaitForBoard());
+            if (board.TimeKeeper != null)
+            {
+                board.TimeKeeper.Restore();
+            }
+
+            if (board.Lamp != null)
+            {
+                new Worker(board.Lamp).Start();
+            }
+
             Run(board);
         }
         catch (Exception e)
@@ -50,6 +60,11 @@ public static class Program
         SiteBoot boot = WaitForSite(board);
         SiteConfiguration site = boot.Site;
         EdgeController controller = Build(board, boot);
+        if (board.Lamp != null)
+        {
+            board.Lamp.Watch(controller);
+        }
+
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
         controller.Checkpoint.Wake = writing;
@@ -58,6 +73,11 @@ public static class Program
         new Worker(controller.ReadingRecord).Start();
         new Worker(boot).Start();
         new Worker(board.Sampling).Start();
+        if (board.TimeKeeper != null)
+        {
+            new Worker(board.TimeKeeper).Start();
+        }
+
         if (controller.BudgetRecord != null)
         {
             new Worker(controller.BudgetRecord).Start();

@@ -5,23 +5,24 @@ using Zibo.EdgeCtl.Runtime;
 
 namespace Zibo.EdgeCtl.Device;
 
-/// <summary>Starts a scan every period, blinks once a scan, and says on the console that it lives.</summary>
+/// <summary>Starts a scan every period, turns the watchdog round with each, and says on the console that it lives.</summary>
 public sealed class ScanLoop
 {
     private const long HeartbeatMilliseconds = 10_000;
 
     private readonly EdgeController _controller;
     private readonly IClock _clock;
-    private readonly IDigitalOutput _statusLed;
+    private readonly IDigitalOutput _watchdog;
     private readonly DeviceHealth _memory;
     private readonly int _scanMilliseconds;
     private readonly AutoResetEvent _wake;
     private readonly LinkSupervisor _link;
     private long _nextHeartbeatMilliseconds;
+    private bool _isWatchdogUp;
 
     /// <summary>Binds the loop to its controller.</summary>
     /// <param name="controller">The controller.</param>
-    /// <param name="board">Gives clock and lamp.</param>
+    /// <param name="board">Gives clock and watchdog.</param>
     /// <param name="scanMilliseconds">Time between the starts of two scans in ms.</param>
     /// <param name="wake">Asks for one scan ahead of its time: the supply fails.</param>
     /// <param name="link">Asks for a restart where nothing else helps the link; null without one.</param>
@@ -32,7 +33,7 @@ public sealed class ScanLoop
         _wake = wake;
         _controller = controller;
         _clock = board.Clock;
-        _statusLed = board.StatusLed;
+        _watchdog = board.Watchdog;
         _memory = board.Memory;
         _scanMilliseconds = scanMilliseconds;
     }
@@ -44,9 +45,11 @@ public sealed class ScanLoop
         while (_link == null || !_link.IsRestartDue)
         {
             _controller.Scan();
-            if (_statusLed != null)
+            if (_watchdog != null)
             {
-                _statusLed.TryWrite(_controller.ScanCount % 2 == 0);
+                // Only here: whatever keeps this thread from its scan lets the relay outside drop.
+                _isWatchdogUp = !_isWatchdogUp;
+                _watchdog.TryWrite(_isWatchdogUp);
             }
 
             Beat();

@@ -42,6 +42,11 @@ public sealed class BoardTerminals
             chip.I2c.Connect(address, expander);
         }
 
+        if (board.Rtc is { I2cAddress: int rtc })
+        {
+            Rtc = chip.I2c.Connect(rtc, new VirtualRtc(chip, board.Rtc.Chip == RtcChip.Ds3231));
+        }
+
         foreach ((int address, VirtualConverter converter) in _converters)
         {
             chip.I2c.Connect(address, converter);
@@ -52,6 +57,9 @@ public sealed class BoardTerminals
             SetContact(i, isActive: false);
         }
     }
+
+    /// <summary>The clock on the board, or null; it was never set.</summary>
+    public VirtualRtc? Rtc { get; }
 
     /// <summary>The expander at an address of the bus.</summary>
     public VirtualExpander Expander(int address) => _expanders[address];

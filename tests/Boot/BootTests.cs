@@ -16,6 +16,9 @@ public sealed class BootTests
         Assert.NotNull(heartbeat);
         Assert.Contains("edgectl site site-a.bin generation 1 crc", desk.Host.WaitForLine("edgectl site", 1_000), StringComparison.Ordinal);
 
+        // The lamp is lit for a second of two while nothing is wrong; it is asked for over and over.
+        Assert.True(Desk.Within(5_000, () => desk.Host.Chip.Pins[2].IsHigh) && Desk.Within(5_000, () => !desk.Host.Chip.Pins[2].IsHigh));
+
         // Loads go one after the other; the first is off as soon as the meters have shown what flows.
         Assert.True(Desk.Within(15_000, () => desk.Building.Connected.Contains(false)), "nothing was shed");
         Assert.True(

@@ -18,6 +18,7 @@ public sealed class RestartTests
 
         // It is measured with each heartbeat.
         desk.Host.Chip.IsMemoryFailing = true;
+        desk.Host.Chip.Clock.Jump(10_000);
 
         Assert.NotNull(desk.Host.WaitForLine("edgectl stopped: ", 12_000));
         Assert.True(Desk.Within(1_000, () => desk.Building.Connected.All(isConnected => isConnected)), "a load is still off");

@@ -15,8 +15,17 @@ public sealed class BoardPins
     /// <summary>I2C clock, or <see cref="BoardLine.None"/>.</summary>
     public int I2cClock { get; set; } = BoardLine.None;
 
+    /// <summary>7-bit address of a DS1307 or DS3231 on the bus, or <see cref="BoardLine.None"/>.</summary>
+    public int RtcAddress { get; set; } = BoardLine.None;
+
+    /// <summary>True for a DS3231, which has a register that says that it has stood still.</summary>
+    public bool HasRtcStatus { get; set; }
+
     /// <summary>Status lamp to ground, or <see cref="BoardLine.None"/>.</summary>
     public int StatusLed { get; set; } = BoardLine.None;
+
+    /// <summary>To an external watchdog relay, or <see cref="BoardLine.None"/>.</summary>
+    public int Watchdog { get; set; } = BoardLine.None;
 
     /// <summary>Time in ms that the board lives on after its supply has said that it fails; 0 where it has only its capacitors.</summary>
     public int HoldUpMilliseconds { get; set; }

@@ -31,6 +31,9 @@ public sealed record BoardHardware(
     IReadOnlyList<FactSource> Sources,
     IReadOnlyList<string> Unconfirmed)
 {
+    /// <summary>GPIO to an external watchdog relay, or null.</summary>
+    public int? WatchdogPin { get; init; }
+
     /// <summary>The channels of one sort, by number.</summary>
     public IReadOnlyList<BoardChannel> Of(ChannelSort sort) => [.. Channels.Where(channel => channel.Sort == sort)];
 }

@@ -58,7 +58,10 @@ public static class BoardTableWriter
         text.Append(Invariant($"        pins.Id = \"{board.Id}\";\n"));
         Scalar("I2cData", board.SdaPin);
         Scalar("I2cClock", board.SclPin);
+        Scalar("RtcAddress", board.Rtc?.I2cAddress);
+        Flag("HasRtcStatus", board.Rtc?.Chip == RtcChip.Ds3231);
         Scalar("StatusLed", board.StatusLedPin);
+        Scalar("Watchdog", board.WatchdogPin);
         Scalar("HoldUpMilliseconds", board.HoldUpMilliseconds == 0 ? null : board.HoldUpMilliseconds);
         Numbers("PulseInputs", ChannelSort.PulseInput, channel => channel.Pin);
         Numbers("ContactInputs", ChannelSort.ContactInput, channel => channel.Pin);
@@ -77,6 +80,14 @@ public static class BoardTableWriter
             if (value != null)
             {
                 text.Append(Invariant($"        pins.{name} = {value};\n"));
+            }
+        }
+
+        void Flag(string name, bool isSet)
+        {
+            if (isSet)
+            {
+                text.Append(Invariant($"        pins.{name} = true;\n"));
             }
         }
 

@@ -27,6 +27,7 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
             : new PinRules(soc, psramTakesPins, NetworkReader.KindOf(networkValue) == NetworkKind.Wifi, findings);
         BoardNetwork network = NetworkReader.Read(networkValue, soc, pins, findings);
         int? lamp = PinRules.Take(pins, board, board.Optional("statusLedPin"), PinUse.Lamp);
+        int? watchdog = PinRules.Take(pins, board, board.Optional("watchdogPin"), PinUse.Output);
         int holdUpMilliseconds = board.WholeNumber(board.Optional("holdUpMilliseconds")) ?? 0;
         (int? Sda, int? Scl)? wires = ReadBus(board.Optional("i2c"), pins);
         I2cBus bus = new(wires != null, findings);
@@ -54,7 +55,10 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
             [.. named.Select(channel => channel with { IsUnconfirmed = IsUnconfirmed(channel, unconfirmed) })],
             reserved,
             sources,
-            unconfirmed);
+            unconfirmed)
+        {
+            WatchdogPin = watchdog,
+        };
     }
 
     private static bool IsUnconfirmed(BoardChannel channel, IReadOnlyList<string> unconfirmed)

@@ -11,6 +11,7 @@ internal static class Kc868A6Pins
         pins.Id = "kc868-a6";
         pins.I2cData = 4;
         pins.I2cClock = 15;
+        pins.RtcAddress = 104;
         pins.PulseInputs = new int[] { 32, 33 };
         pins.AnalogChannels = new int[] { 0, 3, 6, 7 };
         pins.DigitalInputs = new BoardLine[]
