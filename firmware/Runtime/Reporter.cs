@@ -50,7 +50,7 @@ public sealed class Reporter
 
     private long _nextStateMilliseconds;
     private int _reportedLossCount;
-    private int _reportedChanges = -1;
+    private int _reportedChanges = LoadChanges.Never;
     private bool _isIdentified;
     private long _judgedWriteCount = -1;
 

@@ -30,7 +30,7 @@ public sealed class IntervalBook
 
     private int _scan;
     private bool _isAnyShed;
-    private int _loadChanges = -1;
+    private int _loadChanges = LoadChanges.Never;
     private bool _isSeen;
     private bool _isStarted;
     private bool _isUtcValid;

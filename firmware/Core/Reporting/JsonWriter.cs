@@ -8,6 +8,9 @@ public sealed class JsonWriter
 {
     private const int LongestNumber = 20;
 
+    // What stands around a name at most: comma, quotes, colon.
+    private const int NameMarks = 4;
+
     private readonly byte[] _digits = new byte[LongestNumber];
     private byte[] _buffer;
     private bool _needsComma;
@@ -164,6 +167,34 @@ public sealed class JsonWriter
 
     private void WriteName(string name)
     {
+        int at = Length;
+        byte[] buffer = _buffer;
+        if (at + name.Length + NameMarks > buffer.Length)
+        {
+            WriteNameAsFits(name);
+            return;
+        }
+
+        if (_needsComma)
+        {
+            buffer[at++] = (byte)',';
+        }
+
+        _needsComma = true;
+        buffer[at++] = (byte)'"';
+        for (int i = 0; i < name.Length; i++)
+        {
+            buffer[at + i] = (byte)name[i];
+        }
+
+        at += name.Length;
+        buffer[at++] = (byte)'"';
+        buffer[at++] = (byte)':';
+        Length = at;
+    }
+
+    private void WriteNameAsFits(string name)
+    {
         if (_needsComma)
         {
             WriteByte(',');
@@ -203,10 +234,23 @@ public sealed class JsonWriter
             digits[--first] = (byte)'-';
         }
 
+        int at = Length - first;
+        if (at + LongestNumber > _buffer.Length)
+        {
+            for (int i = first; i < LongestNumber; i++)
+            {
+                WriteByte(digits[i]);
+            }
+
+            return;
+        }
+
         for (int i = first; i < LongestNumber; i++)
         {
-            WriteByte(digits[i]);
+            _buffer[at + i] = digits[i];
         }
+
+        Length = at + LongestNumber;
     }
 
     private void WriteAscii(string text)

@@ -58,7 +58,7 @@ public sealed class DemandLimiter : ScanRule
     private readonly Throttle _throttle;
     private readonly int _bit;
 
-    private int _phaseChanges = -1;
+    private int _phaseChanges = LoadChanges.Never;
     private bool _isStarted;
     private long _lastValidMilliseconds;
     private long _lastRestoreMilliseconds;
@@ -118,7 +118,7 @@ public sealed class DemandLimiter : ScanRule
         else if (nowMilliseconds - _lastValidMilliseconds >= _options.FallbackGraceMilliseconds)
         {
             Phase = DemandPhase.Fallback;
-            _phaseChanges = -1;
+            _phaseChanges = LoadChanges.Never;
             FallBack(nowMilliseconds);
         }
     }

@@ -35,8 +35,8 @@ public sealed class Load : LoadState
     private bool _isShowing;
     private bool _isRecovering;
 
-    // Where nothing about the load goes on, only that it begins or ceases to draw can change what Observe finds.
-    private bool _isSteady;
+    // Where nothing about the load goes on and none has changed, only that it begins or ceases to draw changes what Observe finds.
+    private int _steadyChanges = LoadChanges.Never;
     private long _restartWatts;
 
     /// <summary>Makes a load that is on.</summary>
@@ -60,7 +60,7 @@ public sealed class Load : LoadState
         Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null)
         {
             IsDimmable = options.Kind == LoadKind.Lighting,
-            Changes = Changes,
+            Owner = this,
         };
         Level = options.MinimumLevelPermille < LoadLevel.FullPermille ? new LoadLevel(options, ownMeter) : null;
     }
@@ -73,12 +73,6 @@ public sealed class Load : LoadState
 
     /// <summary>Its level, or null for a load that is on or off.</summary>
     public LoadLevel Level { get; }
-
-    /// <summary>The step of the same load that is shed before this one and restored after it, or null.</summary>
-    public Load NextStep { get; private set; }
-
-    /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
-    public Load PreviousStep { get; private set; }
 
     /// <summary>True where a meter sees this load alone and knows its power.</summary>
     public bool HasMeasurement => _ownMeter != null && _ownMeter.PowerQuality == Quality.Good;
@@ -139,12 +133,6 @@ public sealed class Load : LoadState
     /// <summary>Changes of the relay since start-up, and times that the load began or ceased to be throttled.</summary>
     public int ChangeCount => Level == null ? SwitchCount : SwitchCount + Level.ChangeCount;
 
-    /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
-    public long LastShedMilliseconds { get; private set; }
-
-    /// <summary>Power in watts that the last shed was to take.</summary>
-    public long LastShedWatts { get; private set; }
-
     private bool IsDrawing => !HasMeasurement || _ownMeter.PowerWatts >= _runningWatts;
 
     private bool IsCompressor => LoadKinds.IsCompressor(_options.Kind);
@@ -157,7 +145,7 @@ public sealed class Load : LoadState
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
     {
-        if (IsShed || (_isSteady && IsRunning == IsDrawing))
+        if (IsShed || (_steadyChanges == Changes.Count && IsRunning == IsDrawing))
         {
             return;
         }
@@ -189,7 +177,8 @@ public sealed class Load : LoadState
         }
 
         _wasRunning = IsRunning;
-        _isSteady = !_isShowing && !_isRecovering && !_starts.IsStarting && Level == null;
+        bool isSteady = !_isShowing && !_isRecovering && !_starts.IsStarting && Level == null;
+        _steadyChanges = isSteady ? Changes.Count : LoadChanges.Never;
     }
 
     /// <summary>A new local day begins: what the load may be held off on one day is whole again.</summary>
@@ -321,7 +310,6 @@ public sealed class Load : LoadState
             _sinceMilliseconds = nowMilliseconds;
             _runningSinceMilliseconds = nowMilliseconds;
             _wasRunning = true;
-            _isSteady = false;
             IsRunning = true;
             NoteChange();
         }
@@ -354,12 +342,6 @@ public sealed class Load : LoadState
 
         long since = _sinceMilliseconds > _runningSinceMilliseconds ? _sinceMilliseconds : _runningSinceMilliseconds;
         return HasRunLongEnough(nowMilliseconds) ? long.MaxValue : since + _options.MinimumOnMilliseconds;
-    }
-
-    internal override void Share(LoadChanges changes)
-    {
-        base.Share(changes);
-        Receipt.Changes = changes;
     }
 
     // A throttled start is none to learn from, and a throttled load may run on very little.
@@ -407,7 +389,6 @@ public sealed class Load : LoadState
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
         _wasRunning = !shed;
-        _isSteady = false;
         _allowance.Follow(shed && !IsPlannedOff, nowMilliseconds);
         SwitchCount++;
     }

@@ -7,7 +7,10 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// <remarks>Powers are not in it: meters change in every scan.</remarks>
 public sealed class LoadChanges
 {
-    /// <summary>Changes since start-up.</summary>
+    /// <summary>A count that is never reached: whoever remembers it looks again.</summary>
+    public const int Never = -1;
+
+    /// <summary>Changes since start-up, modulo 2^31.</summary>
     public int Count { get; private set; }
 
     /// <summary>Number of the scan whose guards are at work; what a guard holds is held in it and no longer.</summary>
@@ -17,20 +20,23 @@ public sealed class LoadChanges
     public int HeldCount { get; private set; }
 
     /// <summary>Something about a load is not what it was.</summary>
-    public void Note() => Count++;
+    public void Note() => Count = (Count + 1) & int.MaxValue;
 
     /// <summary>A guard holds a load on that none held before in this scan.</summary>
     /// <param name="wasHeld">Whether one did in the scan before: then that is no change.</param>
     public void NoteHold(bool wasHeld)
     {
         HeldCount++;
-        Count += wasHeld ? 0 : 1;
+        if (!wasHeld)
+        {
+            Note();
+        }
     }
 
     /// <summary>What guards have held has been looked at; from now on they hold for the next scan.</summary>
     public void EndScan()
     {
-        Scan++;
+        Scan = (Scan + 1) & int.MaxValue;
         HeldCount = 0;
     }
 }

@@ -176,10 +176,10 @@ public abstract class LoadRequests
     }
 
     /// <summary>Something about the load is not what it was.</summary>
-    protected void NoteChange() => _changes.Note();
+    internal void NoteChange() => _changes.Note();
 
     /// <summary>Lets a table count the changes of all its loads in one place.</summary>
-    internal virtual void Share(LoadChanges changes) => _changes = changes;
+    internal void Share(LoadChanges changes) => _changes = changes;
 
     private void Ask(int requests, int plannedRequests)
     {

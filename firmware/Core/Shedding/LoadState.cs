@@ -41,6 +41,18 @@ public abstract class LoadState : LoadRequests
         }
     }
 
+    /// <summary>The step of the same load that is shed before this one and restored after it, or null.</summary>
+    public Load NextStep { get; internal set; }
+
+    /// <summary>The step of the same load that is shed after this one and restored before it, or null.</summary>
+    public Load PreviousStep { get; internal set; }
+
+    /// <summary>Monotonic time in ms at which the load was shed last; 0 where it never was.</summary>
+    public long LastShedMilliseconds { get; protected set; }
+
+    /// <summary>Power in watts that the last shed was to take.</summary>
+    public long LastShedWatts { get; protected set; }
+
     /// <summary>Whether the site's forecast reckons with the load as off: whoever switches tells it, see SwitchLedger.</summary>
     public bool IsForecastOff
     {

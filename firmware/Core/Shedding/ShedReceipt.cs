@@ -76,8 +76,8 @@ public sealed class ShedReceipt
     /// <summary>True while sheds of this load do not take what they should.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Counts what changes about the load; a receipt is one of these.</summary>
-    internal LoadChanges Changes { get; set; }
+    /// <summary>The load, or null; a receipt is a change about it.</summary>
+    internal LoadRequests Owner { get; set; }
 
     /// <summary>True while a shed waits for its receipt.</summary>
     public bool IsOpen => _isOpen;
@@ -132,9 +132,9 @@ public sealed class ShedReceipt
     {
         _isOpen = false;
         Count++;
-        if (Changes != null)
+        if (Owner != null)
         {
-            Changes.Note();
+            Owner.NoteChange();
         }
 
         DroppedWatts = droppedWatts;

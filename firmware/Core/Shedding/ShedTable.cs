@@ -8,7 +8,7 @@ public sealed class ShedTable
     private readonly Load[] _loads;
     private readonly Load[] _shedOrder;
     private readonly LoadChanges _changes;
-    private int _countedChanges = -1;
+    private int _countedChanges = LoadChanges.Never;
     private int _switchCount;
 
     /// <summary>Takes the loads in the order of the site.</summary>

@@ -17,7 +17,7 @@ public sealed class SwitchLedger
 {
     private readonly ShedTable _table;
     private readonly DemandForecast _forecast;
-    private int _seenChanges = -1;
+    private int _seenChanges = LoadChanges.Never;
 
     /// <summary>Binds the ledger; every load is on.</summary>
     public SwitchLedger(ShedTable table, DemandForecast forecast)

@@ -21,6 +21,7 @@ public static class YearBench
         Simulation simulation = new(site, nameof(YearBench), plant, startUtc);
         LinkPump pump = new(simulation.Controller, simulation.Board.Clock, new DiscardingLink());
         long end = days * 86_400_000L;
+        TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
         Stopwatch watch = Stopwatch.StartNew();
         while (simulation.ElapsedMilliseconds < end && !token.IsCancellationRequested)
         {
@@ -35,6 +36,7 @@ public static class YearBench
             steps,
             Math.Round(watch.Elapsed.TotalSeconds, 2),
             Math.Round(watch.Elapsed.TotalNanoseconds / Math.Max(1, steps), 1),
-            DemandReport.Of(simulation.Audit));
+            DemandReport.Of(simulation.Audit),
+            Math.Round((Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds, 2));
     }
 }

@@ -6,4 +6,8 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="Seconds">Time that it took.</param>
 /// <param name="NanosecondsPerStep">The same for one step of building, board and firmware.</param>
 /// <param name="Controlled">The windows of that time.</param>
-public sealed record YearBenchReport(int Days, long StepCount, double Seconds, double NanosecondsPerStep, DemandReport Controlled);
+/// <param name="ProcessorSeconds">
+/// Processor time of the whole process meanwhile, the compiler of the runtime included: what it takes on one core with nobody else there.
+/// </param>
+public sealed record YearBenchReport(
+    int Days, long StepCount, double Seconds, double NanosecondsPerStep, DemandReport Controlled, double ProcessorSeconds);
