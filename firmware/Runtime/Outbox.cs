@@ -18,7 +18,7 @@ public sealed class Outbox
     public const int Capacity = 48;
 
     /// <summary>Most bytes of their payloads.</summary>
-    public const int CapacityBytes = 16_384;
+    public const int CapacityBytes = 8_192;
 
     // What a message has on average: places are counted in these.
     private const int PlaceBytes = CapacityBytes / Capacity;
@@ -26,7 +26,9 @@ public sealed class Outbox
     private readonly object _lock = new object();
 
     // Ordered by age from index 0, in all of these.
-    private readonly string[] _topics = new string[Capacity];
+    private readonly string[] _heads = new string[Capacity];
+    private readonly string[] _names = new string[Capacity];
+    private readonly string[] _ends = new string[Capacity];
     private readonly byte[] _kinds = new byte[Capacity];
     private readonly long[] _sequences = new long[Capacity];
     private readonly ushort[] _lengths = new ushort[Capacity];
@@ -60,9 +62,18 @@ public sealed class Outbox
     public long LastSequence { get; private set; }
 
     /// <summary>Begins a message: gives the buffer to fill, with its sequence set.</summary>
-    public OutboxMessage Draft(string topic, MessageKind kind)
+    public OutboxMessage Draft(string topic, MessageKind kind) => Draft(topic, string.Empty, string.Empty, kind);
+
+    /// <summary>Begins a message whose topic is put together when it leaves.</summary>
+    /// <param name="head">What its topic begins with.</param>
+    /// <param name="name">What follows that.</param>
+    /// <param name="end">What it ends with.</param>
+    /// <param name="kind">What it is worth.</param>
+    public OutboxMessage Draft(string head, string name, string end, MessageKind kind)
     {
-        _draft.Topic = topic;
+        _draft.Head = head;
+        _draft.Name = name;
+        _draft.End = end;
         _draft.Kind = kind;
         _draft.Sequence = LastSequence + 1;
         _draft.PayloadLength = 0;
@@ -81,7 +92,9 @@ public sealed class Outbox
                 DroppedCount++;
             }
 
-            _topics[_count] = _draft.Topic;
+            _heads[_count] = _draft.Head;
+            _names[_count] = _draft.Name;
+            _ends[_count] = _draft.End;
             _kinds[_count] = (byte)_draft.Kind;
             _sequences[_count] = _draft.Sequence;
             _lengths[_count] = (ushort)payloadLength;
@@ -91,7 +104,7 @@ public sealed class Outbox
         }
     }
 
-    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>, and is good until then.</summary>
+    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>, and is good until then or until the next call.</summary>
     public OutboxMessage Peek()
     {
         lock (_lock)
@@ -101,19 +114,20 @@ public sealed class Outbox
                 return null;
             }
 
-            if (!_isSending)
-            {
-                _sent.Topic = _topics[0];
-                _sent.Kind = (MessageKind)_kinds[0];
-                _sent.Sequence = _sequences[0];
-                _sent.PayloadLength = _lengths[0];
-                Array.Copy(_bytes, 0, _sent.Payload, 0, _lengths[0]);
-                _isSending = true;
-            }
-
+            _sent.Head = _heads[0];
+            _sent.Name = _names[0];
+            _sent.End = _ends[0];
+            _sent.Kind = (MessageKind)_kinds[0];
+            _sent.Sequence = _sequences[0];
+            _sent.PayloadLength = _lengths[0];
+            Array.Copy(_bytes, 0, _sent.Payload, 0, _lengths[0]);
+            _isSending = true;
             return _sent;
         }
     }
+
+    /// <summary>What <see cref="Peek"/> fills. Whoever takes messages out may use it for others, and peeks anew after that.</summary>
+    internal byte[] SendBuffer => _sent.Payload;
 
     /// <summary>Removes the message that <see cref="Peek"/> gave last: the broker has it.</summary>
     public void Acknowledge()
@@ -176,12 +190,16 @@ public sealed class Outbox
         _count--;
         for (int i = index; i < _count; i++)
         {
-            _topics[i] = _topics[i + 1];
+            _heads[i] = _heads[i + 1];
+            _names[i] = _names[i + 1];
+            _ends[i] = _ends[i + 1];
             _kinds[i] = _kinds[i + 1];
             _sequences[i] = _sequences[i + 1];
             _lengths[i] = _lengths[i + 1];
         }
 
-        _topics[_count] = null;
+        _heads[_count] = null;
+        _names[_count] = null;
+        _ends[_count] = null;
     }
 }

@@ -27,8 +27,7 @@ public sealed class ReadingRecord : IBackgroundWork
     private readonly Checkpoint _checkpoint;
     private readonly ReadingDesk _readings;
     private readonly uint[] _circuitCrcs;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
-    private readonly ByteWriter _writer;
+    private readonly SharedPage _shared;
     private readonly byte[] _captured = new byte[MaximumBytes];
     private readonly ByteWriter _capture;
 
@@ -44,7 +43,7 @@ public sealed class ReadingRecord : IBackgroundWork
         _slots = new SlotPair(board.Store, board.Clock, FirstSlot, Letters, Version);
         _checkpoint = checkpoint;
         _readings = readings;
-        _writer = new ByteWriter(_bytes);
+        _shared = checkpoint.Shared;
         _capture = new ByteWriter(_captured);
         _circuitCrcs = new uint[site.Circuits.Length];
         for (int i = 0; i < _circuitCrcs.Length; i++)
@@ -87,23 +86,12 @@ public sealed class ReadingRecord : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        lock (_lock)
+        if (_isPending && _slots.MayWrite)
         {
-            if (!_isPending || !_slots.MayWrite)
+            lock (_shared.Lock)
             {
-                return false;
+                Write(_shared.Take());
             }
-
-            _isPending = false;
-            _slots.Begin(_writer);
-            _writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        _checkpoint.CountWrite();
-        bool isWritten = _slots.TryWrite(_bytes, _writer);
-        lock (_lock)
-        {
-            _isPending |= !isWritten;
         }
 
         return false;
@@ -111,6 +99,23 @@ public sealed class ReadingRecord : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
+
+    private void Write(ByteWriter writer)
+    {
+        lock (_lock)
+        {
+            _isPending = false;
+            _slots.Begin(writer);
+            writer.WriteBytes(_captured, _capture.Length);
+        }
+
+        _checkpoint.CountWrite();
+        bool isWritten = _slots.TryWrite(_shared.Bytes, writer);
+        lock (_lock)
+        {
+            _isPending |= !isWritten;
+        }
+    }
 
     private int ReadingCount()
     {
@@ -125,13 +130,13 @@ public sealed class ReadingRecord : IBackgroundWork
 
     private void Restore()
     {
-        int length = _slots.ReadNewest(_bytes);
+        int length = _slots.ReadNewest(_shared.Bytes);
         if (length == 0)
         {
             return;
         }
 
-        ByteReader reader = new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
+        ByteReader reader = new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
         int readingCount = reader.ReadByte();
         for (int i = 0; i < readingCount && !reader.HasFailed; i++)
         {

@@ -42,7 +42,7 @@ public sealed class MessageJournal
     private readonly PageNames _names;
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
-    private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
+    private readonly byte[] _record;
 
     /// <summary>Makes an empty journal.</summary>
     /// <param name="store">Has at least <see cref="StoreSlotCount"/> slots.</param>
@@ -50,17 +50,25 @@ public sealed class MessageJournal
     public MessageJournal(IRecordStore store, SiteConfiguration site)
     {
         _names = new PageNames(site);
-        JournalPage writing = new JournalPage(store.SlotBytes);
+        int pageBytes = store.SlotBytes;
+        Shared = new SharedPage(pageBytes > CheckpointRecord.MaximumBytes ? pageBytes : CheckpointRecord.MaximumBytes);
+        SparePage spare = new SparePage(pageBytes);
         Intervals = new PagedStream(
             new PageSlots(PageKind.Intervals, store, FirstSlot, IntervalSlotCount, Losses),
             _names,
-            writing,
+            pageBytes,
+            Shared,
+            spare,
             Losses);
         Events = new PagedStream(
             new PageSlots(PageKind.Events, store, FirstSlot + IntervalSlotCount, EventSlotCount, Losses),
             new PageNames(),
-            writing,
+            pageBytes,
+            Shared,
+            spare,
             Losses);
+        int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        _record = new byte[batchBytes > EventEncoder.MaximumEventBytes ? batchBytes : EventEncoder.MaximumEventBytes];
         _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
@@ -69,8 +77,6 @@ public sealed class MessageJournal
         {
             SetQuantum(i, site.Circuits[i]);
         }
-
-        PageBytes = store.SlotBytes;
     }
 
     /// <summary>Sequence of the newest message; the first is 1.</summary>
@@ -118,7 +124,8 @@ public sealed class MessageJournal
 
     internal PageNames Names => _names;
 
-    internal int PageBytes { get; }
+    /// <summary>What is on its way between store, memory and link.</summary>
+    internal SharedPage Shared { get; }
 
     internal bool IsFlushDue => Intervals.IsFlushDue || Events.IsFlushDue;
 

@@ -21,7 +21,6 @@ internal sealed class PageSlots
     private readonly int[] _generations;
     private readonly int[] _lengths;
     private readonly long[] _bootIds;
-    private readonly long[] _firstSequences;
     private readonly long[] _lastSequences;
     private readonly long[] _zeroUtcMilliseconds;
     private readonly long[] _firstUtcMilliseconds;
@@ -47,7 +46,6 @@ internal sealed class PageSlots
         _generations = new int[count];
         _lengths = new int[count];
         _bootIds = new long[count];
-        _firstSequences = new long[count];
         _lastSequences = new long[count];
         _zeroUtcMilliseconds = new long[count];
         _firstUtcMilliseconds = new long[count];
@@ -281,7 +279,6 @@ internal sealed class PageSlots
         _generations[slot] = page.Generation;
         _lengths[slot] = page.Length;
         _bootIds[slot] = page.BootId;
-        _firstSequences[slot] = page.FirstSequence;
         _lastSequences[slot] = page.LastSequence;
         _zeroUtcMilliseconds[slot] = page.ZeroUtcMilliseconds;
         _firstUtcMilliseconds[slot] = page.FirstUtcMilliseconds;
