@@ -16,7 +16,7 @@ public sealed class IntervalReporter
     public const int MaximumPerScan = 16;
 
     /// <summary>Places of the outbox that they leave to states, unless the next ones are due.</summary>
-    public const int SparedPlaces = 16;
+    public const int SparedPlaces = 8;
 
     private readonly SiteConfiguration _site;
     private readonly IntervalBook _book;

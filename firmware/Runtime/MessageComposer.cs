@@ -113,6 +113,6 @@ public sealed class MessageComposer
         EventRecord record = _journal.Event;
         record.RecordedMonotonicMilliseconds = nowMilliseconds;
         record.RecordedUtcMilliseconds = _clock.IsUtcValid ? _clock.UtcMilliseconds : -1;
-        Json.BeginMembers(record.Text);
+        Json.BeginMembers(record.Text, EventRecord.MaximumTextBytes);
     }
 }

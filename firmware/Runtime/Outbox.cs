@@ -1,4 +1,5 @@
 using System;
+using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -14,34 +15,66 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 public sealed class Outbox
 {
-    /// <summary>Most messages that wait.</summary>
+    /// <summary>Most messages that wait, at the largest site.</summary>
     public const int Capacity = 48;
 
     /// <summary>Most bytes of their payloads.</summary>
-    public const int CapacityBytes = 8_192;
+    public const int CapacityBytes = Capacity * PlaceBytes;
 
     // What a message has on average: places are counted in these.
-    private const int PlaceBytes = CapacityBytes / Capacity;
+    private const int PlaceBytes = 341;
+
+    // For all but the details of circuits and loads.
+    private const int PlacesForOthers = 16;
 
     private readonly object _lock = new object();
 
     // Ordered by age from index 0, in all of these.
-    private readonly string[] _heads = new string[Capacity];
-    private readonly string[] _names = new string[Capacity];
-    private readonly string[] _ends = new string[Capacity];
-    private readonly byte[] _kinds = new byte[Capacity];
-    private readonly long[] _sequences = new long[Capacity];
-    private readonly ushort[] _lengths = new ushort[Capacity];
-    private readonly byte[] _bytes = new byte[CapacityBytes];
+    private readonly string[] _heads;
+    private readonly string[] _names;
+    private readonly string[] _ends;
+    private readonly byte[] _kinds;
+    private readonly long[] _sequences;
+    private readonly ushort[] _lengths;
+    private readonly byte[] _bytes;
 
     // The scan fills this one outside the lock; it is copied at commit.
-    private readonly OutboxMessage _draft = new OutboxMessage();
+    private readonly OutboxMessage _draft;
 
     // What the link is sending: a copy of the message at index 0.
-    private readonly OutboxMessage _sent = new OutboxMessage();
+    private readonly OutboxMessage _sent = new OutboxMessage(new byte[OutboxMessage.MaximumPayloadBytes]);
     private bool _isSending;
     private int _count;
     private int _usedBytes;
+
+    /// <summary>Makes the largest outbox.</summary>
+    public Outbox()
+        : this(Capacity, new byte[OutboxMessage.MaximumPayloadBytes])
+    {
+    }
+
+    /// <summary>Makes an outbox.</summary>
+    /// <param name="places">Messages of average size that it holds, 1 to <see cref="Capacity"/>.</param>
+    /// <param name="draft">Takes what is drafted; as large as the largest message.</param>
+    public Outbox(int places, byte[] draft)
+    {
+        _draft = new OutboxMessage(draft);
+        _heads = new string[places];
+        _names = new string[places];
+        _ends = new string[places];
+        _kinds = new byte[places];
+        _sequences = new long[places];
+        _lengths = new ushort[places];
+        _bytes = new byte[places * PlaceBytes];
+    }
+
+    /// <summary>Places that a site needs: where it reports minutes, those of all circuits and loads end at once.</summary>
+    public static int PlacesOf(SiteConfiguration site)
+    {
+        bool hasDetails = site.Intervals.Minute || site.Intervals.FiveMinutes;
+        int places = PlacesForOthers + (hasDetails ? site.Circuits.Length + site.Loads.Length : 0);
+        return places < Capacity ? places : Capacity;
+    }
 
     /// <summary>Messages that wait.</summary>
     public int Count
@@ -86,7 +119,7 @@ public sealed class Outbox
         LastSequence++;
         lock (_lock)
         {
-            while (_count == Capacity || _usedBytes + payloadLength > CapacityBytes)
+            while (_count == _lengths.Length || _usedBytes + payloadLength > _bytes.Length)
             {
                 RemoveAt(IndexOfCheapest());
                 DroppedCount++;
@@ -148,8 +181,8 @@ public sealed class Outbox
     {
         lock (_lock)
         {
-            int places = Capacity - _count;
-            int bytes = CapacityBytes - _usedBytes;
+            int places = _lengths.Length - _count;
+            int bytes = _bytes.Length - _usedBytes;
             for (int i = 0; i < _count; i++)
             {
                 bool givesWay = _kinds[i] < (byte)kind;

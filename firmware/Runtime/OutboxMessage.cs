@@ -6,6 +6,8 @@ public sealed class OutboxMessage
     /// <summary>Largest payload in bytes.</summary>
     public const int MaximumPayloadBytes = 704;
 
+    internal OutboxMessage(byte[] payload) => Payload = payload;
+
     /// <summary>Where the message goes. It is put together for whoever asks, on the link's thread.</summary>
     public string Topic => Head + Name + End;
 
@@ -16,7 +18,7 @@ public sealed class OutboxMessage
     public long Sequence { get; internal set; }
 
     /// <summary>Holds the message; only the first <see cref="PayloadLength"/> bytes mean something.</summary>
-    public byte[] Payload { get; } = new byte[MaximumPayloadBytes];
+    public byte[] Payload { get; }
 
     /// <summary>Bytes of the message.</summary>
     public int PayloadLength { get; internal set; }

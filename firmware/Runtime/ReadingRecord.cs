@@ -17,8 +17,9 @@ public sealed class ReadingRecord : IBackgroundWork
     public const int FirstSlot = 6;
 
     /// <summary>Largest record in bytes.</summary>
-    public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * 20) + SlotPair.CrcBytes;
+    public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * CircuitBytes) + SlotPair.CrcBytes;
 
+    private const int CircuitBytes = 20;
     private const string Letters = "ZMR";
     private const byte Version = 2;
 
@@ -28,7 +29,7 @@ public sealed class ReadingRecord : IBackgroundWork
     private readonly ReadingDesk _readings;
     private readonly uint[] _circuitCrcs;
     private readonly SharedPage _shared;
-    private readonly byte[] _captured = new byte[MaximumBytes];
+    private readonly byte[] _captured;
     private readonly ByteWriter _capture;
 
     private bool _isPending;
@@ -44,6 +45,7 @@ public sealed class ReadingRecord : IBackgroundWork
         _checkpoint = checkpoint;
         _readings = readings;
         _shared = checkpoint.Shared;
+        _captured = new byte[1 + (site.Circuits.Length * CircuitBytes)];
         _capture = new ByteWriter(_captured);
         _circuitCrcs = new uint[site.Circuits.Length];
         for (int i = 0; i < _circuitCrcs.Length; i++)
@@ -145,7 +147,7 @@ public sealed class ReadingRecord : IBackgroundWork
             long offsetMilliwattHours = reader.ReadInt64();
             if (circuit >= 0 && !reader.HasFailed)
             {
-                _readings.At(circuit).Restore(readingMilliwattHours, offsetMilliwattHours);
+                _readings.Restore(circuit, readingMilliwattHours, offsetMilliwattHours);
             }
         }
     }

@@ -42,7 +42,6 @@ public sealed class Dispatch
     private readonly BatchComposer _composer;
     private readonly BatchReader _batches;
     private readonly EventReader _events;
-    private readonly JournalLoss _loss = new JournalLoss();
     private readonly uint _seed;
 
     private RecordReader _chosen;
@@ -225,8 +224,7 @@ public sealed class Dispatch
             // A record whose CRC holds and that makes no message all the same: told as lost below.
         }
 
-        _loss.Set(_chosen.BootId, _chosen.Sequence, _chosen.Sequence, _chosen.Kind, reason);
-        _journal.Losses.Put(_loss);
+        _journal.Losses.Put(_chosen.BootId, _chosen.Sequence, _chosen.Sequence, -1, -1, _chosen.Kind, reason);
         return false;
     }
 

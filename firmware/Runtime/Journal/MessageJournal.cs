@@ -69,7 +69,7 @@ public sealed class MessageJournal
             Losses);
         int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         _record = new byte[batchBytes > EventEncoder.MaximumEventBytes ? batchBytes : EventEncoder.MaximumEventBytes];
-        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length, false);
         Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
@@ -109,8 +109,8 @@ public sealed class MessageJournal
     /// <summary>The batch to fill for <see cref="AppendBatch"/>.</summary>
     internal IntervalBatch Batch { get; }
 
-    /// <summary>The event to fill for <see cref="AppendEvent"/>.</summary>
-    internal EventRecord Event { get; } = new EventRecord();
+    /// <summary>The event to fill for <see cref="AppendEvent"/>. The scan writes one message at a time, so its text is the outbox's draft too.</summary>
+    internal EventRecord Event { get; } = new EventRecord(OutboxMessage.MaximumPayloadBytes);
 
     /// <summary>Least and greatest powers of the newest intervals.</summary>
     internal PeakMemory Peaks { get; }
@@ -150,10 +150,8 @@ public sealed class MessageJournal
         if (PreviousLastSequence > newest.LastSequence)
         {
             // A page was written after the last checkpoint: what was recorded between in the other stream went with the power.
-            JournalLoss cut = new JournalLoss();
-            cut.Set(
-                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, PageKind.Intervals, JournalLossReason.PowerCut);
-            Losses.Put(cut);
+            Losses.Put(
+                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, -1, -1, PageKind.Intervals, JournalLossReason.PowerCut);
         }
 
         return writeCount;

@@ -14,7 +14,6 @@ internal sealed class PageSlots
     private readonly int _first;
     private readonly int _count;
     private readonly LossBox _losses;
-    private readonly JournalLoss _loss = new JournalLoss();
 
     // By slot; page 0 is none.
     private readonly long[] _pages;
@@ -267,10 +266,8 @@ internal sealed class PageSlots
             return;
         }
 
-        _loss.Set(LostBootId, 1, LostSequence, Kind, JournalLossReason.StoreFull);
-        _loss.FromUtcMilliseconds = _firstLostUtcMilliseconds;
-        _loss.ToUtcMilliseconds = _lastLostUtcMilliseconds;
-        _losses.Put(_loss);
+        _losses.Put(
+            LostBootId, 1, LostSequence, _firstLostUtcMilliseconds, _lastLostUtcMilliseconds, Kind, JournalLossReason.StoreFull);
     }
 
     private void Enter(int slot, JournalPage page)

@@ -24,7 +24,6 @@ internal abstract class RecordReader
     private readonly PagedStream _stream;
     private readonly SharedPage _copy;
     private readonly LossBox _losses;
-    private readonly JournalLoss _loss = new JournalLoss();
     private long _page;
     private int _record;
     private int _nextOffset;
@@ -187,11 +186,10 @@ internal abstract class RecordReader
     {
         if (read == RecordRead.Damaged && _copy.Owner == _stream && _copy.Page.PageNumber == _page)
         {
-            _loss.Take(_copy.Page, JournalLossReason.Unreadable);
-            _loss.FromSequence = LastSequence(_copy.Page) + 1;
-            if (_loss.FromSequence <= _loss.ToSequence)
+            long fromSequence = LastSequence(_copy.Page) + 1;
+            if (fromSequence <= _copy.Page.LastSequence)
             {
-                _losses.Put(_loss);
+                _losses.Put(_copy.Page, fromSequence, JournalLossReason.Unreadable);
             }
         }
 

@@ -175,7 +175,7 @@ internal abstract class StreamMemory
         _spare.Owner = null;
         if (full.IsDue)
         {
-            _losses.Put(full.Page, JournalLossReason.StoreRefused);
+            _losses.Put(full.Page, full.Page.FirstSequence, JournalLossReason.StoreRefused);
         }
 
         if (Marks.Live.Page <= full.Number)
