@@ -21,6 +21,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- run --site sim/Site/office.site.json --duration 6h", "tests/Cli"),
         new("dotnet run --project sim/Cli -- replay --data measured.csv --map measured.map.json --limit-watts 260000 --json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench scan --json", Ci),
+        new("dotnet run --project sim/Cli -- bench heap --site sim/Site/office.site.json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench year --json", Ci, "dotnet run --project sim/Cli -- bench year --days 7 --json"),
         new("dotnet run --project tests/NanoApi -- check --root .", Ci),
         new("dotnet run --project sim/Cli -- bench rms", Ci),
