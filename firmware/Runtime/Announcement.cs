@@ -28,6 +28,11 @@ public sealed class Announcement
         _boardName = boardName;
         _siteImageCrc = SiteImage.CrcOf(site);
         Topic = topics.Status;
+
+        // As long as they can become: the board has no bytes to spare for the largest message of all.
+        byte[] longest = new byte[OutboxMessage.MaximumPayloadBytes];
+        Online = new byte[Write(longest, long.MaxValue, true)];
+        Offline = new byte[Write(longest, long.MaxValue, false)];
     }
 
     /// <summary>True once the boot id is certain: nobody connects before.</summary>
@@ -62,13 +67,13 @@ public sealed class Announcement
     public string Topic { get; }
 
     /// <summary>Published after each connect.</summary>
-    public byte[] Online { get; } = new byte[OutboxMessage.MaximumPayloadBytes];
+    public byte[] Online { get; }
 
     /// <summary>Bytes of <see cref="Online"/>.</summary>
     public int OnlineLength { get; private set; }
 
     /// <summary>Published before a clean end, and by the broker as the last will.</summary>
-    public byte[] Offline { get; } = new byte[OutboxMessage.MaximumPayloadBytes];
+    public byte[] Offline { get; }
 
     /// <summary>Bytes of <see cref="Offline"/>.</summary>
     public int OfflineLength { get; private set; }

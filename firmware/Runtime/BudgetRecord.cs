@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Budget;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -24,8 +25,7 @@ public sealed class BudgetRecord : IBackgroundWork
     private readonly Checkpoint _checkpoint;
     private readonly StorageWear _wear;
     private readonly SlotPair _slots;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
-    private readonly ByteWriter _writer;
+    private readonly SharedPage _shared;
     private readonly byte[] _captured = new byte[PayloadBytes];
     private readonly ByteWriter _capture;
     private readonly int _siteCrc;
@@ -40,7 +40,7 @@ public sealed class BudgetRecord : IBackgroundWork
         _checkpoint = checkpoint;
         _wear = new StorageWear(site.Checkpoint);
         _slots = new SlotPair(board.Store, board.Clock, FirstSlot, "ZBU", Version);
-        _writer = new ByteWriter(_bytes);
+        _shared = checkpoint.Shared;
         _capture = new ByteWriter(_captured);
         _siteCrc = (int)Crc32.OfName(site.Circuits[site.SiteCircuit].Id);
         for (int i = 0; i < site.WaterMeters.Length; i++)
@@ -90,24 +90,11 @@ public sealed class BudgetRecord : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        lock (_lock)
+        if (_isPending && _slots.MayWrite)
         {
-            if (!_isPending || !_slots.MayWrite)
+            lock (_shared.Lock)
             {
-                return false;
-            }
-
-            _isPending = false;
-            WriteCount++;
-            _slots.Begin(_writer);
-            _writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        if (!_slots.TryWrite(_bytes, _writer))
-        {
-            lock (_lock)
-            {
-                _isPending = true;
+                Write(_shared.Take());
             }
         }
 
@@ -116,6 +103,25 @@ public sealed class BudgetRecord : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
+
+    private void Write(ByteWriter writer)
+    {
+        lock (_lock)
+        {
+            _isPending = false;
+            WriteCount++;
+            _slots.Begin(writer);
+            writer.WriteBytes(_captured, _capture.Length);
+        }
+
+        if (!_slots.TryWrite(_shared.Bytes, writer))
+        {
+            lock (_lock)
+            {
+                _isPending = true;
+            }
+        }
+    }
 
     private void Start()
     {
@@ -132,13 +138,13 @@ public sealed class BudgetRecord : IBackgroundWork
 
     private void Restore()
     {
-        int length = _slots.ReadNewest(_bytes);
+        int length = _slots.ReadNewest(_shared.Bytes);
         if (length == 0)
         {
             return;
         }
 
-        ByteReader reader = new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
+        ByteReader reader = new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
 
         // An account whose quota was taken away is read over, so that the one behind it is found.
         WriteCount = reader.ReadInt64();

@@ -40,9 +40,7 @@ public sealed class Checkpoint : IBackgroundWork
     private readonly IntervalSeries _day;
     private readonly WaterLedger _water;
     private readonly MessageJournal _journal;
-    private readonly CheckpointRecord _record = new CheckpointRecord();
-    private readonly byte[] _bytes = new byte[CheckpointRecord.MaximumBytes];
-    private readonly ByteWriter _writer;
+    private readonly CheckpointRecord _record;
     private readonly StorageWear _wear;
     private readonly long _triggerMilliwattHours;
     private readonly long _triggerMilliseconds;
@@ -82,7 +80,7 @@ public sealed class Checkpoint : IBackgroundWork
         _meters = meters;
         _quarter = intervals.Of(IntervalPeriod.Quarter);
         _day = intervals.Of(IntervalPeriod.Day);
-        _writer = new ByteWriter(_bytes);
+        _record = new CheckpointRecord(meters.Count, water.Count);
         _wear = new StorageWear(site.Checkpoint);
 
         // An eighth is left for what flows until the write is done.
@@ -173,6 +171,9 @@ public sealed class Checkpoint : IBackgroundWork
 
     /// <summary>True where the store is written more often than its years allow.</summary>
     public bool IsOverBudget => _wear.IsOverBudget(WriteCount, RunSeconds);
+
+    /// <summary>Through which all records go to the store.</summary>
+    internal SharedPage Shared => _journal.Shared;
 
     /// <summary>True from a failing supply until its capture is on the medium: this goes before everything else.</summary>
     public bool IsUrgent => _isUrgent;
@@ -272,38 +273,46 @@ public sealed class Checkpoint : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        long bootId;
-        long intervalPage;
-        long eventPage;
-        int intervalBytes;
-        int eventBytes;
         if (_journal.IsFlushDue && _clock.MonotonicMilliseconds >= _nextFlushMilliseconds)
         {
             FlushJournal();
         }
 
+        if (_isPending && (_isUrgent || _slots.MayWrite))
+        {
+            lock (_journal.Shared.Lock)
+            {
+                Write(_journal.Shared.Take());
+            }
+        }
+
+        return false;
+    }
+
+    private void Write(ByteWriter writer)
+    {
+        long bootId;
+        long intervalPage;
+        long eventPage;
+        int intervalBytes;
+        int eventBytes;
         lock (_lock)
         {
-            if (!_isPending || (!_isUrgent && !_slots.MayWrite))
-            {
-                return false;
-            }
-
             _isPending = false;
             _isUrgent = false;
             _writeCount++;
             bootId = _bootId;
             _record.BootId = bootId;
             _record.WriteCount = _writeCount;
-            _slots.Begin(_writer);
-            _record.Encode(_writer);
+            _slots.Begin(writer);
+            _record.Encode(writer);
             intervalPage = _record.Tail.Intervals.Page;
             intervalBytes = _record.Tail.Intervals.CoveredBytes;
             eventPage = _record.Tail.Events.Page;
             eventBytes = _record.Tail.Events.CoveredBytes;
         }
 
-        bool isWritten = _slots.TryWrite(_bytes, _writer);
+        bool isWritten = _slots.TryWrite(_journal.Shared.Bytes, writer);
         lock (_lock)
         {
             _isIdentified |= isWritten && bootId == _bootId;
@@ -317,8 +326,6 @@ public sealed class Checkpoint : IBackgroundWork
             _journal.Intervals.Confirm(intervalPage, intervalBytes);
             _journal.Events.Confirm(eventPage, eventBytes);
         }
-
-        return false;
     }
 
     private void FlushJournal()
@@ -349,8 +356,10 @@ public sealed class Checkpoint : IBackgroundWork
 
     private CheckpointRecord FindNewest()
     {
-        CheckpointRecord newest = new CheckpointRecord();
-        return newest.TryDecode(_bytes, _slots.ReadNewest(_bytes)) ? newest : null;
+        // The site before this one may have had more of everything. This record is gone when the controller runs.
+        CheckpointRecord newest = new CheckpointRecord(SiteRules.MaximumCircuits, PulseRules.MaximumWaterMeters);
+        byte[] bytes = _journal.Shared.Bytes;
+        return newest.TryDecode(bytes, _slots.ReadNewest(bytes)) ? newest : null;
     }
 
     private void Restore(CheckpointRecord newest, int circuit, IntervalBook intervals)

@@ -52,19 +52,38 @@ internal sealed class CheckpointRecord
     internal int WaterCount;
     internal long LastSequence;
 
-    internal readonly int[] NameCrcs = new int[SiteRules.MaximumCircuits];
-    internal readonly long[] Totals = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] Remainders = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] QuarterStarts = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] DayStarts = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] Exports = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] QuarterExportStarts = new long[SiteRules.MaximumCircuits];
-    internal readonly long[] DayExportStarts = new long[SiteRules.MaximumCircuits];
-    internal readonly int[] WaterNameCrcs = new int[PulseRules.MaximumWaterMeters];
-    internal readonly long[] Litres = new long[PulseRules.MaximumWaterMeters];
-    internal readonly long[] QuarterLitres = new long[PulseRules.MaximumWaterMeters];
-    internal readonly long[] DayLitres = new long[PulseRules.MaximumWaterMeters];
+    internal readonly int[] NameCrcs;
+    internal readonly long[] Totals;
+    internal readonly long[] Remainders;
+    internal readonly long[] QuarterStarts;
+    internal readonly long[] DayStarts;
+    internal readonly long[] Exports;
+    internal readonly long[] QuarterExportStarts;
+    internal readonly long[] DayExportStarts;
+    internal readonly int[] WaterNameCrcs;
+    internal readonly long[] Litres;
+    internal readonly long[] QuarterLitres;
+    internal readonly long[] DayLitres;
     internal readonly JournalTail Tail = new JournalTail();
+
+    /// <summary>Makes an empty record.</summary>
+    /// <param name="circuitCount">The most circuits that it holds.</param>
+    /// <param name="waterMeterCount">The most water meters.</param>
+    public CheckpointRecord(int circuitCount, int waterMeterCount)
+    {
+        NameCrcs = new int[circuitCount];
+        Totals = new long[circuitCount];
+        Remainders = new long[circuitCount];
+        QuarterStarts = new long[circuitCount];
+        DayStarts = new long[circuitCount];
+        Exports = new long[circuitCount];
+        QuarterExportStarts = new long[circuitCount];
+        DayExportStarts = new long[circuitCount];
+        WaterNameCrcs = new int[waterMeterCount];
+        Litres = new long[waterMeterCount];
+        QuarterLitres = new long[waterMeterCount];
+        DayLitres = new long[waterMeterCount];
+    }
 
     /// <summary>Writes the record behind its header; it always fits into <see cref="MaximumBytes"/>.</summary>
     public void Encode(ByteWriter writer)
@@ -111,7 +130,7 @@ internal sealed class CheckpointRecord
         DayStartUtcMilliseconds = reader.ReadInt64();
         DaySeenMilliseconds = reader.ReadInt64();
         Count = reader.ReadByte();
-        if (Count > SiteRules.MaximumCircuits)
+        if (Count > Totals.Length)
         {
             return false;
         }
@@ -165,7 +184,7 @@ internal sealed class CheckpointRecord
         if (section == WaterSection)
         {
             WaterCount = reader.ReadByte();
-            if (WaterCount > PulseRules.MaximumWaterMeters)
+            if (WaterCount > Litres.Length)
             {
                 return false;
             }

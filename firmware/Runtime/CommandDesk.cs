@@ -238,6 +238,15 @@ public sealed class CommandDesk
         Refuse(command, result == OverrideResult.Accepted ? CommandReason.Accepted : CommandReason.OutOfRange, "load");
     }
 
+    /// <summary>Gives a reading its place before the scan takes it; the link's thread calls it.</summary>
+    internal void PrepareReading(Command command)
+    {
+        if (command.Kind == CommandKind.Request && command.Target == RequestTarget.Reading)
+        {
+            _controller.Readings.Prepare(command.Circuit);
+        }
+    }
+
     private void ApplyRequest(Command command)
     {
         bool isTaken = true;

@@ -10,10 +10,10 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class CommandInbox
 {
     /// <summary>Most commands that wait.</summary>
-    public const int Capacity = 8;
+    public const int Capacity = 4;
 
     // Refusals leave room for commands, whoever sends them.
-    private const int PlacesForCommands = 4;
+    private const int PlacesForCommands = 2;
 
     private readonly object _lock = new object();
     private readonly Command[] _commands = new Command[Capacity];

@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -34,8 +35,7 @@ public sealed class CommandRecord
     private readonly SlotPair _slots;
     private readonly Checkpoint _checkpoint;
     private readonly StandingOrders _orders;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
-    private readonly ByteWriter _writer;
+    private readonly SharedPage _shared;
     private readonly byte[] _captured = new byte[StandingOrders.MaximumBytes];
     private readonly ByteWriter _capture;
 
@@ -52,12 +52,12 @@ public sealed class CommandRecord
         _slots = new SlotPair(board.Store, board.Clock, FirstSlot, Letters, Version);
         _orders = orders;
         _checkpoint = checkpoint;
-        _writer = new ByteWriter(_bytes);
+        _shared = checkpoint.Shared;
         _capture = new ByteWriter(_captured);
-        int length = _slots.ReadNewest(_bytes);
+        int length = _slots.ReadNewest(_shared.Bytes);
         if (length != 0)
         {
-            ByteReader reader = new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
+            ByteReader reader = new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
             Counter = reader.ReadInt64();
             orders.Restore(reader, board.Clock.MonotonicMilliseconds);
         }
@@ -113,17 +113,25 @@ public sealed class CommandRecord
 
     private bool TryWrite(long counter)
     {
+        lock (_shared.Lock)
+        {
+            return TryWrite(counter, _shared.Take());
+        }
+    }
+
+    private bool TryWrite(long counter, ByteWriter writer)
+    {
         int capturedCount;
         lock (_lock)
         {
             capturedCount = _capturedCount;
-            _slots.Begin(_writer);
-            _writer.WriteInt64(counter);
-            _writer.WriteBytes(_captured, _capture.Length);
+            _slots.Begin(writer);
+            writer.WriteInt64(counter);
+            writer.WriteBytes(_captured, _capture.Length);
         }
 
         _checkpoint.CountWrite();
-        if (!_slots.TryWrite(_bytes, _writer))
+        if (!_slots.TryWrite(_shared.Bytes, writer))
         {
             return false;
         }

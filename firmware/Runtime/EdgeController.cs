@@ -105,7 +105,7 @@ public sealed class EdgeController
         _levels = new LevelWriter(board, site, Loads, Faults);
 
         Topics = new Topics(site);
-        Outbox = new Outbox();
+        Outbox = new Outbox(Outbox.PlacesOf(site), Journal.Event.Text);
         Announcement = new Announcement(site, Topics, board.Name);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
         Readings = new ReadingDesk(site, Meters, Faults);

@@ -16,14 +16,14 @@ public sealed class IntervalReporter
     public const int MaximumPerScan = 16;
 
     /// <summary>Places of the outbox that they leave to states, unless the next ones are due.</summary>
-    public const int SparedPlaces = 16;
+    public const int SparedPlaces = 8;
 
     private readonly SiteConfiguration _site;
     private readonly IntervalBook _book;
     private readonly Outbox _outbox;
     private readonly Checkpoint _checkpoint;
     private readonly MessageComposer _composer;
-    private readonly IntervalTopics[] _topics;
+    private readonly Topics _topics;
     private readonly BatchRecorder _recorder;
     private readonly WaterLedger _water;
 
@@ -40,11 +40,7 @@ public sealed class IntervalReporter
         _checkpoint = controller.Checkpoint;
         _water = controller.WaterLedger;
         _recorder = new BatchRecorder(controller, site);
-        _topics = new IntervalTopics[_book.SeriesCount];
-        for (int i = 0; i < _topics.Length; i++)
-        {
-            _topics[i] = new IntervalTopics(site, controller.Topics, _book.At(i).Period);
-        }
+        _topics = controller.Topics;
     }
 
     /// <summary>Ends the intervals that are due in this scan, and reports them.</summary>
@@ -104,7 +100,7 @@ public sealed class IntervalReporter
     private bool Record(long nowMilliseconds, long utcMilliseconds)
     {
         bool isAny = false;
-        for (int i = 0; i < _topics.Length; i++)
+        for (int i = 0; i < _book.SeriesCount; i++)
         {
             IntervalSeries series = _book.At(i);
             if (IsKept(series) && series.WaitingCount > 0)
@@ -119,12 +115,12 @@ public sealed class IntervalReporter
 
     private void WriteOverdue(long nowMilliseconds)
     {
-        for (int i = 0; i < _topics.Length; i++)
+        for (int i = 0; i < _book.SeriesCount; i++)
         {
             IntervalSeries series = _book.At(i);
             while (!IsKept(series) && series.IsDue && series.WaitingCount > 0)
             {
-                WriteDetail(_topics[i], series, series.TakeWaiting(), nowMilliseconds);
+                WriteDetail(series, series.TakeWaiting(), nowMilliseconds);
             }
         }
     }
@@ -132,31 +128,32 @@ public sealed class IntervalReporter
     private void WriteDetails(long nowMilliseconds)
     {
         int rest = MaximumPerScan;
-        for (int i = 0; i < _topics.Length; i++)
+        for (int i = 0; i < _book.SeriesCount; i++)
         {
             IntervalSeries series = _book.At(i);
             while (!IsKept(series) && series.WaitingCount > 0 && rest > 0 && _outbox.PlacesFor(MessageKind.Detail) > SparedPlaces)
             {
-                WriteDetail(_topics[i], series, series.TakeWaiting(), nowMilliseconds);
+                WriteDetail(series, series.TakeWaiting(), nowMilliseconds);
                 rest--;
             }
         }
     }
 
-    private void WriteDetail(IntervalTopics topics, IntervalSeries series, int index, long nowMilliseconds)
+    private void WriteDetail(IntervalSeries series, int index, long nowMilliseconds)
     {
         int load = index - _site.Circuits.Length;
+        string end = Topics.EndOf(series.Period);
         JsonWriter json = _composer.Json;
         if (load < 0)
         {
-            _composer.BeginVolatile(topics.OfCircuit(index), MessageKind.Detail, nowMilliseconds);
+            _composer.BeginVolatile(_topics.Intervals, _site.Circuits[index].Id, end, MessageKind.Detail, nowMilliseconds);
             json.Write("circuit", _site.Circuits[index].Id);
             WriteTimes(series);
             WriteCircuit(series, index);
         }
         else
         {
-            _composer.BeginVolatile(topics.OfLoad(load), MessageKind.Detail, nowMilliseconds);
+            _composer.BeginVolatile(_topics.Sheds, _site.Loads[load].Id, end, MessageKind.Detail, nowMilliseconds);
             json.Write("load", _site.Loads[load].Id);
             WriteTimes(series);
             json.Write("shedSeconds", series.ShedSeconds(load));

@@ -35,26 +35,41 @@ public sealed class MessageComposer
     public JsonWriter Json { get; } = new JsonWriter();
 
     /// <summary>Begins an event, which must not be lost.</summary>
+    /// <param name="topic">Its whole topic.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Begin(string topic, long nowMilliseconds)
     {
-        _isVolatile = false;
-        EventRecord record = _journal.Event;
-        record.TopicLength = topic.Length - _rootLength;
-        for (int i = 0; i < record.TopicLength; i++)
-        {
-            record.Topic[i] = (byte)topic[_rootLength + i];
-        }
+        _journal.Event.TopicLength = 0;
+        Put(topic, _rootLength);
+        BeginEvent(nowMilliseconds);
+    }
 
-        record.RecordedMonotonicMilliseconds = nowMilliseconds;
-        record.RecordedUtcMilliseconds = _clock.IsUtcValid ? _clock.UtcMilliseconds : -1;
-        Json.BeginMembers(record.Text);
+    /// <summary>Begins an event, which must not be lost, whose topic is kept nowhere as a whole.</summary>
+    /// <param name="level">What its topic has behind the controller's root.</param>
+    /// <param name="name">What follows that.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public void Begin(string level, string name, long nowMilliseconds)
+    {
+        _journal.Event.TopicLength = 0;
+        Put(level, 0);
+        Put(name, 0);
+        BeginEvent(nowMilliseconds);
     }
 
     /// <summary>Begins a message that the next one of its kind replaces.</summary>
-    public void BeginVolatile(string topic, MessageKind kind, long nowMilliseconds)
+    public void BeginVolatile(string topic, MessageKind kind, long nowMilliseconds) =>
+        BeginVolatile(topic, string.Empty, string.Empty, kind, nowMilliseconds);
+
+    /// <summary>Begins a message that the next one of its kind replaces, whose topic is put together when it leaves.</summary>
+    /// <param name="topic">What its topic begins with.</param>
+    /// <param name="name">What follows that.</param>
+    /// <param name="end">What it ends with.</param>
+    /// <param name="kind">What it is worth.</param>
+    /// <param name="nowMilliseconds">Monotonic time.</param>
+    public void BeginVolatile(string topic, string name, string end, MessageKind kind, long nowMilliseconds)
     {
         _isVolatile = true;
-        OutboxMessage draft = _outbox.Draft(topic, kind);
+        OutboxMessage draft = _outbox.Draft(topic, name, end, kind);
         Json.Begin(draft.Payload);
         Json.Write("device", _site.DeviceId);
         Json.Write("bootId", _checkpoint.BootId);
@@ -82,4 +97,22 @@ public sealed class MessageComposer
 
     /// <summary>Writes a number, or null where it is not known.</summary>
     public void WriteKnown(string name, long value, bool isKnown) => Json.WriteKnown(name, value, isKnown);
+
+    private void Put(string text, int start)
+    {
+        EventRecord record = _journal.Event;
+        for (int i = start; i < text.Length; i++)
+        {
+            record.Topic[record.TopicLength++] = (byte)text[i];
+        }
+    }
+
+    private void BeginEvent(long nowMilliseconds)
+    {
+        _isVolatile = false;
+        EventRecord record = _journal.Event;
+        record.RecordedMonotonicMilliseconds = nowMilliseconds;
+        record.RecordedUtcMilliseconds = _clock.IsUtcValid ? _clock.UtcMilliseconds : -1;
+        Json.BeginMembers(record.Text, EventRecord.MaximumTextBytes);
+    }
 }

@@ -13,7 +13,6 @@ public sealed class MeteringReporter
     private readonly SiteConfiguration _site;
     private readonly ReadingDesk _readings;
     private readonly ReadingRecord _record;
-    private readonly MeteringTopics _topics;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
 
@@ -27,7 +26,6 @@ public sealed class MeteringReporter
         _site = site;
         _readings = controller.Readings;
         _record = controller.ReadingRecord;
-        _topics = new MeteringTopics(site);
         _composer = reporter.Composer;
         _writer = _composer.Json;
     }
@@ -51,7 +49,7 @@ public sealed class MeteringReporter
     private void ReportReading(int circuit, long nowMilliseconds)
     {
         DialLedger ledger = _readings.At(circuit);
-        _composer.Begin(_topics.ReadingOf(circuit), nowMilliseconds);
+        _composer.Begin(Topics.ReadingLevel, _site.Circuits[circuit].Id, nowMilliseconds);
         _writer.Write("circuit", _site.Circuits[circuit].Id);
         _writer.Write("result", Names.Of(ledger.Result));
         if (ledger.HasReading)

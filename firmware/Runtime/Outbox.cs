@@ -1,4 +1,5 @@
 using System;
+using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Runtime;
 
@@ -14,32 +15,66 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 public sealed class Outbox
 {
-    /// <summary>Most messages that wait.</summary>
+    /// <summary>Most messages that wait, at the largest site.</summary>
     public const int Capacity = 48;
 
     /// <summary>Most bytes of their payloads.</summary>
-    public const int CapacityBytes = 16_384;
+    public const int CapacityBytes = Capacity * PlaceBytes;
 
     // What a message has on average: places are counted in these.
-    private const int PlaceBytes = CapacityBytes / Capacity;
+    private const int PlaceBytes = 341;
+
+    // For all but the details of circuits and loads.
+    private const int PlacesForOthers = 16;
 
     private readonly object _lock = new object();
 
     // Ordered by age from index 0, in all of these.
-    private readonly string[] _topics = new string[Capacity];
-    private readonly byte[] _kinds = new byte[Capacity];
-    private readonly long[] _sequences = new long[Capacity];
-    private readonly ushort[] _lengths = new ushort[Capacity];
-    private readonly byte[] _bytes = new byte[CapacityBytes];
+    private readonly string[] _heads;
+    private readonly string[] _names;
+    private readonly string[] _ends;
+    private readonly byte[] _kinds;
+    private readonly long[] _sequences;
+    private readonly ushort[] _lengths;
+    private readonly byte[] _bytes;
 
     // The scan fills this one outside the lock; it is copied at commit.
-    private readonly OutboxMessage _draft = new OutboxMessage();
+    private readonly OutboxMessage _draft;
 
     // What the link is sending: a copy of the message at index 0.
-    private readonly OutboxMessage _sent = new OutboxMessage();
+    private readonly OutboxMessage _sent = new OutboxMessage(new byte[OutboxMessage.MaximumPayloadBytes]);
     private bool _isSending;
     private int _count;
     private int _usedBytes;
+
+    /// <summary>Makes the largest outbox.</summary>
+    public Outbox()
+        : this(Capacity, new byte[OutboxMessage.MaximumPayloadBytes])
+    {
+    }
+
+    /// <summary>Makes an outbox.</summary>
+    /// <param name="places">Messages of average size that it holds, 1 to <see cref="Capacity"/>.</param>
+    /// <param name="draft">Takes what is drafted; as large as the largest message.</param>
+    public Outbox(int places, byte[] draft)
+    {
+        _draft = new OutboxMessage(draft);
+        _heads = new string[places];
+        _names = new string[places];
+        _ends = new string[places];
+        _kinds = new byte[places];
+        _sequences = new long[places];
+        _lengths = new ushort[places];
+        _bytes = new byte[places * PlaceBytes];
+    }
+
+    /// <summary>Places that a site needs: where it reports minutes, those of all circuits and loads end at once.</summary>
+    public static int PlacesOf(SiteConfiguration site)
+    {
+        bool hasDetails = site.Intervals.Minute || site.Intervals.FiveMinutes;
+        int places = PlacesForOthers + (hasDetails ? site.Circuits.Length + site.Loads.Length : 0);
+        return places < Capacity ? places : Capacity;
+    }
 
     /// <summary>Messages that wait.</summary>
     public int Count
@@ -60,9 +95,18 @@ public sealed class Outbox
     public long LastSequence { get; private set; }
 
     /// <summary>Begins a message: gives the buffer to fill, with its sequence set.</summary>
-    public OutboxMessage Draft(string topic, MessageKind kind)
+    public OutboxMessage Draft(string topic, MessageKind kind) => Draft(topic, string.Empty, string.Empty, kind);
+
+    /// <summary>Begins a message whose topic is put together when it leaves.</summary>
+    /// <param name="head">What its topic begins with.</param>
+    /// <param name="name">What follows that.</param>
+    /// <param name="end">What it ends with.</param>
+    /// <param name="kind">What it is worth.</param>
+    public OutboxMessage Draft(string head, string name, string end, MessageKind kind)
     {
-        _draft.Topic = topic;
+        _draft.Head = head;
+        _draft.Name = name;
+        _draft.End = end;
         _draft.Kind = kind;
         _draft.Sequence = LastSequence + 1;
         _draft.PayloadLength = 0;
@@ -75,13 +119,15 @@ public sealed class Outbox
         LastSequence++;
         lock (_lock)
         {
-            while (_count == Capacity || _usedBytes + payloadLength > CapacityBytes)
+            while (_count == _lengths.Length || _usedBytes + payloadLength > _bytes.Length)
             {
                 RemoveAt(IndexOfCheapest());
                 DroppedCount++;
             }
 
-            _topics[_count] = _draft.Topic;
+            _heads[_count] = _draft.Head;
+            _names[_count] = _draft.Name;
+            _ends[_count] = _draft.End;
             _kinds[_count] = (byte)_draft.Kind;
             _sequences[_count] = _draft.Sequence;
             _lengths[_count] = (ushort)payloadLength;
@@ -91,7 +137,7 @@ public sealed class Outbox
         }
     }
 
-    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>, and is good until then.</summary>
+    /// <summary>The oldest message, or null where none waits. It keeps its place until <see cref="Acknowledge"/>, and is good until then or until the next call.</summary>
     public OutboxMessage Peek()
     {
         lock (_lock)
@@ -101,19 +147,20 @@ public sealed class Outbox
                 return null;
             }
 
-            if (!_isSending)
-            {
-                _sent.Topic = _topics[0];
-                _sent.Kind = (MessageKind)_kinds[0];
-                _sent.Sequence = _sequences[0];
-                _sent.PayloadLength = _lengths[0];
-                Array.Copy(_bytes, 0, _sent.Payload, 0, _lengths[0]);
-                _isSending = true;
-            }
-
+            _sent.Head = _heads[0];
+            _sent.Name = _names[0];
+            _sent.End = _ends[0];
+            _sent.Kind = (MessageKind)_kinds[0];
+            _sent.Sequence = _sequences[0];
+            _sent.PayloadLength = _lengths[0];
+            Array.Copy(_bytes, 0, _sent.Payload, 0, _lengths[0]);
+            _isSending = true;
             return _sent;
         }
     }
+
+    /// <summary>What <see cref="Peek"/> fills. Whoever takes messages out may use it for others, and peeks anew after that.</summary>
+    internal byte[] SendBuffer => _sent.Payload;
 
     /// <summary>Removes the message that <see cref="Peek"/> gave last: the broker has it.</summary>
     public void Acknowledge()
@@ -134,8 +181,8 @@ public sealed class Outbox
     {
         lock (_lock)
         {
-            int places = Capacity - _count;
-            int bytes = CapacityBytes - _usedBytes;
+            int places = _lengths.Length - _count;
+            int bytes = _bytes.Length - _usedBytes;
             for (int i = 0; i < _count; i++)
             {
                 bool givesWay = _kinds[i] < (byte)kind;
@@ -176,12 +223,16 @@ public sealed class Outbox
         _count--;
         for (int i = index; i < _count; i++)
         {
-            _topics[i] = _topics[i + 1];
+            _heads[i] = _heads[i + 1];
+            _names[i] = _names[i + 1];
+            _ends[i] = _ends[i + 1];
             _kinds[i] = _kinds[i + 1];
             _sequences[i] = _sequences[i + 1];
             _lengths[i] = _lengths[i + 1];
         }
 
-        _topics[_count] = null;
+        _heads[_count] = null;
+        _names[_count] = null;
+        _ends[_count] = null;
     }
 }

@@ -6,8 +6,10 @@ public sealed class OutboxMessage
     /// <summary>Largest payload in bytes.</summary>
     public const int MaximumPayloadBytes = 704;
 
-    /// <summary>Where the message goes.</summary>
-    public string Topic { get; internal set; }
+    internal OutboxMessage(byte[] payload) => Payload = payload;
+
+    /// <summary>Where the message goes. It is put together for whoever asks, on the link's thread.</summary>
+    public string Topic => Head + Name + End;
 
     /// <summary>What it is worth.</summary>
     public MessageKind Kind { get; internal set; }
@@ -16,8 +18,17 @@ public sealed class OutboxMessage
     public long Sequence { get; internal set; }
 
     /// <summary>Holds the message; only the first <see cref="PayloadLength"/> bytes mean something.</summary>
-    public byte[] Payload { get; } = new byte[MaximumPayloadBytes];
+    public byte[] Payload { get; }
 
     /// <summary>Bytes of the message.</summary>
     public int PayloadLength { get; internal set; }
+
+    /// <summary>What the topic begins with.</summary>
+    internal string Head { get; set; }
+
+    /// <summary>What follows that.</summary>
+    internal string Name { get; set; }
+
+    /// <summary>What it ends with.</summary>
+    internal string End { get; set; }
 }

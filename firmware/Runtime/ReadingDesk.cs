@@ -16,36 +16,57 @@ public sealed class ReadingDesk
 
     private readonly MeterBank _meters;
     private readonly FaultRegister _faults;
+    private readonly SiteConfiguration _site;
+
+    // By circuit; one that nobody has read yet has none. It is made by whoever enters a reading, before the scan takes it.
     private readonly DialLedger[] _ledgers;
+    private readonly DialLedger _unread = new DialLedger(1, 1);
     private readonly ReadingInbox _inbox = new ReadingInbox();
 
-    /// <summary>Makes a ledger for each circuit; they are filled by the record of an earlier start.</summary>
+    /// <summary>Makes a desk; its ledgers are made by readings, and by the record of an earlier start.</summary>
     public ReadingDesk(SiteConfiguration site, MeterBank meters, FaultRegister faults)
     {
         _meters = meters;
         _faults = faults;
+        _site = site;
         _ledgers = new DialLedger[meters.Count];
-        for (int i = 0; i < _ledgers.Length; i++)
-        {
-            PulseMeterOptions pulse = site.Circuits[i].Pulse;
-            bool isPulse = site.Circuits[i].MeterKind == MeterKind.Pulse;
-            _ledgers[i] = new DialLedger(isPulse ? pulse.RatioNumerator : 1, isPulse ? pulse.RatioDenominator : 1);
-        }
     }
 
     /// <summary>The circuit whose reading this scan took, or -1.</summary>
     public int TakenCircuit { get; private set; } = -1;
 
-    /// <summary>The ledger of a circuit.</summary>
-    public DialLedger At(int circuit) => _ledgers[circuit];
+    /// <summary>The ledger of a circuit; an empty one where it was never read.</summary>
+    public DialLedger At(int circuit) => _ledgers[circuit] ?? _unread;
+
+    /// <summary>Makes the ledger of a circuit where it has none: for threads that bring readings, since the scan allocates nothing.</summary>
+    /// <param name="circuit">Index of the circuit; nothing happens where there is none.</param>
+    public void Prepare(int circuit)
+    {
+        if (circuit >= 0 && circuit < _ledgers.Length && _ledgers[circuit] == null)
+        {
+            PulseMeterOptions pulse = _site.Circuits[circuit].Pulse;
+            bool isPulse = _site.Circuits[circuit].MeterKind == MeterKind.Pulse;
+            _ledgers[circuit] = new DialLedger(isPulse ? pulse.RatioNumerator : 1, isPulse ? pulse.RatioDenominator : 1);
+        }
+    }
+
+    /// <summary>Takes over what a record kept across a power cut.</summary>
+    internal void Restore(int circuit, long readingMilliwattHours, long offsetMilliwattHours)
+    {
+        Prepare(circuit);
+        _ledgers[circuit].Restore(readingMilliwattHours, offsetMilliwattHours);
+    }
 
     /// <summary>Hands a reading to the next scan; any thread may call it.</summary>
     /// <param name="circuit">Index of the circuit.</param>
     /// <param name="dialMilliwattHours">What the dial shows, in mWh.</param>
     /// <param name="isExchange">True where a new dial begins.</param>
     /// <returns>False where there is no such circuit, or the scan has not taken the reading before yet.</returns>
-    public bool TryEnter(int circuit, long dialMilliwattHours, bool isExchange) =>
-        circuit >= 0 && circuit < _ledgers.Length && _inbox.TryPut(circuit, dialMilliwattHours, isExchange);
+    public bool TryEnter(int circuit, long dialMilliwattHours, bool isExchange)
+    {
+        Prepare(circuit);
+        return circuit >= 0 && circuit < _ledgers.Length && _inbox.TryPut(circuit, dialMilliwattHours, isExchange);
+    }
 
     /// <summary>Takes a reading that waits and compares it with the present total.</summary>
     public void Execute(long nowMilliseconds)

@@ -17,8 +17,9 @@ public sealed class ReadingRecord : IBackgroundWork
     public const int FirstSlot = 6;
 
     /// <summary>Largest record in bytes.</summary>
-    public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * 20) + SlotPair.CrcBytes;
+    public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * CircuitBytes) + SlotPair.CrcBytes;
 
+    private const int CircuitBytes = 20;
     private const string Letters = "ZMR";
     private const byte Version = 2;
 
@@ -27,9 +28,8 @@ public sealed class ReadingRecord : IBackgroundWork
     private readonly Checkpoint _checkpoint;
     private readonly ReadingDesk _readings;
     private readonly uint[] _circuitCrcs;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
-    private readonly ByteWriter _writer;
-    private readonly byte[] _captured = new byte[MaximumBytes];
+    private readonly SharedPage _shared;
+    private readonly byte[] _captured;
     private readonly ByteWriter _capture;
 
     private bool _isPending;
@@ -44,7 +44,8 @@ public sealed class ReadingRecord : IBackgroundWork
         _slots = new SlotPair(board.Store, board.Clock, FirstSlot, Letters, Version);
         _checkpoint = checkpoint;
         _readings = readings;
-        _writer = new ByteWriter(_bytes);
+        _shared = checkpoint.Shared;
+        _captured = new byte[1 + (site.Circuits.Length * CircuitBytes)];
         _capture = new ByteWriter(_captured);
         _circuitCrcs = new uint[site.Circuits.Length];
         for (int i = 0; i < _circuitCrcs.Length; i++)
@@ -87,23 +88,12 @@ public sealed class ReadingRecord : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        lock (_lock)
+        if (_isPending && _slots.MayWrite)
         {
-            if (!_isPending || !_slots.MayWrite)
+            lock (_shared.Lock)
             {
-                return false;
+                Write(_shared.Take());
             }
-
-            _isPending = false;
-            _slots.Begin(_writer);
-            _writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        _checkpoint.CountWrite();
-        bool isWritten = _slots.TryWrite(_bytes, _writer);
-        lock (_lock)
-        {
-            _isPending |= !isWritten;
         }
 
         return false;
@@ -111,6 +101,23 @@ public sealed class ReadingRecord : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
+
+    private void Write(ByteWriter writer)
+    {
+        lock (_lock)
+        {
+            _isPending = false;
+            _slots.Begin(writer);
+            writer.WriteBytes(_captured, _capture.Length);
+        }
+
+        _checkpoint.CountWrite();
+        bool isWritten = _slots.TryWrite(_shared.Bytes, writer);
+        lock (_lock)
+        {
+            _isPending |= !isWritten;
+        }
+    }
 
     private int ReadingCount()
     {
@@ -125,13 +132,13 @@ public sealed class ReadingRecord : IBackgroundWork
 
     private void Restore()
     {
-        int length = _slots.ReadNewest(_bytes);
+        int length = _slots.ReadNewest(_shared.Bytes);
         if (length == 0)
         {
             return;
         }
 
-        ByteReader reader = new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
+        ByteReader reader = new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
         int readingCount = reader.ReadByte();
         for (int i = 0; i < readingCount && !reader.HasFailed; i++)
         {
@@ -140,7 +147,7 @@ public sealed class ReadingRecord : IBackgroundWork
             long offsetMilliwattHours = reader.ReadInt64();
             if (circuit >= 0 && !reader.HasFailed)
             {
-                _readings.At(circuit).Restore(readingMilliwattHours, offsetMilliwattHours);
+                _readings.Restore(circuit, readingMilliwattHours, offsetMilliwattHours);
             }
         }
     }

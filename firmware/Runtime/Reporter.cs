@@ -81,7 +81,7 @@ public sealed class Reporter
         _composer = new MessageComposer(site, controller.Outbox, _journal, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
-        _journalReporter = new JournalReporter(_journal, controller.Topics, _composer);
+        _journalReporter = new JournalReporter(_journal, _composer);
         Health = new HealthReporter(controller, site, board, _composer);
         Why = new WhyReporter(controller, _composer);
         Live = new LiveReporter(controller, site, _composer);
@@ -239,7 +239,7 @@ public sealed class Reporter
     private void ReportLoad(int index, long nowMilliseconds)
     {
         Load load = _table.At(index);
-        Begin(_topics.LoadOf(index), nowMilliseconds);
+        _composer.Begin(Topics.LoadLevel, _site.Loads[index].Id, nowMilliseconds);
         _writer.Write("load", _site.Loads[index].Id);
         _writer.Write("isShed", load.IsShed);
         _writer.Write("reason", Names.Of(load.Reason));
@@ -261,7 +261,7 @@ public sealed class Reporter
     private void ReportReceipt(int index, long nowMilliseconds)
     {
         ShedReceipt receipt = _table.At(index).Receipt;
-        Begin(_topics.ReceiptOf(index), nowMilliseconds);
+        _composer.Begin(Topics.ReceiptLevel, _site.Loads[index].Id, nowMilliseconds);
         _writer.Write("load", _site.Loads[index].Id);
         _writer.Write("expectedWatts", receipt.ExpectedWatts);
         _writer.Write("droppedWatts", receipt.DroppedWatts);
@@ -274,7 +274,7 @@ public sealed class Reporter
 
     private void ReportFault(FaultEntry entry, long nowMilliseconds)
     {
-        Begin(_topics.Faults, nowMilliseconds);
+        _composer.Begin(Topics.Faults, string.Empty, nowMilliseconds);
         _writer.Write("fault", Names.Of(entry.Code));
         _writer.Write("source", entry.Source);
         _writer.Write("isActive", entry.IsActive);
@@ -309,7 +309,7 @@ public sealed class Reporter
     {
         CrossCheckVerdict verdict = _crossChecks.At(index).Verdict;
         int circuit = _crossChecks.CircuitOf(index);
-        Begin(_topics.CheckOf(circuit), nowMilliseconds);
+        _composer.Begin(Topics.CheckLevel, _site.Circuits[circuit].Id, nowMilliseconds);
         _writer.Write("circuit", _site.Circuits[circuit].Id);
         _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)].Id);
         _writer.Write("cause", Names.Of(verdict.Cause));
@@ -407,8 +407,6 @@ public sealed class Reporter
 
         return _isIdentified;
     }
-
-    private void Begin(string topic, long nowMilliseconds) => _composer.Begin(topic, nowMilliseconds);
 
     private void Commit() => _composer.Commit();
 

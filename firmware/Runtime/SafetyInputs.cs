@@ -7,16 +7,18 @@ namespace Zibo.EdgeCtl.Runtime;
 /// <summary>The contacts of hand switches, presences and lifts, each opened once.</summary>
 public sealed class SafetyInputs
 {
-    private readonly SwitchInput[] _byChannel = new SwitchInput[SiteRules.MaximumChannel + 1];
+    // By rising channel.
     private readonly SwitchInput[] _inputs;
+    private readonly byte[] _channels;
 
     /// <summary>Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board lacks one.</summary>
     public SafetyInputs(IBoard board, SiteConfiguration site)
     {
+        SwitchInput[] byChannel = new SwitchInput[SiteRules.MaximumChannel + 1];
         for (int i = 0; i < site.Loads.Length; i++)
         {
-            Open(board, site.Loads[i].HandInput);
-            Open(board, site.Loads[i].Presence.Input);
+            Open(byChannel, board, site.Loads[i].HandInput);
+            Open(byChannel, board, site.Loads[i].Presence.Input);
         }
 
         for (int i = 0; i < site.LiftBanks.Length; i++)
@@ -24,35 +26,46 @@ public sealed class SafetyInputs
             LiftBankConfiguration bank = site.LiftBanks[i];
             if (bank.FireServiceInput != site.FireAlarmInput)
             {
-                Open(board, bank.FireServiceInput);
+                Open(byChannel, board, bank.FireServiceInput);
             }
 
             for (int j = 0; j < bank.Cars.Length; j++)
             {
-                Open(board, bank.Cars[j].ParkedInput);
-                Open(board, bank.Cars[j].DoorsClosedInput);
-                Open(board, bank.Cars[j].InServiceInput);
+                Open(byChannel, board, bank.Cars[j].ParkedInput);
+                Open(byChannel, board, bank.Cars[j].DoorsClosedInput);
+                Open(byChannel, board, bank.Cars[j].InServiceInput);
             }
         }
 
         int count = 0;
-        for (int i = 0; i < _byChannel.Length; i++)
+        for (int i = 0; i < byChannel.Length; i++)
         {
-            count += _byChannel[i] == null ? 0 : 1;
+            count += byChannel[i] == null ? 0 : 1;
         }
 
         _inputs = new SwitchInput[count];
-        for (int i = _byChannel.Length - 1; i >= 0; i--)
+        _channels = new byte[count];
+        for (int i = byChannel.Length - 1; i >= 0; i--)
         {
-            if (_byChannel[i] != null)
+            if (byChannel[i] != null)
             {
-                _inputs[--count] = _byChannel[i];
+                _inputs[--count] = byChannel[i];
+                _channels[count] = (byte)i;
             }
         }
     }
 
-    /// <summary>The contact on a channel that the site names for a hand switch, a presence or a lift.</summary>
-    public DigitalPoint PointOf(int channel) => _byChannel[channel].Point;
+    /// <summary>The contact on a channel that the site names for a hand switch, a presence or a lift. For start-up: it searches.</summary>
+    public DigitalPoint PointOf(int channel)
+    {
+        int place = 0;
+        while (_channels[place] != channel)
+        {
+            place++;
+        }
+
+        return _inputs[place].Point;
+    }
 
     /// <summary>Reads and stages every contact.</summary>
     public void Sample()
@@ -72,11 +85,11 @@ public sealed class SafetyInputs
         }
     }
 
-    private void Open(IBoard board, int channel)
+    private static void Open(SwitchInput[] byChannel, IBoard board, int channel)
     {
-        if (channel != SiteConfiguration.NoInput && _byChannel[channel] == null)
+        if (channel != SiteConfiguration.NoInput && byChannel[channel] == null)
         {
-            _byChannel[channel] = new SwitchInput(board.OpenDigitalInput(channel));
+            byChannel[channel] = new SwitchInput(board.OpenDigitalInput(channel));
         }
     }
 }

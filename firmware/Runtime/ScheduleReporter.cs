@@ -11,7 +11,6 @@ public sealed class ScheduleReporter
     private readonly Reporter _reporter;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
-    private readonly Topics _topics;
     private readonly SiteConfiguration _site;
     private readonly bool[] _isToldOccupied;
     private readonly ScheduleSource[] _toldSources;
@@ -24,7 +23,6 @@ public sealed class ScheduleReporter
         _reporter = reporter;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _topics = controller.Topics;
         _site = site;
         _isToldOccupied = new bool[_bank.Count];
         _toldSources = new ScheduleSource[_bank.Count];
@@ -55,7 +53,7 @@ public sealed class ScheduleReporter
     private void Tell(int index, OccupancySchedule schedule, long nowMilliseconds)
     {
         long next = _bank.NextChangeUtcMilliseconds(index);
-        _composer.Begin(_topics.ScheduleOf(index), nowMilliseconds);
+        _composer.Begin(Topics.ScheduleLevel, _site.Schedules[index].Id, nowMilliseconds);
         _writer.Write("schedule", _site.Schedules[index].Id);
         _writer.Write("isOccupied", schedule.IsOccupied);
         _writer.Write("source", Names.Of(schedule.Source));

@@ -1,68 +1,69 @@
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Intervals;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>The controller's topics, built once: edgectl/v1/SITE/DEVICE/...</summary>
+/// <summary>
+/// The controller's topics: edgectl/v1/SITE/DEVICE/... Those of circuits, loads and what else has a name are put together where they
+/// leave, on the link's thread: kept for each, those of a site of 16 circuits and 8 loads would take 11 KB of the board's memory.
+/// </summary>
 public sealed class Topics
 {
-    private const string Prefix = "edgectl/v1/";
+    /// <summary>Level of the intervals of circuits; their topics end with that of <see cref="EndOf"/>.</summary>
+    public const string IntervalLevel = "intervals/";
 
-    private readonly string[] _intervals;
-    private readonly string[] _loads;
-    private readonly string[] _checks;
-    private readonly string[] _sheds;
-    private readonly string[] _receipts;
-    private readonly string[] _schedules;
+    /// <summary>Level of changes of a load's relay.</summary>
+    public const string LoadLevel = "loads/";
+
+    /// <summary>Level of verdicts of a circuit that checks another.</summary>
+    public const string CheckLevel = "checks/";
+
+    /// <summary>Level of the shed times of loads in an interval; their topics end as those of circuits do.</summary>
+    public const string ShedLevel = "sheds/";
+
+    /// <summary>Level of what a shed of a load really took.</summary>
+    public const string ReceiptLevel = "receipts/";
+
+    /// <summary>Level of what a schedule says.</summary>
+    public const string ScheduleLevel = "schedules/";
+
+    /// <summary>Level of dial readings of a circuit.</summary>
+    public const string ReadingLevel = "readings/";
+
+    /// <summary>Level of the water of a meter in a quarter of an hour.</summary>
+    public const string WaterLevel = "water/";
+
+    /// <summary>End of faults that appear and disappear.</summary>
+    public const string Faults = "faults";
+
+    /// <summary>End of the start of the controller, and where the one before it ended.</summary>
+    public const string Boots = "boots";
+
+    /// <summary>End of the time at which the controller started, once it is known.</summary>
+    public const string Clock = "clock";
+
+    /// <summary>End of messages that were given up.</summary>
+    public const string Losses = "losses";
+
+    /// <summary>End of the energy of the whole site in a day, as coal equivalent and CO2.</summary>
+    public const string Totals = "totals";
+
+    private const string Prefix = "edgectl/v1/";
 
     /// <summary>Builds the topics of a site.</summary>
     public Topics(SiteConfiguration site)
     {
-        string root = RootOf(site);
-        Status = root + "status";
-        State = root + "state";
-        Faults = root + "faults";
-        Boots = root + "boots";
-        Clock = root + "clock";
-        Losses = root + "losses";
-        Health = root + "health";
-        Why = root + "why";
-        _intervals = new string[site.Circuits.Length];
-        for (int i = 0; i < _intervals.Length; i++)
-        {
-            _intervals[i] = root + "intervals/" + site.Circuits[i].Id;
-        }
-
-        _loads = new string[site.Loads.Length];
-        for (int i = 0; i < _loads.Length; i++)
-        {
-            _loads[i] = root + "loads/" + site.Loads[i].Id;
-        }
-
-        _checks = new string[site.Circuits.Length];
-        for (int i = 0; i < _checks.Length; i++)
-        {
-            _checks[i] = root + "checks/" + site.Circuits[i].Id;
-        }
-
-        Totals = root + "totals";
-        _sheds = new string[site.Loads.Length];
-        for (int i = 0; i < _sheds.Length; i++)
-        {
-            _sheds[i] = root + "sheds/" + site.Loads[i].Id;
-        }
-
-        _receipts = new string[site.Loads.Length];
-        for (int i = 0; i < _receipts.Length; i++)
-        {
-            _receipts[i] = root + "receipts/" + site.Loads[i].Id;
-        }
-
-        _schedules = new string[site.Schedules.Length];
-        for (int i = 0; i < _schedules.Length; i++)
-        {
-            _schedules[i] = root + "schedules/" + site.Schedules[i].Id;
-        }
+        Root = RootOf(site);
+        Status = Root + "status";
+        State = Root + "state";
+        Health = Root + "health";
+        Why = Root + "why";
+        Intervals = Root + IntervalLevel;
+        Sheds = Root + ShedLevel;
     }
+
+    /// <summary>What every topic of the controller begins with.</summary>
+    public string Root { get; }
 
     /// <summary>Whether the controller is there: retained, and the last will.</summary>
     public string Status { get; }
@@ -76,39 +77,21 @@ public sealed class Topics
     /// <summary>Decisions that somebody asked for.</summary>
     public string Why { get; }
 
-    /// <summary>Faults that appear and disappear.</summary>
-    public string Faults { get; }
+    /// <summary>What the topics of circuits' intervals begin with.</summary>
+    public string Intervals { get; }
 
-    /// <summary>The start of the controller, and where the one before it ended.</summary>
-    public string Boots { get; }
-
-    /// <summary>The time at which the controller started, once it is known.</summary>
-    public string Clock { get; }
-
-    /// <summary>Messages that were given up.</summary>
-    public string Losses { get; }
-
-    /// <summary>Energy and power of a circuit in a quarter of an hour that has ended.</summary>
-    public string IntervalOf(int circuit) => _intervals[circuit];
-
-    /// <summary>Changes of a load's relay.</summary>
-    public string LoadOf(int load) => _loads[load];
+    /// <summary>What the topics of loads' shed times begin with.</summary>
+    public string Sheds { get; }
 
     /// <summary>What every topic of a controller begins with.</summary>
     public static string RootOf(SiteConfiguration site) => Prefix + site.SiteId + "/" + site.DeviceId + "/";
 
-    /// <summary>Verdicts of a circuit that checks another.</summary>
-    public string CheckOf(int circuit) => _checks[circuit];
-
-    /// <summary>Energy of the whole site in a day, as coal equivalent and CO2.</summary>
-    public string Totals { get; }
-
-    /// <summary>Shed time of a load in a quarter of an hour that has ended.</summary>
-    public string ShedOf(int load) => _sheds[load];
-
-    /// <summary>What a schedule says.</summary>
-    public string ScheduleOf(int schedule) => _schedules[schedule];
-
-    /// <summary>What a shed of a load really took.</summary>
-    public string ReceiptOf(int load) => _receipts[load];
+    /// <summary>End of the topics of intervals of a length: none for a quarter of an hour.</summary>
+    public static string EndOf(IntervalPeriod period) => period switch
+    {
+        IntervalPeriod.Minute => "/1m",
+        IntervalPeriod.FiveMinutes => "/5m",
+        IntervalPeriod.Day => "/1d",
+        _ => string.Empty,
+    };
 }

@@ -11,7 +11,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class WhyReporter
 {
     /// <summary>Places of the outbox that are left to other messages.</summary>
-    public const int SparedPlaces = 16;
+    public const int SparedPlaces = 8;
 
     private readonly byte[] _record = new byte[WhyLog.RecordBytes];
     private readonly WhyLog _log;

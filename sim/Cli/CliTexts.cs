@@ -185,7 +185,7 @@ internal static class CliTexts
         "最大超限 {0} kW；{1} 个周期任何控制都无法达标，{2} 个周期涉及缺口不作评判；未供电量 {3} kWh。");
 
     // bench
-    public static readonly Phrase BenchCommand = new("Measure speed on this computer, and accuracy.", "测量本机上的速度及测量准确度。");
+    public static readonly Phrase BenchCommand = new("Measure speed on this computer, memory on the device, and accuracy.", "测量本机上的速度、设备内存占用及测量准确度。");
 
     public static readonly Phrase BenchScanCommand = new("One scan with 16 circuits and 8 loads.", "一次扫描（16 回路、8 负荷）。");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Tests;
 
@@ -23,6 +24,32 @@ public class BenchTests
         Assert.Equal((2, 172_800), (report.GetProperty("days").GetInt32(), report.GetProperty("stepCount").GetInt32()));
         Assert.Equal(192, report.GetProperty("controlled").GetProperty("windowCount").GetInt32());
         Assert.True(report.GetProperty("nanosecondsPerStep").GetDouble() > 0);
+    }
+
+    [Fact]
+    public void The_memory_of_a_controller_is_told_by_its_parts()
+    {
+        JsonElement report = Edgectl.Json("bench", "heap", "--json");
+        RunJsonTests.AssertKeys(
+            report,
+            "siteId", "circuitCount", "loadCount", "siteBytes", "controllerBytes", "linkBytes", "typeSystemBytes", "availableBytes",
+            "rows", "board", "psramKilobytes", "totalBytes", "fitsWithoutPsram");
+        long parts = new[] { "siteBytes", "controllerBytes", "linkBytes" }.Sum(part => report.GetProperty(part).GetInt64());
+        Assert.Equal(parts, report.GetProperty("rows").EnumerateArray().Sum(row => row.GetProperty("bytes").GetInt64()));
+        Assert.Equal(parts + report.GetProperty("typeSystemBytes").GetInt64(), report.GetProperty("totalBytes").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("en", "zibo-office-1: ")]
+    [InlineData("zh-CN", "zibo-office-1：")]
+    public void The_memory_of_a_site_is_told_in_the_language_of_people(string language, string begin)
+    {
+        using Files files = new();
+        string site = files.Write("office.site.json", SiteFile.ExampleText);
+        Edgectl run = Edgectl.Run("bench", "heap", "--site", site, "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.StartsWith(begin, run.Output, StringComparison.Ordinal);
+        Assert.Contains("JournalPage", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

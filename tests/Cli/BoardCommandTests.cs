@@ -21,7 +21,8 @@ public sealed class BoardCommandTests : IDisposable
         Assert.Equal(BoardFile.Ids, boards.Select(board => board.GetProperty("id").GetString()!));
         RunJsonTests.AssertKeys(
             boards[0], "id", "soc", "nanoffTarget", "network", "pulseInputCount", "contactInputCount", "analogInputCount", "digitalInputCount",
-            "outputCount", "analogOutputCount", "serialPortCount", "channels", "reservedPins", "sources", "unconfirmed");
+            "outputCount", "analogOutputCount", "serialPortCount", "channels", "reservedPins", "sources", "unconfirmed",
+            "psramKilobytes");
     }
 
     [Fact]
@@ -31,6 +32,7 @@ public sealed class BoardCommandTests : IDisposable
         Assert.Equal((0, ""), (show.ExitCode, show.Error));
         string[] lines = [.. show.Output.Split('\n').Select(line => line.TrimEnd())];
         Assert.Equal("kc868-a6: esp32, nanoff target ESP32_REV0, network Wi-Fi.", lines[0]);
+        Assert.StartsWith("No PSRAM: about 100 KB", lines[1], StringComparison.Ordinal);
         Assert.Contains("Clock: DS1307 at 0x68.", lines);
         Assert.Contains(lines, line => line.Contains("PCF8574 0x22.P0", StringComparison.Ordinal) && line.Contains("opens to signal", StringComparison.Ordinal));
         Assert.Contains("  relayContacts", lines[Array.FindIndex(lines, line => line.StartsWith("Confirmed by nobody", StringComparison.Ordinal))..]);

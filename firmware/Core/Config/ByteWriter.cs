@@ -1,7 +1,7 @@
 namespace Zibo.EdgeCtl.Core.Config;
 
 /// <summary>Writes little-endian numbers and short strings into a buffer; past its end it drops them and says so.</summary>
-public sealed class ByteWriter
+public class ByteWriter
 {
     private readonly byte[] _buffer;
 
@@ -9,10 +9,10 @@ public sealed class ByteWriter
     public ByteWriter(byte[] buffer) => _buffer = buffer;
 
     /// <summary>Bytes written.</summary>
-    public int Length { get; private set; }
+    public int Length { get; protected set; }
 
     /// <summary>True once something did not fit.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed { get; protected set; }
 
     /// <summary>Starts again at the beginning of the buffer.</summary>
     public void Reset()
@@ -21,8 +21,8 @@ public sealed class ByteWriter
         HasFailed = false;
     }
 
-    /// <summary>Writes 1 byte.</summary>
-    public void WriteByte(int value)
+    /// <summary>Writes the lowest 8 bits.</summary>
+    public virtual void WriteByte(int value)
     {
         if (Length >= _buffer.Length)
         {

@@ -10,6 +10,14 @@ public static class Crc32
         0xEDB88320, 0xF00F9344, 0xD6D6A3E8, 0xCB61B38C, 0x9B64C2B0, 0x86D3D2D4, 0xA00AE278, 0xBDBDF21C,
     };
 
+    /// <summary>Takes one byte more into a CRC that is begun with 0xFFFFFFFF and inverted at its end.</summary>
+    public static uint Next(uint crc, byte value)
+    {
+        crc ^= value;
+        crc = (crc >> 4) ^ Table[crc & 0xF];
+        return (crc >> 4) ^ Table[crc & 0xF];
+    }
+
     /// <summary>Computes the CRC of a range of bytes.</summary>
     public static uint Compute(byte[] bytes, int offset, int count)
     {

@@ -28,18 +28,10 @@ public static class SiteImage
     public static int Write(SiteConfiguration site, byte[] buffer)
     {
         ByteWriter writer = new ByteWriter(buffer);
-        writer.WriteByte('Z');
-        writer.WriteByte('E');
-        writer.WriteByte('C');
-        writer.WriteByte(Version);
-        writer.WriteUInt16(0);
+        WriteHead(writer, 0);
         WriteSite(writer, site);
         int payload = writer.Length - HeaderBytes;
-        bool isCountable = site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
-            && site.WaterMeters.Length <= byte.MaxValue
-            && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site)
-            && DeferImage.CanHold(site) && ScheduleImage.CanHold(site) && OccupancyImage.CanHold(site) && ShiftImage.CanHold(site);
-        if (writer.HasFailed || payload > 0xFFFF || !isCountable)
+        if (writer.HasFailed || payload > 0xFFFF || !IsCountable(site))
         {
             return 0;
         }
@@ -91,14 +83,39 @@ public static class SiteImage
 
     /// <summary>
     /// CRC-32 of a configuration's image, which tells two configurations apart wherever they came from; -1 where it has none.
-    /// For start-up: it takes the memory of an image for as long as it computes.
+    /// The image is written twice and kept nowhere, since its head states how long it is, and a start has no 12 KB to spare.
     /// </summary>
     public static long CrcOf(SiteConfiguration site)
     {
-        byte[] image = new byte[MaximumBytes];
-        int length = Write(site, image);
-        return length == 0 ? -1 : Crc32.Compute(image, 0, length - CrcBytes);
+        Crc32Writer measure = new Crc32Writer();
+        WriteHead(measure, 0);
+        WriteSite(measure, site);
+        int payload = measure.Length - HeaderBytes;
+        if (measure.HasFailed || payload > 0xFFFF || measure.Length + CrcBytes > MaximumBytes || !IsCountable(site))
+        {
+            return -1;
+        }
+
+        Crc32Writer writer = new Crc32Writer();
+        WriteHead(writer, payload);
+        WriteSite(writer, site);
+        return writer.Crc;
     }
+
+    private static void WriteHead(ByteWriter writer, int payload)
+    {
+        writer.WriteByte('Z');
+        writer.WriteByte('E');
+        writer.WriteByte('C');
+        writer.WriteByte(Version);
+        writer.WriteUInt16(payload);
+    }
+
+    private static bool IsCountable(SiteConfiguration site) =>
+        site.Circuits.Length <= byte.MaxValue && site.Loads.Length <= byte.MaxValue
+        && site.WaterMeters.Length <= byte.MaxValue
+        && BudgetImage.CanHold(site.Budget) && GuardImage.CanHold(site) && TreeImage.CanHold(site) && TariffImage.CanHold(site)
+        && DeferImage.CanHold(site) && ScheduleImage.CanHold(site) && OccupancyImage.CanHold(site) && ShiftImage.CanHold(site);
 
     private static void WriteSite(ByteWriter writer, SiteConfiguration site)
     {

@@ -16,6 +16,7 @@ public sealed class BatchEncoder
     private const int WaterMeterBytes = 41;
 
     private readonly BitWriter _port = new BitWriter();
+    private readonly bool _canGoBack;
     private BatchMemory _memory;
     private BatchModel _model;
 
@@ -23,7 +24,23 @@ public sealed class BatchEncoder
     /// <param name="circuitCount">Circuits of the site.</param>
     /// <param name="loadCount">Loads.</param>
     /// <param name="waterMeterCount">Water meters.</param>
-    public BatchEncoder(int circuitCount, int loadCount, int waterMeterCount) => Reset(circuitCount, loadCount, waterMeterCount);
+    public BatchEncoder(int circuitCount, int loadCount, int waterMeterCount)
+        : this(circuitCount, loadCount, waterMeterCount, true)
+    {
+    }
+
+    /// <summary>Allocates all that pages of one site need.</summary>
+    /// <param name="circuitCount">Circuits of the site.</param>
+    /// <param name="loadCount">Loads.</param>
+    /// <param name="waterMeterCount">Water meters.</param>
+    /// <param name="canGoBack">
+    /// False saves the memory for going back where a batch does not fit: for whoever always gives it room, see <see cref="MaximumBytesOf"/>.
+    /// </param>
+    public BatchEncoder(int circuitCount, int loadCount, int waterMeterCount, bool canGoBack)
+    {
+        _canGoBack = canGoBack;
+        Reset(circuitCount, loadCount, waterMeterCount);
+    }
 
     /// <summary>No batch of a site takes more.</summary>
     /// <param name="circuitCount">Circuits of the site.</param>
@@ -40,7 +57,7 @@ public sealed class BatchEncoder
     {
         if (_memory == null || !_memory.Holds(circuitCount, loadCount, waterMeterCount))
         {
-            _memory = new BatchMemory(circuitCount, loadCount, waterMeterCount, true);
+            _memory = new BatchMemory(circuitCount, loadCount, waterMeterCount, _canGoBack);
             _model = new BatchModel(_memory);
         }
 
@@ -52,7 +69,7 @@ public sealed class BatchEncoder
     /// <param name="buffer">Takes it.</param>
     /// <param name="start">Place of its first byte.</param>
     /// <param name="end">Place behind the last byte that it may use.</param>
-    /// <returns>Bytes written; -1 where it does not fit: then the page is as if it had not been tried.</returns>
+    /// <returns>Bytes written; -1 where it does not fit: then the page is as if it had not been tried, if it can go back.</returns>
     public int Encode(IntervalBatch batch, byte[] buffer, int start, int end)
     {
         _model.Keep();

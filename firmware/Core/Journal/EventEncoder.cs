@@ -6,6 +6,9 @@ namespace Zibo.EdgeCtl.Core.Journal;
 /// </summary>
 public sealed class EventEncoder
 {
+    /// <summary>No event takes more: three numbers of ten bytes, a flag, and texts that never grow.</summary>
+    public const int MaximumEventBytes = 32 + 1 + EventRecord.MaximumTopicBytes + EventRecord.MaximumTextBytes;
+
     private readonly EventModel _model = new EventModel();
     private readonly BitWriter _port = new BitWriter();
 

@@ -9,6 +9,16 @@ public sealed class EventRecord
     /// <summary>Longest text: that of the largest message.</summary>
     public const int MaximumTextBytes = 640;
 
+    /// <summary>Makes an empty event.</summary>
+    public EventRecord()
+        : this(MaximumTextBytes)
+    {
+    }
+
+    /// <summary>Makes an empty event.</summary>
+    /// <param name="textBytes">Length of <see cref="Text"/>; more where it serves for other things too.</param>
+    public EventRecord(int textBytes) => Text = new byte[textBytes];
+
     /// <summary>
     /// Where the message goes, without what all topics of the controller begin with: loads/ev-1. A name and no number, so that a
     /// page outlives a changed site file.
@@ -28,7 +38,7 @@ public sealed class EventRecord
     public long RecordedUtcMilliseconds { get; set; }
 
     /// <summary>The members of the message that follow its identity and times, without braces and without a comma in front.</summary>
-    public byte[] Text { get; } = new byte[MaximumTextBytes];
+    public byte[] Text { get; }
 
     /// <summary>Bytes of the text.</summary>
     public int TextLength { get; set; }

@@ -13,6 +13,7 @@ public sealed class JsonWriter
 
     private readonly byte[] _digits = new byte[LongestNumber];
     private byte[] _buffer;
+    private int _limit;
     private bool _needsComma;
 
     /// <summary>Bytes written.</summary>
@@ -29,9 +30,15 @@ public sealed class JsonWriter
     }
 
     /// <summary>Begins members without the braces around them.</summary>
-    public void BeginMembers(byte[] buffer)
+    public void BeginMembers(byte[] buffer) => BeginMembers(buffer, buffer.Length);
+
+    /// <summary>Begins members without the braces around them.</summary>
+    /// <param name="buffer">Takes them.</param>
+    /// <param name="limit">Bytes of it that they may take.</param>
+    public void BeginMembers(byte[] buffer, int limit)
     {
         _buffer = buffer;
+        _limit = limit;
         Length = 0;
         HasOverflowed = false;
         _needsComma = false;
@@ -282,7 +289,7 @@ public sealed class JsonWriter
 
     private void WriteByte(int value)
     {
-        if (Length >= _buffer.Length)
+        if (Length >= _limit)
         {
             HasOverflowed = true;
             return;

@@ -39,7 +39,9 @@ public sealed class WhyLog
     /// <summary>Loads that a record has room for.</summary>
     public const int MaximumLoads = 16;
 
-    private readonly byte[] _ring = new byte[RecordBytes * Capacity];
+    // Records without the reasons of loads that the site does not have.
+    private readonly byte[] _ring;
+    private readonly int _keptBytes;
     private readonly byte[] _record = new byte[RecordBytes];
     private readonly ByteWriter _writer;
     private readonly ShedTable _table;
@@ -53,6 +55,8 @@ public sealed class WhyLog
     public WhyLog(ShedTable table, DemandForecast forecast, DemandLimiter limiter)
     {
         _writer = new ByteWriter(_record);
+        _keptBytes = RecordBytes - MaximumLoads + table.Count;
+        _ring = new byte[_keptBytes * Capacity];
         _table = table;
         _forecast = forecast;
         _limiter = limiter;
@@ -88,7 +92,8 @@ public sealed class WhyLog
             return false;
         }
 
-        Array.Copy(_ring, (number - 1) % Capacity * RecordBytes, target, offsetBytes, RecordBytes);
+        Array.Copy(_ring, (number - 1) % Capacity * _keptBytes, target, offsetBytes, _keptBytes);
+        Array.Clear(target, offsetBytes + _keptBytes, RecordBytes - _keptBytes);
         return true;
     }
 
@@ -125,7 +130,7 @@ public sealed class WhyLog
             _writer.WriteByte(i < _switchCounts.Length ? (int)_table.At(i).Reason : 0);
         }
 
-        Array.Copy(_record, 0, _ring, (Count - 1) % Capacity * RecordBytes, RecordBytes);
+        Array.Copy(_record, 0, _ring, (Count - 1) % Capacity * _keptBytes, _keptBytes);
     }
 
     private static int Clip(long value) =>

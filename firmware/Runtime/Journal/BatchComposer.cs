@@ -15,9 +15,6 @@ internal sealed class BatchComposer
     private readonly SiteConfiguration _site;
     private readonly Topics _topics;
     private readonly JsonWriter _json;
-    private readonly IntervalTopics _quarters;
-    private readonly IntervalTopics _days;
-    private readonly MeteringTopics _metering;
 
     // By circuit: the load whose own circuit it is, or -1.
     private readonly int[] _ownLoads;
@@ -30,9 +27,6 @@ internal sealed class BatchComposer
         _site = site;
         _topics = topics;
         _json = json;
-        _quarters = new IntervalTopics(site, topics, IntervalPeriod.Quarter);
-        _days = new IntervalTopics(site, topics, IntervalPeriod.Day);
-        _metering = new MeteringTopics(site);
         _ownLoads = new int[site.Circuits.Length];
         for (int i = 0; i < _ownLoads.Length; i++)
         {
@@ -55,20 +49,20 @@ internal sealed class BatchComposer
         _reader = reader;
         _batch = reader.Batch;
         int index = Find(reader.Message, out BatchPart part);
-        IntervalTopics topics = _batch.Period == IntervalPeriod.Day ? _days : _quarters;
+        string end = Topics.EndOf(_batch.Period);
         switch (part)
         {
             case BatchPart.Circuit:
                 int circuit = reader.CircuitOf(index);
-                return circuit < 0 ? null : topics.OfCircuit(circuit);
+                return circuit < 0 ? null : _topics.Intervals + _site.Circuits[circuit].Id + end;
             case BatchPart.Load:
                 int load = reader.LoadOf(index);
-                return load < 0 ? null : topics.OfLoad(load);
+                return load < 0 ? null : _topics.Sheds + _site.Loads[load].Id + end;
             case BatchPart.Water:
                 int meter = reader.WaterMeterOf(index);
-                return meter < 0 ? null : _metering.WaterOf(meter);
+                return meter < 0 ? null : _topics.Root + Topics.WaterLevel + _site.WaterMeters[meter].Id;
             default:
-                return SiteCircuit() < 0 ? null : _topics.Totals;
+                return SiteCircuit() < 0 ? null : _topics.Root + Topics.Totals;
         }
     }
 

@@ -15,8 +15,8 @@ internal sealed class BatchReader : RecordReader
     private readonly int[] _loads = new int[SiteRules.MaximumLoads];
     private readonly int[] _waterMeters = new int[PulseRules.MaximumWaterMeters];
 
-    internal BatchReader(PagedStream stream, bool isBacklog, PageCopy copy, LossBox losses, PageNames names)
-        : base(stream, isBacklog, copy, losses)
+    internal BatchReader(PagedStream stream, SharedPage copy, LossBox losses, PageNames names)
+        : base(stream, copy, losses)
     {
         _names = names;
         _decoder = new BatchDecoder(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length);

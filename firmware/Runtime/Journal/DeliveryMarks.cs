@@ -13,12 +13,15 @@ internal sealed class DeliveryMarks
     /// <summary>Most stretches.</summary>
     internal const int MaximumStretches = 8;
 
-    private readonly JournalPosition[] _starts = new JournalPosition[MaximumStretches];
-    private readonly JournalPosition[] _ends = new JournalPosition[MaximumStretches];
+    // By stretch its start, then its end. On the device an array of structures would take a block for each field.
+    private const int Places = 2 * MaximumStretches;
+    private readonly long[] _pages = new long[Places];
+    private readonly ushort[] _records = new ushort[Places];
+    private readonly ushort[] _messages = new ushort[Places];
     private int _count;
 
     /// <summary>Everything before it is delivered: the first of the backlog, or of what is live where there is none.</summary>
-    internal JournalPosition Delivered => _count > 0 ? _starts[0] : Live;
+    internal JournalPosition Delivered => _count > 0 ? Start(0) : Live;
 
     /// <summary>The first live one that is not delivered.</summary>
     internal JournalPosition Live { get; private set; }
@@ -38,13 +41,13 @@ internal sealed class DeliveryMarks
     {
         if (Live.IsBefore(end))
         {
-            bool isJoined = _count > 0 && (_count == MaximumStretches || !_ends[_count - 1].IsBefore(Live));
+            bool isJoined = _count > 0 && (_count == MaximumStretches || !End(_count - 1).IsBefore(Live));
             if (!isJoined)
             {
-                _starts[_count++] = Live;
+                Set(2 * _count++, Live);
             }
 
-            _ends[_count - 1] = end;
+            Set((2 * _count) - 1, end);
         }
 
         Live = end;
@@ -67,21 +70,33 @@ internal sealed class DeliveryMarks
             return;
         }
 
-        if (_count == 0 || !_starts[0].IsAt(from))
+        if (_count == 0 || !Start(0).IsAt(from))
         {
             return;
         }
 
-        _starts[0] = to;
-        if (!to.IsBefore(_ends[0]))
+        Set(0, to);
+        if (!to.IsBefore(End(0)))
         {
-            for (int i = 1; i < _count; i++)
+            for (int i = 2; i < 2 * _count; i++)
             {
-                _starts[i - 1] = _starts[i];
-                _ends[i - 1] = _ends[i];
+                Set(i - 2, At(i));
             }
 
             _count--;
         }
+    }
+
+    private JournalPosition Start(int stretch) => At(2 * stretch);
+
+    private JournalPosition End(int stretch) => At((2 * stretch) + 1);
+
+    private JournalPosition At(int place) => new JournalPosition(_pages[place], _records[place], _messages[place]);
+
+    private void Set(int place, JournalPosition position)
+    {
+        _pages[place] = position.Page;
+        _records[place] = (ushort)position.Record;
+        _messages[place] = (ushort)position.Message;
     }
 }

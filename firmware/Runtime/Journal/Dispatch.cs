@@ -39,13 +39,9 @@ public sealed class Dispatch
     private readonly string _root;
     private readonly string _device;
     private readonly JsonWriter _json = new JsonWriter();
-    private readonly byte[] _payload = new byte[OutboxMessage.MaximumPayloadBytes];
-    private readonly BatchComposer _batches;
-    private readonly BatchReader _liveBatches;
-    private readonly EventReader _liveEvents;
-    private readonly BatchReader _oldBatches;
-    private readonly EventReader _oldEvents;
-    private readonly JournalLoss _loss = new JournalLoss();
+    private readonly BatchComposer _composer;
+    private readonly BatchReader _batches;
+    private readonly EventReader _events;
     private readonly uint _seed;
 
     private RecordReader _chosen;
@@ -79,12 +75,9 @@ public sealed class Dispatch
         _root = Topics.RootOf(site);
         _device = site.DeviceId;
         _seed = Crc32.OfName(_root);
-        _batches = new BatchComposer(site, topics, _json);
-        PageCopy copy = new PageCopy(journal.PageBytes);
-        _liveBatches = new BatchReader(journal.Intervals, false, copy, journal.Losses, journal.Names);
-        _liveEvents = new EventReader(journal.Events, false, copy, journal.Losses);
-        _oldBatches = new BatchReader(journal.Intervals, true, copy, journal.Losses, journal.Names);
-        _oldEvents = new EventReader(journal.Events, true, copy, journal.Losses);
+        _composer = new BatchComposer(site, topics, _json);
+        _batches = new BatchReader(journal.Intervals, journal.Shared, journal.Losses, journal.Names);
+        _events = new EventReader(journal.Events, journal.Shared, journal.Losses);
     }
 
     /// <summary>Topic of the next message.</summary>
@@ -161,12 +154,12 @@ public sealed class Dispatch
 
     private bool TryChoose()
     {
-        bool hasBatch = _liveBatches.TryFind();
-        bool hasEvent = _liveEvents.TryFind();
+        bool hasBatch = _batches.TryFind(false);
+        bool hasEvent = _events.TryFind(false);
         if (hasBatch || hasEvent)
         {
-            bool isBatch = hasBatch && (!hasEvent || _liveBatches.Sequence < _liveEvents.Sequence);
-            _chosen = isBatch ? (RecordReader)_liveBatches : _liveEvents;
+            bool isBatch = hasBatch && (!hasEvent || _batches.Sequence < _events.Sequence);
+            _chosen = isBatch ? (RecordReader)_batches : _events;
             return true;
         }
 
@@ -184,7 +177,7 @@ public sealed class Dispatch
             return false;
         }
 
-        _chosen = _oldBatches.TryFind() ? (RecordReader)_oldBatches : _oldEvents.TryFind() ? _oldEvents : null;
+        _chosen = _batches.TryFind(true) ? (RecordReader)_batches : _events.TryFind(true) ? _events : null;
         return _chosen != null;
     }
 
@@ -209,8 +202,9 @@ public sealed class Dispatch
         JournalLossReason reason = JournalLossReason.Unreadable;
         try
         {
-            Payload = _payload;
-            _json.Begin(_payload);
+            // No message of the outbox is in hand now.
+            Payload = _outbox.SendBuffer;
+            _json.Begin(Payload);
             if (!TryWrite())
             {
                 reason = JournalLossReason.SiteChanged;
@@ -230,8 +224,7 @@ public sealed class Dispatch
             // A record whose CRC holds and that makes no message all the same: told as lost below.
         }
 
-        _loss.Set(_chosen.BootId, _chosen.Sequence, _chosen.Sequence, _chosen.Kind, reason);
-        _journal.Losses.Put(_loss);
+        _journal.Losses.Put(_chosen.BootId, _chosen.Sequence, _chosen.Sequence, -1, -1, _chosen.Kind, reason);
         return false;
     }
 
@@ -252,7 +245,7 @@ public sealed class Dispatch
 
     private bool TryWriteBatch(BatchReader reader)
     {
-        Topic = _batches.TopicOf(reader);
+        Topic = _composer.TopicOf(reader);
         if (Topic == null)
         {
             return false;
@@ -274,7 +267,7 @@ public sealed class Dispatch
         }
 
         WriteIdentity(batch.RecordedMonotonicMilliseconds, batch.RecordedUtcMilliseconds, isStartRepaired);
-        _batches.Write(start);
+        _composer.Write(start);
         return true;
     }
 

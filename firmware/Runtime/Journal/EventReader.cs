@@ -7,8 +7,8 @@ internal sealed class EventReader : RecordReader
 {
     private readonly EventDecoder _decoder = new EventDecoder();
 
-    internal EventReader(PagedStream stream, bool isBacklog, PageCopy copy, LossBox losses)
-        : base(stream, isBacklog, copy, losses)
+    internal EventReader(PagedStream stream, SharedPage copy, LossBox losses)
+        : base(stream, copy, losses)
     {
     }
 

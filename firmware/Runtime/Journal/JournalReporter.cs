@@ -7,16 +7,14 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 internal sealed class JournalReporter
 {
     private readonly MessageJournal _journal;
-    private readonly Topics _topics;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _json;
     private readonly JournalLoss _loss = new JournalLoss();
     private bool _hasBegun;
 
-    internal JournalReporter(MessageJournal journal, Topics topics, MessageComposer composer)
+    internal JournalReporter(MessageJournal journal, MessageComposer composer)
     {
         _journal = journal;
-        _topics = topics;
         _composer = composer;
         _json = composer.Json;
     }
@@ -27,7 +25,7 @@ internal sealed class JournalReporter
         if (!_hasBegun)
         {
             _hasBegun = true;
-            _composer.Begin(_topics.Boots, nowMilliseconds);
+            _composer.Begin(Topics.Boots, string.Empty, nowMilliseconds);
             _composer.WriteKnown("previousBootId", _journal.PreviousBootId, _journal.PreviousBootId > 0);
             _json.Write("previousLastSequence", _journal.PreviousLastSequence);
             _composer.Commit();
@@ -35,14 +33,14 @@ internal sealed class JournalReporter
 
         if (_journal.TakeTime(nowMilliseconds, utcMilliseconds, isUtcValid))
         {
-            _composer.Begin(_topics.Clock, nowMilliseconds);
+            _composer.Begin(Topics.Clock, string.Empty, nowMilliseconds);
             _json.Write("zeroUtcMilliseconds", _journal.ZeroUtcMilliseconds);
             _composer.Commit();
         }
 
         while (_journal.Losses.IsAny && _journal.Losses.TryTake(_loss))
         {
-            _composer.Begin(_topics.Losses, nowMilliseconds);
+            _composer.Begin(Topics.Losses, string.Empty, nowMilliseconds);
             _json.Write("lostBootId", _loss.BootId);
             _json.Write("fromSequence", _loss.FromSequence);
             _json.Write("toSequence", _loss.ToSequence);

@@ -42,7 +42,7 @@ public sealed class MessageJournal
     private readonly PageNames _names;
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
-    private readonly byte[] _record = new byte[BatchEncoder.MaximumBatchBytes];
+    private readonly byte[] _record;
 
     /// <summary>Makes an empty journal.</summary>
     /// <param name="store">Has at least <see cref="StoreSlotCount"/> slots.</param>
@@ -50,18 +50,26 @@ public sealed class MessageJournal
     public MessageJournal(IRecordStore store, SiteConfiguration site)
     {
         _names = new PageNames(site);
-        JournalPage writing = new JournalPage(store.SlotBytes);
+        int pageBytes = store.SlotBytes;
+        Shared = new SharedPage(pageBytes > CheckpointRecord.MaximumBytes ? pageBytes : CheckpointRecord.MaximumBytes);
+        SparePage spare = new SparePage(pageBytes);
         Intervals = new PagedStream(
             new PageSlots(PageKind.Intervals, store, FirstSlot, IntervalSlotCount, Losses),
             _names,
-            writing,
+            pageBytes,
+            Shared,
+            spare,
             Losses);
         Events = new PagedStream(
             new PageSlots(PageKind.Events, store, FirstSlot + IntervalSlotCount, EventSlotCount, Losses),
             new PageNames(),
-            writing,
+            pageBytes,
+            Shared,
+            spare,
             Losses);
-        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        _record = new byte[batchBytes > EventEncoder.MaximumEventBytes ? batchBytes : EventEncoder.MaximumEventBytes];
+        _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length, false);
         Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         Peaks = new PeakMemory(site.Circuits.Length);
@@ -69,8 +77,6 @@ public sealed class MessageJournal
         {
             SetQuantum(i, site.Circuits[i]);
         }
-
-        PageBytes = store.SlotBytes;
     }
 
     /// <summary>Sequence of the newest message; the first is 1.</summary>
@@ -103,8 +109,8 @@ public sealed class MessageJournal
     /// <summary>The batch to fill for <see cref="AppendBatch"/>.</summary>
     internal IntervalBatch Batch { get; }
 
-    /// <summary>The event to fill for <see cref="AppendEvent"/>.</summary>
-    internal EventRecord Event { get; } = new EventRecord();
+    /// <summary>The event to fill for <see cref="AppendEvent"/>. The scan writes one message at a time, so its text is the outbox's draft too.</summary>
+    internal EventRecord Event { get; } = new EventRecord(OutboxMessage.MaximumPayloadBytes);
 
     /// <summary>Least and greatest powers of the newest intervals.</summary>
     internal PeakMemory Peaks { get; }
@@ -118,7 +124,8 @@ public sealed class MessageJournal
 
     internal PageNames Names => _names;
 
-    internal int PageBytes { get; }
+    /// <summary>What is on its way between store, memory and link.</summary>
+    internal SharedPage Shared { get; }
 
     internal bool IsFlushDue => Intervals.IsFlushDue || Events.IsFlushDue;
 
@@ -143,10 +150,8 @@ public sealed class MessageJournal
         if (PreviousLastSequence > newest.LastSequence)
         {
             // A page was written after the last checkpoint: what was recorded between in the other stream went with the power.
-            JournalLoss cut = new JournalLoss();
-            cut.Set(
-                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, PageKind.Intervals, JournalLossReason.PowerCut);
-            Losses.Put(cut);
+            Losses.Put(
+                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, -1, -1, PageKind.Intervals, JournalLossReason.PowerCut);
         }
 
         return writeCount;

@@ -14,14 +14,12 @@ internal sealed class PageSlots
     private readonly int _first;
     private readonly int _count;
     private readonly LossBox _losses;
-    private readonly JournalLoss _loss = new JournalLoss();
 
     // By slot; page 0 is none.
     private readonly long[] _pages;
     private readonly int[] _generations;
     private readonly int[] _lengths;
     private readonly long[] _bootIds;
-    private readonly long[] _firstSequences;
     private readonly long[] _lastSequences;
     private readonly long[] _zeroUtcMilliseconds;
     private readonly long[] _firstUtcMilliseconds;
@@ -47,7 +45,6 @@ internal sealed class PageSlots
         _generations = new int[count];
         _lengths = new int[count];
         _bootIds = new long[count];
-        _firstSequences = new long[count];
         _lastSequences = new long[count];
         _zeroUtcMilliseconds = new long[count];
         _firstUtcMilliseconds = new long[count];
@@ -269,10 +266,8 @@ internal sealed class PageSlots
             return;
         }
 
-        _loss.Set(LostBootId, 1, LostSequence, Kind, JournalLossReason.StoreFull);
-        _loss.FromUtcMilliseconds = _firstLostUtcMilliseconds;
-        _loss.ToUtcMilliseconds = _lastLostUtcMilliseconds;
-        _losses.Put(_loss);
+        _losses.Put(
+            LostBootId, 1, LostSequence, _firstLostUtcMilliseconds, _lastLostUtcMilliseconds, Kind, JournalLossReason.StoreFull);
     }
 
     private void Enter(int slot, JournalPage page)
@@ -281,7 +276,6 @@ internal sealed class PageSlots
         _generations[slot] = page.Generation;
         _lengths[slot] = page.Length;
         _bootIds[slot] = page.BootId;
-        _firstSequences[slot] = page.FirstSequence;
         _lastSequences[slot] = page.LastSequence;
         _zeroUtcMilliseconds[slot] = page.ZeroUtcMilliseconds;
         _firstUtcMilliseconds[slot] = page.FirstUtcMilliseconds;

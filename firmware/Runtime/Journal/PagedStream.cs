@@ -9,56 +9,54 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// far all of it is delivered.
 /// </summary>
 /// <remarks>
-/// The scan appends, one thread writes pages, one delivers. The lock is held for as long as copying takes, never while store or
-/// network work; the slots have a lock of their own, which the scan never waits for.
+/// The scan appends, one thread writes pages, one delivers. The lock, which both streams share, is held for as long as copying takes,
+/// never while store or network work; the slots have a lock of their own, which the scan never waits for.
+///
+/// Two pages in memory are for both streams: that of <see cref="SharedPage"/>, and <see cref="SparePage"/> for one that is full and not
+/// in a slot yet. Where a stream needs the spare one while what stands there is in no slot, that is told as lost: the store refuses, or
+/// both streams have filled a page between two steps of the thread that writes. Intervals, whose last records go to the slot one by one,
+/// hardly ever need it.
 ///
 /// A page goes to a slot when it is full, or when more than <see cref="MemoryPage.FlushBytes"/> of it have been in no slot for a minute; never
 /// while all of it is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
 /// otherwise a power cut between the two writes would leave an interval in the slot and its energy in the open interval too.
 /// </remarks>
-internal sealed class PagedStream
+internal sealed class PagedStream : StreamMemory
 {
-    /// <summary>A page whose records are all delivered begins again from this length on: that keeps the tail short.</summary>
-    internal const int RestartBytes = 512;
-
     /// <summary>Records that may wait at a new connection without being called a backlog.</summary>
     internal const int LiveRecords = 8;
 
-    private readonly object _lock = new object();
     private readonly object _slotLock = new object();
-    private readonly PageNames _names;
-    private readonly JournalPage _writing;
+    private readonly SharedPage _shared;
     private readonly LossBox _losses;
-    private readonly DeliveryMarks _marks = new DeliveryMarks();
-
-    // They change places when the active one is full.
-    private MemoryPage _active;
-    private MemoryPage _full;
-    private long _nextPage = 1;
     private long _deliveredPage;
 
-    /// <summary>Makes an empty stream; both streams share the page that is being written.</summary>
-    internal PagedStream(PageSlots slots, PageNames names, JournalPage writing, LossBox losses)
+    /// <summary>Makes an empty stream.</summary>
+    /// <param name="slots">Take its pages.</param>
+    /// <param name="names">What a page names.</param>
+    /// <param name="pageBytes">Bytes of a page.</param>
+    /// <param name="shared">Page of both streams on its way into a slot or out of it.</param>
+    /// <param name="spare">Page of both streams that is put aside.</param>
+    /// <param name="losses">Takes what is given up.</param>
+    internal PagedStream(PageSlots slots, PageNames names, int pageBytes, SharedPage shared, SparePage spare, LossBox losses)
+        : base(slots.Kind, names, pageBytes, spare, losses)
     {
         Slots = slots;
-        _names = names;
-        _writing = writing;
+        _shared = shared;
         _losses = losses;
-        _active = new MemoryPage(writing.Bytes.Length);
-        _full = new MemoryPage(writing.Bytes.Length);
-        _marks.Reset(new JournalPosition(_nextPage, 0, 0));
     }
-
-    /// <summary>What its records are.</summary>
-    internal PageKind Kind => Slots.Kind;
-
-    // A record of an interval may not leave before it is safe from a power cut; nothing is counted from events.
-    private bool IsGated => Kind == PageKind.Intervals;
 
     internal PageSlots Slots { get; }
 
     /// <summary>True where a page wants to be written before the next checkpoint is.</summary>
-    internal bool IsFlushDue => _full.IsDue || _active.IsDue;
+    internal bool IsFlushDue
+    {
+        get
+        {
+            MemoryPage full = Full;
+            return Active.IsDue || (full != null && full.IsDue);
+        }
+    }
 
     /// <summary>While true records leave before they are safe: the store refuses, and waiting would help nobody.</summary>
     internal bool IsGateOpen { get; set; }
@@ -68,21 +66,28 @@ internal sealed class PagedStream
     {
         get
         {
-            lock (_lock)
+            lock (Lock)
             {
-                return _marks.HasBacklog;
+                return Marks.HasBacklog;
             }
         }
     }
 
-    /// <summary>True where nothing waits to be delivered.</summary>
-    internal bool IsDelivered
+    /// <summary>True where something may leave that came since the connection was made; the reader needs to look for it only then.</summary>
+    internal bool HasLive
     {
         get
         {
-            lock (_lock)
+            lock (Lock)
             {
-                return _marks.Delivered.IsAt(End());
+                JournalPosition live = Marks.Live;
+                if (live.Page != Active.Number)
+                {
+                    return live.Page < NextPage;
+                }
+
+                bool isAllSafe = !IsGated || IsGateOpen || Active.SafeBytes >= Active.Page.Length;
+                return live.Record < (isAllSafe ? Active.Page.RecordCount : Active.SafeRecordCount());
             }
         }
     }
@@ -92,7 +97,7 @@ internal sealed class PagedStream
     /// <returns>Writes that were tried.</returns>
     internal int Restore(StreamTail tail)
     {
-        Slots.Find(_writing);
+        Slots.Find(_shared.Page);
         int writeCount = 0;
         JournalPosition backlog = new JournalPosition(0, 0, 0);
         if (tail != null)
@@ -100,99 +105,41 @@ internal sealed class PagedStream
             backlog = tail.Delivered;
             Slots.RestoreLost(tail.LostBootId, tail.LostSequence);
             Slots.FreeBefore(backlog.Page);
-            writeCount = TailRestorer.Restore(tail, Slots, _writing, _losses);
-            _nextPage = tail.Page + 1;
+            writeCount = TailRestorer.Restore(tail, Slots, _shared.Page, _losses);
+            NextPage = tail.Page + 1;
         }
 
         long newest = Slots.NewestPage;
-        _nextPage = newest >= _nextPage ? newest + 1 : _nextPage;
+        NextPage = newest >= NextPage ? newest + 1 : NextPage;
         long oldest = Slots.PageFrom(1);
-        JournalPosition end = new JournalPosition(_nextPage, 0, 0);
-        _marks.Restore(
+        JournalPosition end = new JournalPosition(NextPage, 0, 0);
+        Marks.Restore(
             oldest == 0 ? end : oldest == backlog.Page ? backlog : new JournalPosition(oldest, 0, 0), end);
         return writeCount;
-    }
-
-    /// <summary>Begins a page where it is time to; to be called before a record is encoded.</summary>
-    /// <returns>True where a page was begun: an encoder that leans on records before begins anew.</returns>
-    internal bool Prepare(PageStart start)
-    {
-        lock (_lock)
-        {
-            bool isNone = _active.Number == 0;
-            if (!isNone && (_active.Page.Length <= RestartBytes || !_marks.Delivered.IsAt(End())))
-            {
-                return false;
-            }
-
-            Begin(start);
-            return true;
-        }
-    }
-
-    /// <summary>Puts a record at the end.</summary>
-    /// <returns>False where the page is full: <see cref="Roll"/>, and encode again.</returns>
-    internal bool TryAppend(byte[] record, int length, long lastSequence, long utcMilliseconds, long nowMilliseconds)
-    {
-        lock (_lock)
-        {
-            bool isFirst = _marks.Delivered.IsAt(End()) || _active.UnflushedBytes == 0;
-            if (!_active.Page.TryAppend(record, 0, length))
-            {
-                return false;
-            }
-
-            _active.Page.Note(lastSequence, utcMilliseconds);
-            _active.Judge(isFirst, IsGated, nowMilliseconds);
-            return true;
-        }
-    }
-
-    /// <summary>Puts the full page aside, and begins the next one.</summary>
-    internal void Roll(PageStart start)
-    {
-        lock (_lock)
-        {
-            Vacate();
-            MemoryPage full = _active;
-            _active = _full;
-            _full = full;
-            full.IsDue = full.UnflushedBytes > 0 && _marks.Delivered.IsBefore(full.End);
-            Begin(start);
-        }
-    }
-
-    /// <summary>Sets the time of the open page's start, once it is known.</summary>
-    internal void SetZero(long zeroUtcMilliseconds)
-    {
-        lock (_lock)
-        {
-            _active.Page.SetZeroUtc(zeroUtcMilliseconds);
-        }
     }
 
     /// <summary>Takes what no slot holds; called from the scan.</summary>
     internal void Capture(StreamTail tail, long nowMilliseconds)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            _active.Judge(false, IsGated, nowMilliseconds);
-            tail.Delivered = _marks.Delivered;
+            Active.Judge(false, IsGated, nowMilliseconds);
+            tail.Delivered = Marks.Delivered;
             tail.LostBootId = Slots.LostBootId;
             tail.LostSequence = Slots.LostSequence;
-            tail.Page = _active.Number == 0 ? _nextPage - 1 : _active.Number;
-            tail.Start = _active.FlushedBytes;
+            tail.Page = Active.Number == 0 ? NextPage - 1 : Active.Number;
+            tail.Start = Active.FlushedBytes;
             tail.Length = 0;
-            tail.CoveredBytes = _active.FlushedBytes;
+            tail.CoveredBytes = Active.FlushedBytes;
             if (tail.Delivered.IsAt(End()))
             {
-                tail.CoveredBytes = _active.Page.Length;
+                tail.CoveredBytes = Active.Page.Length;
             }
-            else if (_active.Number != 0 && _active.UnflushedBytes <= StreamTail.MaximumLength)
+            else if (Active.Number != 0 && Active.UnflushedBytes <= StreamTail.MaximumLength)
             {
-                _active.Page.Seal();
-                tail.CopyFrom(_active);
-                tail.CoveredBytes = _active.Page.Length;
+                Active.Page.Seal();
+                tail.CopyFrom(Active);
+                tail.CoveredBytes = Active.Page.Length;
             }
         }
     }
@@ -200,7 +147,7 @@ internal sealed class PagedStream
     /// <summary>What was captured is on the medium.</summary>
     internal void Confirm(long number, int coveredBytes)
     {
-        lock (_lock)
+        lock (Lock)
         {
             MemoryPage page = InMemory(number);
             if (page != null)
@@ -215,27 +162,30 @@ internal sealed class PagedStream
     internal int Flush()
     {
         int count = 0;
-        while (count < 2 && TryTakeDue())
+        lock (_shared.Lock)
         {
-            count++;
-            bool isWritten;
-            lock (_slotLock)
+            while (count < 2 && TryTakeDue())
             {
-                Slots.FreeBefore(_deliveredPage);
-                isWritten = Slots.TryWrite(_writing);
-            }
-
-            if (!isWritten)
-            {
-                break;
-            }
-
-            lock (_lock)
-            {
-                MemoryPage page = InMemory(_writing.PageNumber);
-                if (page != null)
+                count++;
+                bool isWritten;
+                lock (_slotLock)
                 {
-                    page.Flush(_writing);
+                    Slots.FreeBefore(_deliveredPage);
+                    isWritten = Slots.TryWrite(_shared.Page);
+                }
+
+                if (!isWritten)
+                {
+                    break;
+                }
+
+                lock (Lock)
+                {
+                    MemoryPage page = InMemory(_shared.Page.PageNumber);
+                    if (page != null)
+                    {
+                        page.Flush(_shared.Page);
+                    }
                 }
             }
         }
@@ -246,12 +196,12 @@ internal sealed class PagedStream
     /// <summary>A new connection: what waits is backlog, unless it is little.</summary>
     internal void MarkConnected()
     {
-        lock (_lock)
+        lock (Lock)
         {
             JournalPosition end = End();
-            if (_marks.Live.Page != end.Page || end.Record - _marks.Live.Record > LiveRecords)
+            if (Marks.Live.Page != end.Page || end.Record - Marks.Live.Record > LiveRecords)
             {
-                _marks.MakeBacklog(end);
+                Marks.MakeBacklog(end);
             }
         }
     }
@@ -259,18 +209,18 @@ internal sealed class PagedStream
     /// <summary>Where delivery goes on.</summary>
     internal JournalPosition Position(bool isBacklog)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            return isBacklog ? _marks.Delivered : _marks.Live;
+            return isBacklog ? Marks.Delivered : Marks.Live;
         }
     }
 
     /// <summary>A message is delivered, or will never be. Where the stream has moved on meanwhile nothing happens.</summary>
     internal void Advance(JournalPosition from, JournalPosition to, bool isBacklog)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            _marks.Advance(from, to, isBacklog);
+            Marks.Advance(from, to, isBacklog);
         }
 
         if (isBacklog && to.Page != from.Page)
@@ -282,15 +232,16 @@ internal sealed class PagedStream
         }
     }
 
-    /// <summary>Brings a page that is in memory or in a slot into a copy, for reading.</summary>
+    /// <summary>Brings a page that is in memory or in a slot into the shared one, for reading; its lock is held.</summary>
     /// <returns>False where there is no such page any more, or it cannot be read.</returns>
-    internal bool TryCopy(long number, PageCopy copy)
+    internal bool TryCopy(long number)
     {
+        SharedPage copy = _shared;
         copy.Owner = null;
-        lock (_lock)
+        lock (Lock)
         {
             MemoryPage page = InMemory(number);
-            copy.IsOpen = page == _active;
+            copy.IsOpen = page == Active;
             if (page != null)
             {
                 copy.Page.CopyFrom(page.Page);
@@ -312,9 +263,9 @@ internal sealed class PagedStream
     /// <summary>True where the number is of a page that is not begun yet.</summary>
     internal bool IsFuture(long number)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            return number >= _nextPage;
+            return number >= NextPage;
         }
     }
 
@@ -327,71 +278,36 @@ internal sealed class PagedStream
             slot = Slots.PageFrom(number + 1);
         }
 
-        lock (_lock)
+        lock (Lock)
         {
-            long memory = _full.Number > number ? _full.Number : _active.Number > number ? _active.Number : _nextPage;
+            MemoryPage full = Full;
+            long memory = full != null && full.Number > number ? full.Number
+                : Active.Number > number ? Active.Number : NextPage;
             return slot != 0 && slot < memory ? slot : memory;
         }
     }
 
-    private JournalPosition End() => _active.Number == 0 ? new JournalPosition(_nextPage, 0, 0) : _active.End;
-
-    private MemoryPage InMemory(long number) =>
-        number == 0 ? null : number == _active.Number ? _active : number == _full.Number ? _full : null;
-
-    private void Begin(PageStart start)
-    {
-        // Where the full page was put aside just now, the active one is empty, and its end is that of the full one.
-        bool isDelivered = _full.Number != 0 && _full.Number == _nextPage - 1
-            ? _marks.Delivered.IsAt(_full.End) : _marks.Delivered.IsAt(End());
-        _active.Begin(Kind, _nextPage, start, _names);
-        _nextPage++;
-        if (isDelivered)
-        {
-            _marks.Reset(_active.End);
-        }
-    }
-
-    // The memory of the page that was put aside is needed: what is not delivered of it comes from its slot from now on.
-    private void Vacate()
-    {
-        if (_full.Number == 0)
-        {
-            return;
-        }
-
-        if (_full.IsDue)
-        {
-            _losses.Put(_full.Page, JournalLossReason.StoreRefused);
-        }
-
-        if (_marks.Live.Page <= _full.Number)
-        {
-            _marks.MakeBacklog(new JournalPosition(_active.Number, 0, 0));
-        }
-
-        _full.Vacate();
-    }
-
     private bool TryTakeDue()
     {
-        lock (_lock)
+        lock (Lock)
         {
             // What does not fit into the checkpoint must be in a slot before it, come what may.
-            bool isSafe = !IsGated || IsGateOpen || _active.SafeBytes == _active.Page.Length;
-            bool mayFlush = isSafe || _active.UnflushedBytes > StreamTail.MaximumLength;
-            return TryTake(_full) || (mayFlush && TryTake(_active));
+            bool isSafe = !IsGated || IsGateOpen || Active.SafeBytes == Active.Page.Length;
+            bool mayFlush = isSafe || Active.UnflushedBytes > StreamTail.MaximumLength;
+            MemoryPage full = Full;
+            return (full != null && TryTake(full)) || (mayFlush && TryTake(Active));
         }
     }
 
     private bool TryTake(MemoryPage page)
     {
         // What is delivered needs no slot.
-        page.IsDue &= _marks.Delivered.IsBefore(page.End);
-        _deliveredPage = _marks.Delivered.Page;
+        page.IsDue &= Marks.Delivered.IsBefore(page.End);
+        _deliveredPage = Marks.Delivered.Page;
         if (page.IsDue)
         {
-            _writing.CopyFrom(page.Page);
+            _shared.Take();
+            _shared.Page.CopyFrom(page.Page);
         }
 
         return page.IsDue;

@@ -9,17 +9,18 @@ internal sealed class PeakMemory
 
     private readonly object _lock = new object();
     private readonly long[] _sequences = new long[Depth];
-    private readonly long[][] _minimumWatts = new long[Depth][];
-    private readonly long[][] _maximumWatts = new long[Depth][];
+
+    // By batch and circuit. Rules allow 100 MW, so 32 bits hold what is no fault of a meter; what they cannot hold is told as their end.
+    private readonly int[] _minimumWatts;
+    private readonly int[] _maximumWatts;
+    private readonly int _circuitCount;
     private int _turn;
 
     internal PeakMemory(int circuitCount)
     {
-        for (int i = 0; i < Depth; i++)
-        {
-            _minimumWatts[i] = new long[circuitCount];
-            _maximumWatts[i] = new long[circuitCount];
-        }
+        _circuitCount = circuitCount;
+        _minimumWatts = new int[Depth * circuitCount];
+        _maximumWatts = new int[Depth * circuitCount];
     }
 
     /// <summary>Keeps the peaks of a batch over those of the oldest.</summary>
@@ -33,10 +34,11 @@ internal sealed class PeakMemory
         lock (_lock)
         {
             _sequences[_turn] = batch.FirstSequence;
-            for (int i = 0; i < batch.MinimumWatts.Length; i++)
+            int first = _turn * _circuitCount;
+            for (int i = 0; i < _circuitCount; i++)
             {
-                _minimumWatts[_turn][i] = batch.MinimumWatts[i];
-                _maximumWatts[_turn][i] = batch.MaximumWatts[i];
+                _minimumWatts[first + i] = Fitting(batch.MinimumWatts[i]);
+                _maximumWatts[first + i] = Fitting(batch.MaximumWatts[i]);
             }
 
             _turn = (_turn + 1) % Depth;
@@ -54,13 +56,17 @@ internal sealed class PeakMemory
                 if (_sequences[place] == batch.FirstSequence)
                 {
                     batch.HasPeaks = true;
-                    for (int i = 0; i < _minimumWatts[place].Length; i++)
+                    int first = place * _circuitCount;
+                    for (int i = 0; i < _circuitCount; i++)
                     {
-                        batch.MinimumWatts[i] = _minimumWatts[place][i];
-                        batch.MaximumWatts[i] = _maximumWatts[place][i];
+                        batch.MinimumWatts[i] = _minimumWatts[first + i];
+                        batch.MaximumWatts[i] = _maximumWatts[first + i];
                     }
                 }
             }
         }
     }
+
+    private static int Fitting(long watts) =>
+        watts > int.MaxValue ? int.MaxValue : watts < int.MinValue ? int.MinValue : (int)watts;
 }

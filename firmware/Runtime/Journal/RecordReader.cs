@@ -3,7 +3,10 @@ using Zibo.EdgeCtl.Core.Journal;
 
 namespace Zibo.EdgeCtl.Runtime.Journal;
 
-/// <summary>Reads one stream message by message, live or backlog. One thread calls it.</summary>
+/// <summary>
+/// Reads one stream message by message: what comes live and what an outage left, in turn. One thread calls it. Where it changes from
+/// the one to the other it reads its page from the start again, which is seldom and saves a second decoder.
+/// </summary>
 /// <remarks>
 /// Records lean on those before them in their page, so a page is read from its start. What a step does with what it finds:
 ///
@@ -19,28 +22,25 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 internal abstract class RecordReader
 {
     private readonly PagedStream _stream;
-    private readonly PageCopy _copy;
+    private readonly SharedPage _copy;
     private readonly LossBox _losses;
-    private readonly JournalLoss _loss = new JournalLoss();
     private long _page;
     private int _record;
     private int _nextOffset;
 
     /// <summary>Binds a reader to its stream.</summary>
     /// <param name="stream">What it reads.</param>
-    /// <param name="isBacklog">Whether it reads what an outage left, or what comes live.</param>
-    /// <param name="copy">Holds the page; readers share it.</param>
+    /// <param name="copy">Holds the page; all that pass through share it.</param>
     /// <param name="losses">Takes what cannot be read.</param>
-    protected RecordReader(PagedStream stream, bool isBacklog, PageCopy copy, LossBox losses)
+    protected RecordReader(PagedStream stream, SharedPage copy, LossBox losses)
     {
         _stream = stream;
-        IsBacklog = isBacklog;
         _copy = copy;
         _losses = losses;
     }
 
-    /// <summary>True where it reads what an outage left.</summary>
-    internal bool IsBacklog { get; }
+    /// <summary>True where the message that was found last is of what an outage left.</summary>
+    internal bool IsBacklog { get; private set; }
 
     /// <summary>What the records of its stream are.</summary>
     internal PageKind Kind => _stream.Kind;
@@ -61,8 +61,37 @@ internal abstract class RecordReader
     protected abstract int MessageCount { get; }
 
     /// <summary>Finds the next message that may leave.</summary>
+    /// <param name="isBacklog">Whether to look for what an outage left, or for what comes live.</param>
     /// <returns>False where there is none now.</returns>
-    internal bool TryFind()
+    internal bool TryFind(bool isBacklog)
+    {
+        if (!isBacklog && !_stream.HasLive)
+        {
+            return false;
+        }
+
+        IsBacklog = isBacklog;
+        lock (_copy.Lock)
+        {
+            return TryFindHere();
+        }
+    }
+
+    /// <summary>The message that was found last is delivered, or will never be.</summary>
+    internal void Advance()
+    {
+        JournalPosition next = Message + 1 < MessageCount
+            ? new JournalPosition(_page, _record, Message + 1) : new JournalPosition(_page, _record + 1, 0);
+        _stream.Advance(new JournalPosition(_page, _record, Message), next, IsBacklog);
+    }
+
+    /// <summary>Reads a record that follows the one before in its page.</summary>
+    protected abstract bool TryDecode(byte[] bytes, int start, int length);
+
+    /// <summary>Begins a page.</summary>
+    protected abstract void BeginPage(JournalPage page);
+
+    private bool TryFindHere()
     {
         while (!IsBacklog || _stream.HasBacklog)
         {
@@ -107,20 +136,6 @@ internal abstract class RecordReader
         return false;
     }
 
-    /// <summary>The message that was found last is delivered, or will never be.</summary>
-    internal void Advance()
-    {
-        JournalPosition next = Message + 1 < MessageCount
-            ? new JournalPosition(_page, _record, Message + 1) : new JournalPosition(_page, _record + 1, 0);
-        _stream.Advance(new JournalPosition(_page, _record, Message), next, IsBacklog);
-    }
-
-    /// <summary>Reads a record that follows the one before in its page.</summary>
-    protected abstract bool TryDecode(byte[] bytes, int start, int length);
-
-    /// <summary>Begins a page.</summary>
-    protected abstract void BeginPage(JournalPage page);
-
     private void Rewind(long page)
     {
         _page = page;
@@ -140,7 +155,7 @@ internal abstract class RecordReader
                 return RecordRead.NotYet;
             }
 
-            if (!_stream.TryCopy(_page, _copy))
+            if (!_stream.TryCopy(_page))
             {
                 return _stream.Slots.Has(_page) ? RecordRead.Damaged : RecordRead.Gone;
             }
@@ -171,11 +186,10 @@ internal abstract class RecordReader
     {
         if (read == RecordRead.Damaged && _copy.Owner == _stream && _copy.Page.PageNumber == _page)
         {
-            _loss.Take(_copy.Page, JournalLossReason.Unreadable);
-            _loss.FromSequence = LastSequence(_copy.Page) + 1;
-            if (_loss.FromSequence <= _loss.ToSequence)
+            long fromSequence = LastSequence(_copy.Page) + 1;
+            if (fromSequence <= _copy.Page.LastSequence)
             {
-                _losses.Put(_loss);
+                _losses.Put(_copy.Page, fromSequence, JournalLossReason.Unreadable);
             }
         }
 

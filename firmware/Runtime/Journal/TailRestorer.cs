@@ -30,7 +30,7 @@ internal static class TailRestorer
         page.Note(tail.LastSequence, tail.LastUtcMilliseconds);
         if (!slots.TryWrite(page))
         {
-            losses.Put(page, JournalLossReason.StoreRefused);
+            losses.Put(page, page.FirstSequence, JournalLossReason.StoreRefused);
         }
 
         return 1;

@@ -30,8 +30,7 @@ public sealed class CostRecord : IBackgroundWork
     private readonly CostLedger _ledger;
     private readonly Checkpoint _checkpoint;
     private readonly SlotPair _slots;
-    private readonly byte[] _bytes = new byte[MaximumBytes];
-    private readonly ByteWriter _writer;
+    private readonly SharedPage _shared;
     private readonly byte[] _captured = new byte[PayloadBytes];
     private readonly ByteWriter _capture;
     private readonly int _siteCrc;
@@ -43,15 +42,15 @@ public sealed class CostRecord : IBackgroundWork
         _ledger = ledger;
         _checkpoint = checkpoint;
         _slots = new SlotPair(board.Store, board.Clock, FirstSlot, "ZTA", Version);
-        _writer = new ByteWriter(_bytes);
+        _shared = checkpoint.Shared;
         _capture = new ByteWriter(_captured);
         _siteCrc = (int)Crc32.OfName(site.Circuits[site.SiteCircuit].Id);
         ledger.Start(meters.Site.EnergyMilliwattHours, meters.Site.ExportMilliwattHours);
-        int length = _slots.ReadNewest(_bytes);
+        int length = _slots.ReadNewest(_shared.Bytes);
         if (length != 0)
         {
             Restore(
-                new ByteReader(_bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes),
+                new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes),
                 meters.Site.EnergyMilliwattHours,
                 meters.Site.ExportMilliwattHours);
         }
@@ -87,24 +86,11 @@ public sealed class CostRecord : IBackgroundWork
     /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
     public bool Step()
     {
-        lock (_lock)
+        if (_isPending && _slots.MayWrite)
         {
-            if (!_isPending || !_slots.MayWrite)
+            lock (_shared.Lock)
             {
-                return false;
-            }
-
-            _isPending = false;
-            _slots.Begin(_writer);
-            _writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        _checkpoint.CountWrite();
-        if (!_slots.TryWrite(_bytes, _writer))
-        {
-            lock (_lock)
-            {
-                _isPending = true;
+                Write(_shared.Take());
             }
         }
 
@@ -113,6 +99,25 @@ public sealed class CostRecord : IBackgroundWork
 
     /// <inheritdoc/>
     public void Close() => Step();
+
+    private void Write(ByteWriter writer)
+    {
+        lock (_lock)
+        {
+            _isPending = false;
+            _slots.Begin(writer);
+            writer.WriteBytes(_captured, _capture.Length);
+        }
+
+        _checkpoint.CountWrite();
+        if (!_slots.TryWrite(_shared.Bytes, writer))
+        {
+            lock (_lock)
+            {
+                _isPending = true;
+            }
+        }
+    }
 
     private void Write(CostPeriod period)
     {

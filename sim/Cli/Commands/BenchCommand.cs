@@ -5,7 +5,7 @@ using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Commands;
 
-/// <summary><c>edgectl bench</c>: what a scan costs, what a year costs, and how well currents are measured.</summary>
+/// <summary><c>edgectl bench</c>: what a scan costs, what a year costs, what memory a controller takes, and how well currents are measured.</summary>
 internal static class BenchCommand
 {
     private const int MaximumDays = 3_660;
@@ -58,7 +58,7 @@ internal static class BenchCommand
             return Task.FromResult(EdgectlProgram.Success);
         });
 
-        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, RmsBenchCommand.Create(context), ControlBenchCommand.Create(context), IngestBenchCommand.Create(context) };
+        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, HeapBenchCommand.Create(context), RmsBenchCommand.Create(context), ControlBenchCommand.Create(context), IngestBenchCommand.Create(context) };
 
         void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(language));
     }

@@ -18,6 +18,7 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <param name="ReservedPins">Pins that parts on the board have.</param>
 /// <param name="Sources">Documents that the facts come from.</param>
 /// <param name="Unconfirmed">Paths of facts that nobody has confirmed.</param>
+/// <param name="PsramKilobytes">PSRAM of its module; null for a virtual board.</param>
 internal sealed record BoardReport(
     string Id,
     string? Soc,
@@ -33,7 +34,8 @@ internal sealed record BoardReport(
     IReadOnlyList<BoardChannelReport> Channels,
     IReadOnlyList<int> ReservedPins,
     IReadOnlyList<string> Sources,
-    IReadOnlyList<string> Unconfirmed)
+    IReadOnlyList<string> Unconfirmed,
+    int? PsramKilobytes)
 {
     /// <summary>The report about a board.</summary>
     public static BoardReport Of(BoardDefinition board)
@@ -54,6 +56,7 @@ internal sealed record BoardReport(
             [.. (hardware?.Channels ?? []).Select(BoardChannelReport.Of)],
             [.. (hardware?.ReservedPins ?? []).Select(pin => pin.Pin)],
             [.. (hardware?.Sources ?? []).Select(source => source.Name)],
-            hardware?.Unconfirmed ?? []);
+            hardware?.Unconfirmed ?? [],
+            hardware?.PsramKilobytes);
     }
 }

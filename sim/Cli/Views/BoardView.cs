@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Views;
@@ -69,6 +70,9 @@ internal static class BoardView
         }
 
         Say(context, BoardCliTexts.ShowHead.Format(board.Id, hardware.Soc.Id, hardware.NanoffTarget, Network(hardware.Network)));
+        Say(context, hardware.PsramKilobytes > 0
+            ? HeapTexts.BoardWithPsram.Format(hardware.PsramKilobytes)
+            : HeapTexts.BoardWithoutPsram.Format(HeapBenchReport.EstimatedAvailableBytes / 1_024));
         if (hardware.SdaPin != null)
         {
             Say(context, BoardCliTexts.Bus.Format(hardware.SdaPin, hardware.SclPin!));

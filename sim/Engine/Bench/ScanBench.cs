@@ -70,7 +70,8 @@ public static class ScanBench
         }
     }
 
-    private static SiteConfiguration MakeSite()
+    /// <summary>Makes the site of the benches.</summary>
+    internal static SiteConfiguration MakeSite()
     {
         SiteConfiguration site = new()
         {

@@ -9,6 +9,7 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <param name="SclPin">GPIO of the I2C bus's clock, or null.</param>
 /// <param name="StatusLedPin">GPIO of a lamp, or null.</param>
 /// <param name="HoldUpMilliseconds">Time in ms that it lives on after its supply has said that it fails.</param>
+/// <param name="PsramKilobytes">Memory beside the chip's own; 0 where the module has none.</param>
 /// <param name="Rtc">Its clock, or null.</param>
 /// <param name="RelayContacts">What its own relays can switch; null where relays are modules beside it.</param>
 /// <param name="Channels">Its channels, by sort and number.</param>
@@ -24,6 +25,7 @@ public sealed record BoardHardware(
     int? SclPin,
     int? StatusLedPin,
     int HoldUpMilliseconds,
+    int PsramKilobytes,
     BoardRtc? Rtc,
     RelayContacts? RelayContacts,
     IReadOnlyList<BoardChannel> Channels,

@@ -11,6 +11,9 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
 {
     private const int MaximumChannels = SiteRules.MaximumChannel + 1;
 
+    // The chips address no more.
+    private const int MaximumPsramKilobytes = 32_768;
+
     private static readonly Phrase WiringRemedy = new("See boards/README.md", "请参阅 boards/README.md");
     private static readonly Phrase EmptyRemedy = new("An empty list says that there is none", "没有时请写空列表");
 
@@ -22,6 +25,7 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
         JsonValue? networkValue = board.Required(
             "network", new Phrase("Write \"network\": { \"kind\": \"wifi\" }", "请写“network”: { “kind”: “wifi” }"));
         bool psramTakesPins = board.Truth(board.Optional("psramTakesPins"), false);
+        int psramKilobytes = ReadPsram(board.Optional("psramKilobytes"));
         PinRules? pins = soc == null
             ? null
             : new PinRules(soc, psramTakesPins, NetworkReader.KindOf(networkValue) == NetworkKind.Wifi, findings);
@@ -50,6 +54,7 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
             wires?.Scl,
             lamp,
             holdUpMilliseconds,
+            psramKilobytes,
             rtc,
             contacts,
             [.. named.Select(channel => channel with { IsUnconfirmed = IsUnconfirmed(channel, unconfirmed) })],
@@ -65,6 +70,21 @@ internal sealed class HardwareReader(JsonValue root, ObjectReader board, Finding
     {
         string path = string.Create(CultureInfo.InvariantCulture, $"{TerminalReader.Keys[channel.Sort]}[{channel.Number}]");
         return FactReader.IsUnconfirmed(path, unconfirmed) || FactReader.IsUnconfirmed("terminals." + path, unconfirmed);
+    }
+
+    private int ReadPsram(JsonValue? value)
+    {
+        int kilobytes = board.WholeNumber(value) ?? 0;
+        if (kilobytes is < 0 or > MaximumPsramKilobytes)
+        {
+            board.Refuse(
+                value!,
+                new Phrase("no module has {0} KB of PSRAM", "没有模组带 {0} KB PSRAM").Format(kilobytes),
+                new Phrase("Give 0 to {0}; 0 where the module has none", "请给出 0 到 {0}；无 PSRAM 时为 0").Format(MaximumPsramKilobytes));
+            return 0;
+        }
+
+        return kilobytes;
     }
 
     private Soc? ReadSoc()

@@ -1,4 +1,5 @@
 using Zibo.EdgeCtl.Core.Journal;
+using Zibo.EdgeCtl.Sim.Engine;
 
 namespace Zibo.EdgeCtl.Core.Tests.Journal;
 
@@ -16,9 +17,9 @@ public class BatchHeapTests
         BatchDecoder decoder = new(CircuitCount, LoadCount, WaterMeterCount);
         IntervalBatch written = new(CircuitCount, LoadCount, WaterMeterCount);
         IntervalBatch read = new(CircuitCount, LoadCount, WaterMeterCount);
-        int encoderBytes = DeviceHeap.BytesOf(encoder);
-        int decoderBytes = DeviceHeap.BytesOf(decoder);
-        int batchBytes = DeviceHeap.BytesOf(written);
+        long encoderBytes = DeviceHeap.BytesOf(encoder);
+        long decoderBytes = DeviceHeap.BytesOf(decoder);
+        long batchBytes = DeviceHeap.BytesOf(written);
         TestContext.Current.TestOutputHelper?.WriteLine($"writer {encoderBytes}, reader {decoderBytes}, a batch {batchBytes} bytes");
         Assert.InRange(DeviceHeap.BytesOf(encoder, decoder, written, read), encoderBytes + decoderBytes + (2 * batchBytes), 10_240);
     }
@@ -29,7 +30,7 @@ public class BatchHeapTests
         BatchDecoder decoder = new(1, 0, 0);
         IntervalBatch read = new(1, 0, 0);
         byte[] buffer = new byte[BatchEncoder.MaximumBatchBytes];
-        int bytes = DeviceHeap.BytesOf(decoder, read);
+        long bytes = DeviceHeap.BytesOf(decoder, read);
         foreach ((int circuitCount, int loadCount, int waterMeterCount) in new[] { (32, 16, 4), (1, 0, 0), (2, 16, 1) })
         {
             BatchEncoder encoder = new(circuitCount, loadCount, waterMeterCount);

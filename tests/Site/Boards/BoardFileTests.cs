@@ -10,7 +10,7 @@ public class BoardFileTests
     public static TheoryData<string, string, string, string, string> Cases => new()
     {
         // Form.
-        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, nanoffTarget, network, psramTakesPins, statusLedPin, watchdogPin, holdUpMilliseconds, i2c, rtc, relayContacts, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts, analogOutputs, terminals, reservedPins, sources, unconfirmed" },
+        { "\"soc\"", "\"chip\": 1, \"soc\"", "$.chip", "unknown key \"chip\"", "Known here: id, kind, soc, nanoffTarget, network, psramTakesPins, psramKilobytes, statusLedPin, watchdogPin, holdUpMilliseconds, i2c, rtc, relayContacts, pulseInputs, analogInputs, digitalInputs, outputs, contactInputs, serialPorts, analogOutputs, terminals, reservedPins, sources, unconfirmed" },
         { "\"pin\": 25", "\"pin\": 25, \"activLow\": true", "$.outputs[0].activLow", "unknown key \"activLow\"", "Did you mean \"activeLow\"? Known here: pin, i2cAddress, bit, activeLow" },
         { "\"esp32\"", "\"esp23\"", "$.soc", "the chip \"esp23\" is not known", "Did you mean \"esp32\"? Known here: esp32, esp32-s3" },
         { "\"id\": \"draft\"", "\"id\": \"My Board\"", "$.id", "a name has 1 to 24 characters a-z, 0-9 and -", "Write it in small letters, with - for spaces" },

@@ -23,6 +23,7 @@ public class BoardHardwareTests
 
         // Memory, lamps, what parts on the board have.
         { BoardDraft.Adding("psramTakesPins", "true").Replace("[13, 14]", "[13, 16]", StringComparison.Ordinal), "$.pulseInputs[1]", "GPIO 16 belongs to the module's PSRAM or octal memory", "Use another pin" },
+        { BoardDraft.Adding("psramKilobytes", "-1"), "$.psramKilobytes", "no module has -1 KB of PSRAM", "Give 0 to 32768; 0 where the module has none" },
         { BoardDraft.Adding("statusLedPin", "12"), "$.statusLedPin", "GPIO 12 is a strapping pin: high at power-on, the flash memory gets 1.8 V and the chip does not start", "Use another pin" },
         { BoardDraft.Adding("statusLedPin", "37"), "$.statusLedPin", "GPIO 37 can only be an input", "Use another pin" },
         { BoardDraft.Adding("reservedPins", """[{ "pin": 13, "use": "button", "useChinese": "按键" }]"""), "$.reservedPins[0].pin", "GPIO 13 is already used by $.pulseInputs[0]", "Give each function its own pin" },

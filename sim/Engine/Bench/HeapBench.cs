@@ -1,0 +1,67 @@
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime;
+using Zibo.EdgeCtl.Sim.Board;
+using Zibo.EdgeCtl.Sim.Site;
+
+namespace Zibo.EdgeCtl.Sim.Engine;
+
+/// <summary>What a site's controller takes on the device's heap, by the model of <see cref="DeviceHeap"/>.</summary>
+public static class HeapBench
+{
+    private const int ScanCount = 3;
+    private const int KeyBytes = 32;
+
+    /// <summary>Estimates it for the site of <see cref="ScanBench"/>.</summary>
+    public static HeapBenchReport Run()
+    {
+        VirtualBoard board = new(new VirtualClock(1_784_073_600_000), new VirtualRecordStore());
+        return Run(board, ScanBench.MakeSite(), VirtualBoard.BoardName);
+    }
+
+    /// <summary>Estimates it for a site.</summary>
+    /// <param name="document">The site, as it was read.</param>
+    public static HeapBenchReport Run(SiteDocument document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        VirtualBoard board = new(
+            new VirtualClock(1_784_073_600_000),
+            new VirtualRecordStore(),
+            document.Board.PulseInputCount,
+            document.Board.AnalogInputCount,
+            document.Board.DigitalInputCount,
+            document.Board.OutputCount,
+            document.Board.ContactInputCount,
+            document.Board.SerialPortCount,
+            document.Board.AnalogOutputCount);
+        return Run(board, document.Configuration, document.Board.Id);
+    }
+
+    private static HeapBenchReport Run(VirtualBoard board, SiteConfiguration site, string boardId)
+    {
+        EdgeController controller = new(board, site);
+        LinkPump pump = new(controller, board.Clock, new DiscardingLink(), new byte[KeyBytes]);
+        for (int i = 0; i < ScanCount; i++)
+        {
+            board.Clock.Advance(site.ScanMilliseconds);
+            controller.Scan();
+            pump.Run();
+        }
+
+        DeviceHeap heap = new(value => value is IBoard or ILink || value.GetType().Assembly == typeof(VirtualBoard).Assembly);
+        long siteBytes = heap.Add(site);
+        long controllerBytes = heap.Add(controller);
+        return new HeapBenchReport(
+            site.SiteId,
+            site.Circuits.Length,
+            site.Loads.Length,
+            siteBytes,
+            controllerBytes,
+            heap.Add(pump.Session),
+            HeapBenchReport.MeasuredTypeSystemBytes,
+            HeapBenchReport.EstimatedAvailableBytes,
+            heap.Rows,
+            boardId,
+            BoardFile.FindHardware(boardId)?.PsramKilobytes);
+    }
+}
