@@ -81,7 +81,7 @@ public sealed class IntervalReporter
     private bool IsAnyWaiting()
     {
         bool isAny = false;
-        for (int i = 0; i < _topics.Length; i++)
+        for (int i = 0; i < _book.SeriesCount; i++)
         {
             isAny |= _book.At(i).WaitingCount > 0;
         }

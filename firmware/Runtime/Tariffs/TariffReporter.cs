@@ -85,8 +85,10 @@ public sealed class TariffReporter
         CostPeriod day = _desk.Ledger.Days.Current;
         CostPeriod month = _desk.Ledger.Months.Current;
         _desk.Settle();
-        _composer.WriteKnown("dayEnergyMicroYuan", day.EnergyMicroYuan(tariff), tariff.HasPrices && day.Index != CostPeriod.None);
-        _composer.WriteKnown("monthEnergyMicroYuan", month.EnergyMicroYuan(tariff), tariff.HasPrices && month.Index != CostPeriod.None);
+        bool hasDay = tariff.HasPrices && day.Index != CostPeriod.None;
+        bool hasMonth = tariff.HasPrices && month.Index != CostPeriod.None;
+        _composer.WriteKnown("dayEnergyMicroYuan", hasDay ? day.EnergyMicroYuan(tariff, day.Index, day.Index) : 0, hasDay);
+        _composer.WriteKnown("monthEnergyMicroYuan", hasMonth ? MonthMicroYuan(month, month.Index) : 0, hasMonth);
         _writer.Write("monthMaximumDemandWatts", month.MaximumDemandWatts);
         _writer.Write("monthDemandChargeMicroYuan", DemandCharge.MicroYuan(tariff.DemandCharge, month.MaximumDemandWatts));
     }
@@ -121,6 +123,9 @@ public sealed class TariffReporter
             _reportedMonth = ledger.Months.Current.Index;
         }
     }
+
+    private long MonthMicroYuan(CostPeriod month, int monthNumber) => month.EnergyMicroYuan(
+        _desk.Options, CivilDate.FirstDay(monthNumber), CivilDate.FirstDay(monthNumber + 1) - 1);
 
     private CostPeriod MonthOf(int day) => _desk.Ledger.Months.Find(CivilDate.MonthNumber(day)) ?? _desk.Ledger.Months.Current;
 
