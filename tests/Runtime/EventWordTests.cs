@@ -21,7 +21,8 @@ public partial class EventWordTests
         "waitingMessageCount", "hasBacklog", "lossCount", "refusedCommandCount", "count",
         "number", "record", "site", "topics", "boardName",
         "bootId", "device", "contractVersion", "board", "scanMilliseconds",
-        "siteImageCrc", "areaSquareMetres", "headCount", "periodSeconds",
+        "siteImageCrc", "areaSquareMetres", "headCount", "periodSeconds", "yearQuotaWattHours", "yearQuotaLitres",
+        "dayEnergyMicroYuan", "monthEnergyMicroYuan", "monthMaximumDemandWatts", "monthDemandChargeMicroYuan",
     ];
 
     [Fact]
