@@ -16,7 +16,7 @@ public sealed class ChipClock
     private const long MaximumWaitMilliseconds = 60_000;
 
     [ThreadStatic]
-    private static long s_spentMicroseconds;
+    private static long _spentMicroseconds;
 
     private readonly object _lock = new();
     private readonly Stopwatch _wall = Stopwatch.StartNew();
@@ -29,7 +29,7 @@ public sealed class ChipClock
     internal ChipClock(long startUtcMilliseconds) => _startUtcMilliseconds = startUtcMilliseconds;
 
     /// <summary>Time since the chip last started, in microseconds, as the calling thread sees it.</summary>
-    public long Microseconds => World() - _zeroMicroseconds + s_spentMicroseconds;
+    public long Microseconds => World() - _zeroMicroseconds + _spentMicroseconds;
 
     /// <summary>The same in ms.</summary>
     public long Milliseconds => Microseconds / MicrosecondsPerMillisecond;
@@ -56,10 +56,10 @@ public sealed class ChipClock
     }
 
     /// <summary>Time that a call takes on the board and not here; the calling thread pays for it in its next pause.</summary>
-    internal static void Spend(int microseconds) => s_spentMicroseconds += microseconds;
+    internal static void Spend(int microseconds) => _spentMicroseconds += microseconds;
 
     /// <summary>A new thread owes nothing.</summary>
-    internal static void Forget() => s_spentMicroseconds = 0;
+    internal static void Forget() => _spentMicroseconds = 0;
 
     internal void Start(bool isColdStart)
     {
@@ -98,8 +98,8 @@ public sealed class ChipClock
 
     private static long Owed()
     {
-        long owed = s_spentMicroseconds;
-        s_spentMicroseconds = 0;
+        long owed = _spentMicroseconds;
+        _spentMicroseconds = 0;
         return owed;
     }
 

@@ -10,7 +10,7 @@ public sealed class VirtualEsp32
     private const int InterruptMilliseconds = 10;
 
     [ThreadStatic]
-    private static VirtualEsp32? s_current;
+    private static VirtualEsp32? _current;
 
     private readonly object _lock = new();
     private readonly List<ChipThread> _threads = [];
@@ -94,7 +94,7 @@ public sealed class VirtualEsp32
     {
         get
         {
-            VirtualEsp32 chip = s_current
+            VirtualEsp32 chip = _current
                 ?? throw new InvalidOperationException("this thread runs on no chip: start it through VirtualEsp32.Start or Use");
             return chip._isPowered ? chip : throw new ChipStoppedException();
         }
@@ -114,8 +114,8 @@ public sealed class VirtualEsp32
     public IDisposable Use()
     {
         PowerUp(true);
-        VirtualEsp32? before = s_current;
-        s_current = this;
+        VirtualEsp32? before = _current;
+        _current = this;
         ChipClock.Forget();
         return new Usage(this, before);
     }
@@ -195,7 +195,7 @@ public sealed class VirtualEsp32
 
     internal void Run(ChipThread thread, Action body)
     {
-        s_current = this;
+        _current = this;
         ChipClock.Forget();
         try
         {
@@ -279,7 +279,7 @@ public sealed class VirtualEsp32
     {
         public void Dispose()
         {
-            s_current = before;
+            _current = before;
             chip.Stop();
         }
     }
