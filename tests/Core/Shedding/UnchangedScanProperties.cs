@@ -33,7 +33,7 @@ public class UnchangedScanProperties(ITestOutputHelper output)
     }
 
     [Fact]
-    public void A_receipt_a_hold_and_a_request_each_make_the_limiter_look_again()
+    public void A_request_and_a_hold_count_as_changes_and_a_hold_ends_with_its_scan()
     {
         Load load = new(new LoadOptions { RatedWatts = 1_000 }, null);
         ShedTable table = new([load]);
