@@ -13,6 +13,7 @@ public class DeviceHeapTests
         HeapBenchReport report = HeapBench.Run();
         TestContext.Current.TestOutputHelper?.WriteLine($"controller {report.ControllerBytes}, all {report.TotalBytes} bytes");
         Assert.InRange(report.ControllerBytes, MostControllerBytes * 9 / 10, MostControllerBytes);
+        Assert.True(report.LinkBytes > 1_000, "the session is told apart");
         Assert.InRange(report.TotalBytes, report.ControllerBytes, MostTotalBytes);
     }
 
