@@ -50,7 +50,7 @@ public class BenchTests
         Edgectl run = Edgectl.Run("bench", "heap", "--site", site, "--lang", language);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.StartsWith(begin, run.Output, StringComparison.Ordinal);
-        Assert.Contains("JournalPage", run.Output, StringComparison.Ordinal);
+        Assert.Contains("PageHeader.Bytes", run.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -20,19 +20,19 @@ public sealed class CircuitConfiguration
     public int Channel { get; set; }
 
     /// <summary>Constants where <see cref="MeterKind"/> is Pulse.</summary>
-    public PulseMeterOptions Pulse { get; } = new PulseMeterOptions();
+    public PulseMeterOptions Pulse { get; private set; } = new PulseMeterOptions();
 
     /// <summary>Constants where <see cref="MeterKind"/> is Current.</summary>
-    public CurrentSensorOptions Current { get; } = new CurrentSensorOptions();
+    public CurrentSensorOptions Current { get; private set; } = new CurrentSensorOptions();
 
     /// <summary>How pulses are counted where <see cref="MeterKind"/> is Pulse.</summary>
     public PulseInputKind InputKind { get; set; } = PulseInputKind.Counter;
 
     /// <summary>The filter where <see cref="InputKind"/> is Contact.</summary>
-    public PulseFilterOptions Filter { get; } = new PulseFilterOptions();
+    public PulseFilterOptions Filter { get; private set; } = new PulseFilterOptions();
 
     /// <summary>Constants where <see cref="MeterKind"/> is Modbus; <see cref="Channel"/> is then a serial port.</summary>
-    public ModbusMeterOptions Modbus { get; } = new ModbusMeterOptions();
+    public ModbusMeterOptions Modbus { get; private set; } = new ModbusMeterOptions();
 
     /// <summary>What the meter counts up.</summary>
     public MeterDirection Direction { get; set; } = MeterDirection.Import;
@@ -47,5 +47,15 @@ public sealed class CircuitConfiguration
     public int Parent { get; set; } = NoCheck;
 
     /// <summary>What the circuit may carry.</summary>
-    public FeederOptions Feeder { get; } = new FeederOptions();
+    public FeederOptions Feeder { get; private set; } = new FeederOptions();
+
+    /// <summary>Takes those options of another circuit that are the same, so that they are there once; nobody sets them after that.</summary>
+    public void Share(CircuitConfiguration other)
+    {
+        Pulse = Pulse.IsSame(other.Pulse) ? other.Pulse : Pulse;
+        Current = Current.IsSame(other.Current) ? other.Current : Current;
+        Filter = Filter.IsSame(other.Filter) ? other.Filter : Filter;
+        Modbus = Modbus.IsSame(other.Modbus) ? other.Modbus : Modbus;
+        Feeder = Feeder.IsSame(other.Feeder) ? other.Feeder : Feeder;
+    }
 }

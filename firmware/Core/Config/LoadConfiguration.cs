@@ -29,7 +29,7 @@ public sealed class LoadConfiguration
     public int HandInput { get; set; } = SiteConfiguration.NoInput;
 
     /// <summary>The comfort limit of the load's room.</summary>
-    public ComfortOptions Comfort { get; } = new ComfortOptions();
+    public ComfortOptions Comfort { get; private set; } = new ComfortOptions();
 
     /// <summary>Index of the circuit that feeds the load, or <see cref="NoCircuit"/>: its own circuit, else the site's.</summary>
     public int Feeder { get; set; } = NoCircuit;
@@ -49,14 +49,23 @@ public sealed class LoadConfiguration
     public int Group { get; set; } = NoGroup;
 
     /// <summary>How far the load may wait for a cheaper rate.</summary>
-    public DeferOptions Defer { get; } = new DeferOptions();
+    public DeferOptions Defer { get; private set; } = new DeferOptions();
 
     /// <summary>Index of the schedule by which the load is needed, or <see cref="ScheduleConfiguration.NoSchedule"/>: always.</summary>
     public int Schedule { get; set; } = ScheduleConfiguration.NoSchedule;
 
     /// <summary>The daylight that does for the load.</summary>
-    public DaylightOptions Daylight { get; } = new DaylightOptions();
+    public DaylightOptions Daylight { get; private set; } = new DaylightOptions();
 
     /// <summary>The presence that the load is needed by.</summary>
-    public PresenceOptions Presence { get; } = new PresenceOptions();
+    public PresenceOptions Presence { get; private set; } = new PresenceOptions();
+
+    /// <summary>Takes those options of another load that are the same, so that they are there once; nobody sets them after that.</summary>
+    public void Share(LoadConfiguration other)
+    {
+        Comfort = Comfort.IsSame(other.Comfort) ? other.Comfort : Comfort;
+        Defer = Defer.IsSame(other.Defer) ? other.Defer : Defer;
+        Daylight = Daylight.IsSame(other.Daylight) ? other.Daylight : Daylight;
+        Presence = Presence.IsSame(other.Presence) ? other.Presence : Presence;
+    }
 }

@@ -38,4 +38,15 @@ public sealed class CurrentSensorOptions
 
     /// <summary>Greatest power of the circuit in watts, from the breaker; above 1.5 times it nothing is believed. 0: not stated.</summary>
     public int MaximumWatts { get; set; }
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(CurrentSensorOptions other) =>
+        MilliamperesPerVolt == other.MilliamperesPerVolt
+        && NominalVolts == other.NominalVolts
+        && PowerFactorPermille == other.PowerFactorPermille
+        && NoiseFloorMicrovolts == other.NoiseFloorMicrovolts
+        && StaleMilliseconds == other.StaleMilliseconds
+        && VoltageChannel == other.VoltageChannel
+        && VoltageMillivoltsPerVolt == other.VoltageMillivoltsPerVolt
+        && MaximumWatts == other.MaximumWatts;
 }

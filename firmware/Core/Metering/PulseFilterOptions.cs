@@ -59,4 +59,10 @@ public sealed class PulseFilterOptions
         MinimumPulseMilliseconds = minimumPulseMilliseconds;
         StuckSeconds = stuckSeconds;
     }
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(PulseFilterOptions other) =>
+        DebounceMilliseconds == other.DebounceMilliseconds
+        && MinimumPulseMilliseconds == other.MinimumPulseMilliseconds
+        && StuckSeconds == other.StuckSeconds;
 }

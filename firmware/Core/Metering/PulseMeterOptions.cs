@@ -36,4 +36,14 @@ public sealed class PulseMeterOptions
     /// Greatest power of the circuit in W, behind its transformers; 0 where it is not stated. What lies far above is not believed.
     /// </summary>
     public int MaximumWatts { get; set; }
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(PulseMeterOptions other) =>
+        ImpulsesPerKilowattHour == other.ImpulsesPerKilowattHour
+        && RatioNumerator == other.RatioNumerator
+        && RatioDenominator == other.RatioDenominator
+        && AveragingMilliseconds == other.AveragingMilliseconds
+        && PowerTimeoutMilliseconds == other.PowerTimeoutMilliseconds
+        && StaleMilliseconds == other.StaleMilliseconds
+        && MaximumWatts == other.MaximumWatts;
 }

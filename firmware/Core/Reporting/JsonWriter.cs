@@ -13,7 +13,7 @@ public sealed class JsonWriter
 
     private readonly byte[] _digits = new byte[LongestNumber];
     private byte[] _buffer;
-    private int _limit;
+    private int _limitBytes;
     private bool _needsComma;
 
     /// <summary>Bytes written.</summary>
@@ -34,11 +34,11 @@ public sealed class JsonWriter
 
     /// <summary>Begins members without the braces around them.</summary>
     /// <param name="buffer">Takes them.</param>
-    /// <param name="limit">Bytes of it that they may take.</param>
-    public void BeginMembers(byte[] buffer, int limit)
+    /// <param name="limitBytes">Bytes of it that they may take.</param>
+    public void BeginMembers(byte[] buffer, int limitBytes)
     {
         _buffer = buffer;
-        _limit = limit;
+        _limitBytes = limitBytes;
         Length = 0;
         HasOverflowed = false;
         _needsComma = false;
@@ -289,7 +289,7 @@ public sealed class JsonWriter
 
     private void WriteByte(int value)
     {
-        if (Length >= _limit)
+        if (Length >= _limitBytes)
         {
             HasOverflowed = true;
             return;

@@ -23,4 +23,11 @@ public sealed class DeferOptions
 
     /// <summary>True where the load is put off at all.</summary>
     public bool IsUsed => AvoidedRates != 0;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(DeferOptions other) =>
+        AvoidedRates == other.AvoidedRates
+        && ReadyByMinutes == other.ReadyByMinutes
+        && NeededMinutes == other.NeededMinutes
+        && MaximumMilliseconds == other.MaximumMilliseconds;
 }

@@ -71,10 +71,18 @@ internal abstract class RecordReader
         }
 
         IsBacklog = isBacklog;
-        lock (_copy.Lock)
+        bool isFound = false;
+        bool goesOn = true;
+        while (goesOn && (!IsBacklog || _stream.HasBacklog))
         {
-            return TryFindHere();
+            // Record by record: a checkpoint that a failing supply asks for must not wait for a whole page.
+            lock (_copy.Lock)
+            {
+                goesOn = Step(out isFound);
+            }
         }
+
+        return isFound;
     }
 
     /// <summary>The message that was found last is delivered, or will never be.</summary>
@@ -91,49 +99,42 @@ internal abstract class RecordReader
     /// <summary>Begins a page.</summary>
     protected abstract void BeginPage(JournalPage page);
 
-    private bool TryFindHere()
+    // True where there is more to do.
+    private bool Step(out bool isFound)
     {
-        while (!IsBacklog || _stream.HasBacklog)
+        isFound = false;
+        JournalPosition position = _stream.Position(IsBacklog);
+        if (position.Page != _page || position.Record < _record)
         {
-            JournalPosition position = _stream.Position(IsBacklog);
-            if (position.Page != _page || position.Record < _record)
-            {
-                Rewind(position.Page);
-            }
-
-            if (_record == position.Record && position.Message < MessageCount)
-            {
-                Message = position.Message;
-                return true;
-            }
-
-            RecordRead read = ReadNext(out int length, out int start);
-            switch (read)
-            {
-                case RecordRead.NotYet:
-                    return false;
-                case RecordRead.Record:
-                    if (TryDecode(_copy.Page.Bytes, start, length))
-                    {
-                        _record++;
-                        if (_record > position.Record)
-                        {
-                            _stream.Advance(position, new JournalPosition(_page, _record, 0), IsBacklog);
-                        }
-                    }
-                    else
-                    {
-                        Leave(position, RecordRead.Damaged);
-                    }
-
-                    break;
-                default:
-                    Leave(position, read);
-                    break;
-            }
+            Rewind(position.Page);
         }
 
-        return false;
+        if (_record == position.Record && position.Message < MessageCount)
+        {
+            Message = position.Message;
+            isFound = true;
+            return false;
+        }
+
+        RecordRead read = ReadNext(out int length, out int start);
+        if (read == RecordRead.NotYet)
+        {
+            return false;
+        }
+
+        if (read != RecordRead.Record || !TryDecode(_copy.Page.Bytes, start, length))
+        {
+            Leave(position, read == RecordRead.Record ? RecordRead.Damaged : read);
+            return true;
+        }
+
+        _record++;
+        if (_record > position.Record)
+        {
+            _stream.Advance(position, new JournalPosition(_page, _record, 0), IsBacklog);
+        }
+
+        return true;
     }
 
     private void Rewind(long page)

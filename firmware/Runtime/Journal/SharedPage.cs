@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// a slot, and the records of all slot pairs. A buffer for each would take 4 KB each, of which the board has few.
 /// </summary>
 /// <remarks>
-/// Whoever uses it holds <see cref="Lock"/>: the link's thread while it finds a record, a writer until the store has taken or
+/// Whoever uses it holds <see cref="Lock"/>: the link's thread while it reads one record, a writer until the store has taken or
 /// refused what it writes. The scan never does. This lock is taken before those of streams and records, never after one.
 /// A reader whose page a writer has taken brings it in again and goes on where it was.
 /// </remarks>

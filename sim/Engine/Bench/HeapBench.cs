@@ -39,6 +39,8 @@ public static class HeapBench
 
     private static HeapBenchReport Run(VirtualBoard board, SiteConfiguration site, string boardId)
     {
+        // As the device does with an image that it has read.
+        SiteSharing.Share(site);
         EdgeController controller = new(board, site);
         LinkPump pump = new(controller, board.Clock, new DiscardingLink(), new byte[KeyBytes]);
         for (int i = 0; i < ScanCount; i++)
@@ -48,6 +50,8 @@ public static class HeapBench
             pump.Run();
         }
 
+        // Told apart: what tells how the controller is knows the session.
+        controller.Health.Link = null;
         DeviceHeap heap = new(value => value is IBoard or ILink || value.GetType().Assembly == typeof(VirtualBoard).Assembly);
         long siteBytes = heap.Add(site);
         long controllerBytes = heap.Add(controller);

@@ -97,6 +97,7 @@ public sealed class SiteSelector
             return null;
         }
 
+        SiteSharing.Share(site);
         return site;
     }
 }

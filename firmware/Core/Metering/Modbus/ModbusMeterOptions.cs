@@ -26,4 +26,12 @@ public sealed class ModbusMeterOptions
 
     /// <summary>After this time without a good reading, in ms, the power is unknown.</summary>
     public int StaleMilliseconds { get; set; } = 10_000;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(ModbusMeterOptions other) =>
+        Model == other.Model
+        && Address == other.Address
+        && RatioNumerator == other.RatioNumerator
+        && RatioDenominator == other.RatioDenominator
+        && StaleMilliseconds == other.StaleMilliseconds;
 }

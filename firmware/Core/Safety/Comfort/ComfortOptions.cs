@@ -38,4 +38,14 @@ public sealed class ComfortOptions
 
     /// <summary>What to do while the temperature is unknown.</summary>
     public ComfortFallback Fallback { get; set; } = ComfortFallback.Release;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(ComfortOptions other) =>
+        TemperatureIndex == other.TemperatureIndex
+        && MinimumCentiCelsius == other.MinimumCentiCelsius
+        && MaximumCentiCelsius == other.MaximumCentiCelsius
+        && UnoccupiedMinimumCentiCelsius == other.UnoccupiedMinimumCentiCelsius
+        && UnoccupiedMaximumCentiCelsius == other.UnoccupiedMaximumCentiCelsius
+        && HysteresisCentiKelvin == other.HysteresisCentiKelvin
+        && Fallback == other.Fallback;
 }

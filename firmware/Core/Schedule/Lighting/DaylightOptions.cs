@@ -20,4 +20,11 @@ public sealed class DaylightOptions
 
     /// <summary>How long it must be so bright or so dark, in s: a cloud is no evening.</summary>
     public int DelaySeconds { get; set; } = 300;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(DaylightOptions other) =>
+        SensorIndex == other.SensorIndex
+        && OffAboveLux == other.OffAboveLux
+        && OnBelowLux == other.OnBelowLux
+        && DelaySeconds == other.DelaySeconds;
 }

@@ -13,4 +13,9 @@ public sealed class PresenceOptions
 
     /// <summary>How long after the last sign of somebody the load stays on, in s.</summary>
     public int HoldSeconds { get; set; } = 900;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(PresenceOptions other) =>
+        Input == other.Input
+        && HoldSeconds == other.HoldSeconds;
 }

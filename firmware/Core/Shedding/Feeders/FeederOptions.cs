@@ -26,4 +26,11 @@ public sealed class FeederOptions
 
     /// <summary>True where the circuit has a limit of either sort.</summary>
     public bool IsLimited => LimitWatts > 0 || TripWatts > 0;
+
+    /// <summary>True where all values are those of the other.</summary>
+    public bool IsSame(FeederOptions other) =>
+        LimitWatts == other.LimitWatts
+        && LimitSeconds == other.LimitSeconds
+        && TripWatts == other.TripWatts
+        && TripSeconds == other.TripSeconds;
 }
