@@ -1,7 +1,5 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
-using Zibo.EdgeCtl.Core.Demand;
-using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Intervals;
 using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Metering.CrossChecks;
@@ -24,16 +22,12 @@ public sealed class Reporter
     private readonly Topics _topics;
     private readonly MessageJournal _journal;
     private readonly JournalReporter _journalReporter;
-    private readonly MeterBank _meters;
     private readonly IntervalBook _book;
     private readonly IntervalReporter _intervals;
     private readonly MessageComposer _composer;
     private readonly Announcement _announcement;
     private readonly SupplyFailMonitor _supplyFail;
     private readonly IBoard _board;
-    private readonly DemandWindow _window;
-    private readonly DemandForecast _forecast;
-    private readonly DemandLimiter _limiter;
     private readonly ShedTable _table;
     private readonly FaultRegister _faults;
     private readonly Checkpoint _checkpoint;
@@ -41,9 +35,9 @@ public sealed class Reporter
     private readonly int[] _reportedChangeCounts;
     private readonly CrossCheckBank _crossChecks;
     private readonly ReceiptBank _receipts;
-    private readonly IntervalPulse _intervalPulse;
     private readonly CommandDesk _commands;
     private readonly MonitorOnlyGuard _monitorOnly;
+    private readonly StateReporter _state;
 
     // A level moves without a change of anything else about its load.
     private readonly bool _hasLevels;
@@ -59,10 +53,6 @@ public sealed class Reporter
     {
         _site = site;
         _topics = controller.Topics;
-        _meters = controller.Meters;
-        _window = controller.Window;
-        _forecast = controller.Forecast;
-        _limiter = controller.Limiter;
         _table = controller.Loads;
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
@@ -89,9 +79,9 @@ public sealed class Reporter
         Identify();
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
-        _intervalPulse = controller.IntervalPulse;
         _commands = controller.Commands;
         _monitorOnly = controller.MonitorOnly;
+        _state = new StateReporter(controller, site, _composer, Interop);
     }
 
     /// <summary>What watches the link thread, or null.</summary>
@@ -141,7 +131,7 @@ public sealed class Reporter
         _checkpoint.Watch(nowMilliseconds);
 
         bool hasLoadChanged = false;
-        bool mayHaveChanged = _hasLevels || _table.ChangeCount != _reportedChanges;
+        bool mayHaveChanged = _hasLevels || _monitorOnly.MayHaveChanged || _table.ChangeCount != _reportedChanges;
         for (int i = 0; mayHaveChanged && i < _reportedChangeCounts.Length; i++)
         {
             if (_monitorOnly.TakeChange(i) || _table.At(i).ChangeCount != _reportedChangeCounts[i])
@@ -159,6 +149,7 @@ public sealed class Reporter
         }
 
         _reportedChanges = _table.ChangeCount;
+        _monitorOnly.MarkTold();
         for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
         {
             ReportFault(entry, nowMilliseconds);
@@ -184,7 +175,7 @@ public sealed class Reporter
 
         if (isStateDue)
         {
-            ReportState(nowMilliseconds);
+            _state.Report(nowMilliseconds);
             long next = _nextStateMilliseconds + stateMilliseconds;
             bool isNear = next > nowMilliseconds && next <= nowMilliseconds + stateMilliseconds;
             _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
@@ -322,80 +313,6 @@ public sealed class Reporter
         Commit();
     }
 
-    private void ReportState(long nowMilliseconds)
-    {
-        Meter meter = _meters.Site;
-        _composer.BeginVolatile(_topics.State, MessageKind.State, nowMilliseconds);
-        if (meter.PowerQuality == Quality.Bad)
-        {
-            _writer.WriteNull("powerWatts");
-        }
-        else
-        {
-            _writer.Write("powerWatts", meter.PowerWatts);
-        }
-
-        _writer.Write("quality", Names.Of(meter.PowerQuality));
-        WriteUtc("windowStartUtcMilliseconds", _window.StartUtcMilliseconds, _window.IsPhaseKnown);
-        _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
-        _writer.Write("limitWatts", _site.Demand.LimitWatts);
-        _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
-        if (_commands.Orders.Source != LimitSource.Site)
-        {
-            _writer.Write("limitedBy", CommandWords.Of(_commands.Orders.Source));
-        }
-
-        if (_forecast.IsValid)
-        {
-            _writer.Write("projectedWatts", _forecast.ProjectedWatts);
-        }
-        else
-        {
-            _writer.WriteNull("projectedWatts");
-        }
-
-        _writer.Write("marginWatts", _forecast.MarginWatts);
-        _writer.Write("phase", Names.Of(_limiter.Phase));
-        _writer.Write("shedCount", ShedCount());
-        _writer.Write("activeFaultCount", _faults.ActiveCount);
-        long lifeYears = _checkpoint.StorageLifeYears;
-        _writer.Write("checkpointWriteCount", _checkpoint.WriteCount);
-        _writer.Write("storageWearPermille", _checkpoint.WearPermille);
-        _composer.WriteKnown("storageLifeYears", lifeYears, lifeYears >= 0);
-        if (_faults.OverflowCount > 0)
-        {
-            _writer.Write("untoldFaultCount", _faults.OverflowCount);
-        }
-
-        _writer.Write("quantumMarginWatts", _forecast.QuantumMarginWatts);
-        _writer.Write("errorMarginWatts", _forecast.ErrorMarginWatts);
-        _writer.Write("phaseMarginWatts", _forecast.PhaseMarginWatts);
-        if (_intervalPulse != null)
-        {
-            _writer.Write("intervalPulseRefusedCount", _intervalPulse.RefusedCount);
-        }
-
-        if (Interop != null)
-        {
-            Interop.WriteStates(_writer);
-        }
-
-        _monitorOnly.WriteState(_writer);
-
-        Commit();
-    }
-
-    private int ShedCount()
-    {
-        int count = 0;
-        for (int i = 0; i < _table.Count; i++)
-        {
-            count += _table.At(i).IsCurtailed ? 1 : 0;
-        }
-
-        return count;
-    }
-
     private bool Identify()
     {
         if (!_isIdentified && _checkpoint.TryIdentify())
@@ -409,7 +326,4 @@ public sealed class Reporter
     }
 
     private void Commit() => _composer.Commit();
-
-    private void WriteUtc(string name, long utcMilliseconds, bool isValid) =>
-        _composer.WriteUtc(name, utcMilliseconds, isValid);
 }

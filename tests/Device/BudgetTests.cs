@@ -38,13 +38,12 @@ public class BudgetTests
     {
         QuarterClock clock = new QuarterClock(480);
         long utc = 1_785_512_700_000;
-        clock.Advance(0, utc - 900_000, true);
+        clock.Advance(0, utc, true);
         Assert.IsTrue(clock.IsOpen);
-        clock.Advance(900_000, utc, true);
-        Assert.IsFalse(clock.WasWhole);
         Assert.AreEqual((CivilDate.DayNumber(2026, 7, 31) * Quarters) + 95, clock.Index);
-        Assert.IsFalse(clock.Advance(1_799_000, utc + 899_000, true));
-        Assert.IsTrue(clock.Advance(1_800_000, utc + 900_000, true));
+        clock.Advance(899_000, utc + 899_000, true);
+        Assert.IsFalse(clock.HasEnded);
+        clock.Advance(900_000, utc + 900_000, true);
         Assert.IsTrue(clock.HasEnded);
         Assert.AreEqual(CivilDate.DayNumber(2026, 8, 1) * Quarters, clock.Index);
 

@@ -59,6 +59,12 @@ public sealed class MonitorOnlyGuard : IController
     /// <summary>True where a controller wanted the load off within the last minute, and it was left on.</summary>
     public bool WouldShed(int load) => _would[load];
 
+    /// <summary>True where what would be done with a load may have changed since <see cref="MarkTold"/>: time alone changes it, too.</summary>
+    public bool MayHaveChanged { get; private set; }
+
+    /// <summary>Every load was asked about.</summary>
+    public void MarkTold() => MayHaveChanged = false;
+
     /// <summary>Follows the setting; called in every scan before the guards.</summary>
     /// <param name="utcMilliseconds">UTC in ms since 1970; ignored unless valid.</param>
     /// <param name="isUtcValid">Whether UTC may be used.</param>
@@ -103,6 +109,7 @@ public sealed class MonitorOnlyGuard : IController
 
             count += _would[i] ? 1 : 0;
             watts += _would[i] ? load.PresentWatts : 0;
+            MayHaveChanged |= _would[i] != _isTold[i];
             if (!isOverriddenOff)
             {
                 Leave(load);
@@ -150,6 +157,7 @@ public sealed class MonitorOnlyGuard : IController
 
     private void Forget()
     {
+        MayHaveChanged |= WouldShedCount > 0;
         for (int i = 0; i < _would.Length && WouldShedCount > 0; i++)
         {
             _would[i] = false;
