@@ -100,11 +100,13 @@ internal sealed class PagedStream : StreamMemory
         Slots.Find(_shared.Page);
         int writeCount = 0;
         JournalPosition backlog = new JournalPosition(0, 0, 0);
+        bool isGone = false;
         if (tail != null)
         {
             backlog = tail.Delivered;
             Slots.RestoreLost(tail.LostBootId, tail.LostSequence);
             Slots.FreeBefore(backlog.Page);
+            isGone = Slots.TellGone(backlog.Page, _shared.Page);
             writeCount = TailRestorer.Restore(tail, Slots, _shared.Page, _losses);
             NextPage = tail.Page + 1;
         }
@@ -113,8 +115,10 @@ internal sealed class PagedStream : StreamMemory
         NextPage = newest >= NextPage ? newest + 1 : NextPage;
         long oldest = Slots.PageFrom(1);
         JournalPosition end = new JournalPosition(NextPage, 0, 0);
+
+        // From what is gone on, so that each start tells of it until the reader has passed there and what was told is recorded.
         Marks.Restore(
-            oldest == 0 ? end : oldest == backlog.Page ? backlog : new JournalPosition(oldest, 0, 0), end);
+            oldest == 0 ? end : isGone || oldest == backlog.Page ? backlog : new JournalPosition(oldest, 0, 0), end);
         return writeCount;
     }
 
