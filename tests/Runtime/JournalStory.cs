@@ -17,7 +17,7 @@ internal sealed class JournalStory
     private readonly VirtualRecordStore _store;
     private readonly Action<SiteConfiguration> _change;
     private readonly int _scanSeconds;
-    private readonly Dictionary<(long BootId, long Sequence), string> _told = [];
+    private readonly Dictionary<(long BootId, long Sequence), ToldMessage> _told = [];
     private readonly Dictionary<long, long> _lastSequences = [];
     private readonly List<(long BootId, long From, long To, string Stream, bool IsFull)> _losses = [];
     private readonly Dictionary<string, List<(long Energy, long Total)>> _intervals = [];
@@ -121,7 +121,20 @@ internal sealed class JournalStory
     /// <summary>Everything that was recorded is there once, or is told as lost.</summary>
     public void Reconcile()
     {
+        ReconcileSequences();
+        ReconcileEnergy();
+    }
+
+    /// <summary>Every sequence has arrived, or is told as lost.</summary>
+    public void ReconcileSequences()
+    {
         _lastSequences[Rig.Controller.Checkpoint.BootId] = Rig.Controller.Journal.LastSequence;
+        foreach (IGrouping<long, long> boot in _told.Keys.GroupBy(key => key.BootId, key => key.Sequence))
+        {
+            // Where the next start's word was lost, what arrived shows how far this one came.
+            _lastSequences.TryAdd(boot.Key, boot.Max());
+        }
+
         foreach ((long bootId, long last) in _lastSequences)
         {
             for (long sequence = 1; sequence <= last; sequence++)
@@ -131,7 +144,11 @@ internal sealed class JournalStory
                     $"sequence {sequence} of {last} of boot {bootId} has not arrived and is not told as lost");
             }
         }
+    }
 
+    /// <summary>No energy is told twice, and none is missing but for what is told as lost.</summary>
+    public void ReconcileEnergy()
+    {
         foreach ((string topic, List<(long Energy, long Total)> intervals) in _intervals)
         {
             // By total, each interval begins where the one before it ended; a hole is one that is told as lost.
@@ -184,14 +201,14 @@ internal sealed class JournalStory
 
     private void TakeDurable(string topic, JsonElement body, long bootId, long sequence)
     {
-        if (_told.TryGetValue((bootId, sequence), out string? known))
+        if (_told.TryGetValue((bootId, sequence), out ToldMessage? known))
         {
-            Assert.Equal(known, topic);
+            known.AssertSame(topic, body);
             DuplicateCount++;
             return;
         }
 
-        _told.Add((bootId, sequence), topic);
+        _told.Add((bootId, sequence), new ToldMessage(topic, body));
         ReplayCount += body.TryGetProperty("isReplay", out _) ? 1 : 0;
         RepairedCount += body.TryGetProperty("isTimeRepaired", out _) ? 1 : 0;
         if (topic == "boots" && body.GetProperty("previousBootId").ValueKind == JsonValueKind.Number)

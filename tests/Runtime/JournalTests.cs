@@ -1,5 +1,3 @@
-using CsCheck;
-using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Runtime.Tests;
@@ -13,7 +11,7 @@ public class JournalTests
     [Fact]
     public void Thirty_days_without_a_broker_lose_no_interval()
     {
-        JournalStory story = new(5, Change);
+        JournalStory story = new(5, JournalActs.Change);
         story.Run(2 * Hour);
         story.Link.Fault = LinkFault.Down;
         story.Run(30 * Day);
@@ -30,7 +28,7 @@ public class JournalTests
     [Fact]
     public void A_controller_that_starts_again_after_an_outage_delivers_what_the_starts_before_it_recorded()
     {
-        JournalStory story = new(5, Change);
+        JournalStory story = new(5, JournalActs.Change);
         story.Link.Fault = LinkFault.Down;
         for (int start = 0; start < 6; start++)
         {
@@ -49,7 +47,7 @@ public class JournalTests
     public void A_store_that_is_full_gives_up_the_oldest_first_and_names_it()
     {
         Random random = new(1);
-        JournalStory story = new(5, Change, new VirtualRecordStore(slotBytes: 2_560));
+        JournalStory story = new(5, JournalActs.Change, new VirtualRecordStore(slotBytes: 2_560));
         story.Link.Fault = LinkFault.Down;
         for (int quarter = 0; quarter < 110 * 96; quarter++)
         {
@@ -67,7 +65,7 @@ public class JournalTests
     [Fact]
     public void Intervals_of_a_start_that_learned_the_time_late_get_it_when_they_leave()
     {
-        JournalStory story = new(5, Change);
+        JournalStory story = new(5, JournalActs.Change);
         story.Run(Hour);
         story.Link.Fault = LinkFault.Down;
         story.Run(Hour);
@@ -83,7 +81,7 @@ public class JournalTests
     [Fact]
     public void A_backlog_is_paced_and_rests_while_live_messages_leave()
     {
-        JournalStory story = new(5, Change);
+        JournalStory story = new(5, JournalActs.Change);
         story.Link.Fault = LinkFault.Down;
         story.Run(8 * Day);
         story.Link.Fault = LinkFault.None;
@@ -97,71 +95,5 @@ public class JournalTests
         // The newest quarter of an hour did not wait for the days before it.
         LinkMessage newest = story.Link.Messages.Last(m => m.Topic.EndsWith("intervals/main", StringComparison.Ordinal) && !m.Payload.Contains("isReplay", StringComparison.Ordinal));
         Assert.Contains($"\"bootId\":{story.Rig.Controller.Checkpoint.BootId}", newest.Payload, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Whatever_link_store_and_power_do_everything_arrives_once_or_is_told_as_lost() =>
-        Gen.Int.Sample(
-            seed =>
-            {
-                Random random = new(seed);
-                JournalStory story = new(5, Change);
-                for (int step = 0; step < 400; step++)
-                {
-                    Act(story, random);
-                    story.Run(random.Next(1, 2 * Hour));
-                }
-
-                story.Deliver();
-                story.Reconcile();
-                Assert.True(story.CutCount > 50);
-                Assert.True(story.DuplicateCount > 0, "something arrived twice");
-                Assert.True(story.ReplayCount > 1_000);
-            },
-            iter: 4,
-            threads: 1);
-
-    private static void Act(JournalStory story, Random random)
-    {
-        story.Rig.BaseWatts = random.Next(0, 100_000);
-        switch (random.Next(12))
-        {
-            case 0 or 1:
-                story.Link.Fault = LinkFault.Down;
-                break;
-            case 2:
-                story.Link.Fault = LinkFault.LosesAcknowledgements;
-                break;
-            case 3:
-                story.Link.Fault = LinkFault.Throws;
-                break;
-            case 4 or 5:
-                story.Link.Fault = LinkFault.None;
-                break;
-            case 6:
-                story.Restart(random.Next(3) > 0);
-                break;
-            case 7:
-                story.RestartWithWarning(random.Next(3) > 0);
-                break;
-            case 8 or 9:
-                story.Store.CutAfterBytes = random.Next(0, 4_200);
-                break;
-            case 10:
-                story.Rig.Board.Clock.IsUtcValid = true;
-                break;
-            default:
-                // A clock that is set right a little.
-                story.Rig.Board.Clock.StepUtc(random.Next(-5_000, 5_000));
-                break;
-        }
-    }
-
-    private static void Change(SiteConfiguration site)
-    {
-        site.Demand.LimitWatts = 60_000;
-        site.ScanMilliseconds = 5_000;
-        site.SupplyFailInput = JournalStory.SupplyFailChannel;
-        site.Checkpoint.QuantumWattHours = 2_000;
     }
 }

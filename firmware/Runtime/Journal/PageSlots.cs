@@ -161,6 +161,29 @@ internal sealed class PageSlots
         LostSequence = sequence;
     }
 
+    /// <summary>
+    /// Tells at start-up what gave way before the power failed. What was told of it then may have gone with the power, and where
+    /// the cut came into the write that took its slot nobody told anything.
+    /// </summary>
+    /// <param name="delivered">Page up to which all was delivered, as the checkpoint has it.</param>
+    /// <param name="page">Holds a page meanwhile.</param>
+    /// <returns>True where something gave way, or may have.</returns>
+    internal bool TellGone(long delivered, JournalPage page)
+    {
+        // Pages give way only where no slot is free; one slot may have what the cut has left of a write.
+        long oldest = PageFrom(1);
+        if (oldest <= delivered || PageCount < _count - 1 || !TryLoad(oldest, page))
+        {
+            return false;
+        }
+
+        // Of what is gone nobody knows the boot any more. It lies before the oldest page that is left; a message has no sequence 0.
+        LostBootId = page.BootId;
+        LostSequence = page.FirstSequence > 1 ? page.FirstSequence - 1 : 1;
+        TellAllLost();
+        return true;
+    }
+
     /// <summary>True where a slot holds the page.</summary>
     internal bool Has(long number) => SlotOf(number) >= 0;
 
@@ -246,15 +269,19 @@ internal sealed class PageSlots
         LostSequence = _lastSequences[oldest];
         _firstLostUtcMilliseconds = _firstLostUtcMilliseconds < 0 ? _firstUtcMilliseconds[oldest] : _firstLostUtcMilliseconds;
         _lastLostUtcMilliseconds = _lastUtcMilliseconds[oldest];
+        TellAllLost();
+        _pages[oldest] = 0;
+        return oldest;
+    }
+
+    private void TellAllLost()
+    {
         TellLost();
         if (Other != null)
         {
-            // What was told of the other stream's losses may have stood in this page.
+            // What was told of the other stream's losses may have stood in a page of this one that is gone.
             Other.TellLost();
         }
-
-        _pages[oldest] = 0;
-        return oldest;
     }
 
     // Pages are delivered and given up oldest first, so everything before has arrived or is lost too; saying so again repairs

@@ -100,21 +100,29 @@ internal sealed class PagedStream : StreamMemory
         Slots.Find(_shared.Page);
         int writeCount = 0;
         JournalPosition backlog = new JournalPosition(0, 0, 0);
+        bool isGone = false;
+        long first = Slots.PageFrom(1);
         if (tail != null)
         {
             backlog = tail.Delivered;
             Slots.RestoreLost(tail.LostBootId, tail.LostSequence);
             Slots.FreeBefore(backlog.Page);
+            isGone = Slots.TellGone(backlog.Page, _shared.Page);
+            first = Slots.PageFrom(1);
             writeCount = TailRestorer.Restore(tail, Slots, _shared.Page, _losses);
             NextPage = tail.Page + 1;
         }
 
         long newest = Slots.NewestPage;
         NextPage = newest >= NextPage ? newest + 1 : NextPage;
-        long oldest = Slots.PageFrom(1);
         JournalPosition end = new JournalPosition(NextPage, 0, 0);
+
+        // From what gave way on, in the write above too: each start tells of it until the reader has passed there, and by then what
+        // was told is recorded.
+        long oldest = Slots.PageFrom(1);
+        first = first == 0 || (oldest != 0 && oldest < first) ? oldest : first;
         Marks.Restore(
-            oldest == 0 ? end : oldest == backlog.Page ? backlog : new JournalPosition(oldest, 0, 0), end);
+            first == 0 ? end : isGone || first == backlog.Page ? backlog : new JournalPosition(first, 0, 0), end);
         return writeCount;
     }
 
