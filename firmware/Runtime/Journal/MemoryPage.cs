@@ -11,12 +11,6 @@ internal sealed class MemoryPage
     /// <summary>Time in ms that the broker has to take them instead.</summary>
     internal const int FlushMilliseconds = 60_000;
 
-    /// <summary>
-    /// Room from which on a page of intervals is written after each record, so that when it is full a slot has all of it, and it
-    /// needs no <see cref="SparePage"/>. A record of 16 circuits takes a quarter of this.
-    /// </summary>
-    internal const int LastRoomBytes = 128;
-
     private long _unflushedSinceMilliseconds;
 
     internal MemoryPage(int capacity) => Page = new JournalPage(capacity);
@@ -56,7 +50,7 @@ internal sealed class MemoryPage
         _unflushedSinceMilliseconds = isFirst ? nowMilliseconds : _unflushedSinceMilliseconds;
         bool isOld = nowMilliseconds - _unflushedSinceMilliseconds > FlushMilliseconds;
         int mostBytes = isOld ? FlushBytes : isGated ? StreamTail.MaximumLength : int.MaxValue;
-        IsDue = UnflushedBytes > mostBytes || (isGated && Page.RoomBytes < LastRoomBytes && UnflushedBytes > 0);
+        IsDue = UnflushedBytes > mostBytes;
     }
 
     /// <summary>Records of which every byte is safe.</summary>

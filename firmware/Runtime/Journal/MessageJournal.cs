@@ -52,20 +52,17 @@ public sealed class MessageJournal
         _names = new PageNames(site);
         int pageBytes = store.SlotBytes;
         Shared = new SharedPage(pageBytes > CheckpointRecord.MaximumBytes ? pageBytes : CheckpointRecord.MaximumBytes);
-        SparePage spare = new SparePage(pageBytes);
         Intervals = new PagedStream(
             new PageSlots(PageKind.Intervals, store, FirstSlot, IntervalSlotCount, Losses),
             _names,
             pageBytes,
             Shared,
-            spare,
             Losses);
         Events = new PagedStream(
             new PageSlots(PageKind.Events, store, FirstSlot + IntervalSlotCount, EventSlotCount, Losses),
             new PageNames(),
             pageBytes,
             Shared,
-            spare,
             Losses);
         int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
         _record = new byte[batchBytes > EventEncoder.MaximumEventBytes ? batchBytes : EventEncoder.MaximumEventBytes];

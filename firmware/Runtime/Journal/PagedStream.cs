@@ -9,13 +9,11 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// far all of it is delivered.
 /// </summary>
 /// <remarks>
-/// The scan appends, one thread writes pages, one delivers. The lock, which both streams share, is held for as long as copying takes,
-/// never while store or network work; the slots have a lock of their own, which the scan never waits for.
+/// The scan appends, one thread writes pages, one delivers. The lock is held for as long as copying takes, never while store or network
+/// work; the slots have a lock of their own, which the scan never waits for.
 ///
-/// Two pages in memory are for both streams: that of <see cref="SharedPage"/>, and <see cref="SparePage"/> for one that is full and not
-/// in a slot yet. Where a stream needs the spare one while what stands there is in no slot, that is told as lost: the store refuses, or
-/// both streams have filled a page between two steps of the thread that writes. Intervals, whose last records go to the slot one by one,
-/// hardly ever need it.
+/// Two pages of the stream are in memory: the one that records go to, and the one before it until a slot has that. Where this one is
+/// needed while no slot has it, the store refuses, and it is told as lost. A third page, <see cref="SharedPage"/>, is for all streams.
 ///
 /// A page goes to a slot when it is full, or when more than <see cref="MemoryPage.FlushBytes"/> of it have been in no slot for a minute; never
 /// while all of it is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
@@ -36,10 +34,9 @@ internal sealed class PagedStream : StreamMemory
     /// <param name="names">What a page names.</param>
     /// <param name="pageBytes">Bytes of a page.</param>
     /// <param name="shared">Page of both streams on its way into a slot or out of it.</param>
-    /// <param name="spare">Page of both streams that is put aside.</param>
     /// <param name="losses">Takes what is given up.</param>
-    internal PagedStream(PageSlots slots, PageNames names, int pageBytes, SharedPage shared, SparePage spare, LossBox losses)
-        : base(slots.Kind, names, pageBytes, spare, losses)
+    internal PagedStream(PageSlots slots, PageNames names, int pageBytes, SharedPage shared, LossBox losses)
+        : base(slots.Kind, names, pageBytes, losses)
     {
         Slots = slots;
         _shared = shared;

@@ -11,22 +11,20 @@ internal abstract class StreamMemory
     private readonly PageNames _names;
     private readonly LossBox _losses;
 
-    // Shared by both streams.
-    private readonly SparePage _spare;
+    // Holds the full page until a slot has it, and then for the link that reads there; number 0 where there is none.
+    private MemoryPage _spare;
 
     /// <summary>Makes an empty stream.</summary>
     /// <param name="kind">What its records are.</param>
     /// <param name="names">What a page names.</param>
     /// <param name="pageBytes">Bytes of a page.</param>
-    /// <param name="spare">Page of both streams that is put aside.</param>
     /// <param name="losses">Takes what is given up.</param>
-    protected StreamMemory(PageKind kind, PageNames names, int pageBytes, SparePage spare, LossBox losses)
+    protected StreamMemory(PageKind kind, PageNames names, int pageBytes, LossBox losses)
     {
         Kind = kind;
         _names = names;
-        _spare = spare;
+        _spare = new MemoryPage(pageBytes);
         _losses = losses;
-        Lock = spare.Lock;
         Active = new MemoryPage(pageBytes);
         NextPage = 1;
         Marks.Reset(new JournalPosition(NextPage, 0, 0));
@@ -50,8 +48,8 @@ internal abstract class StreamMemory
     /// <summary>True where a record may not leave before it is safe from a power cut: an interval. Nothing is counted from events.</summary>
     protected bool IsGated => Kind == PageKind.Intervals;
 
-    /// <summary>Held for as long as copying takes; both streams share it.</summary>
-    protected object Lock { get; }
+    /// <summary>Held for as long as copying takes, never while store or network work.</summary>
+    protected object Lock { get; } = new object();
 
     /// <summary>How far it is delivered.</summary>
     protected DeliveryMarks Marks { get; } = new DeliveryMarks();
@@ -62,8 +60,8 @@ internal abstract class StreamMemory
     /// <summary>Number of the page after it.</summary>
     protected long NextPage { get; set; }
 
-    /// <summary>The page that is put aside, or null where there is none of this stream.</summary>
-    protected MemoryPage Full => _spare.Owner == this ? _spare.Page : null;
+    /// <summary>The page that is put aside, or null where there is none.</summary>
+    protected MemoryPage Full => _spare.Number != 0 ? _spare : null;
 
     /// <summary>Begins a page where it is time to; to be called before a record is encoded.</summary>
     /// <returns>True where a page was begun: an encoder that leans on records before begins anew.</returns>
@@ -106,16 +104,14 @@ internal abstract class StreamMemory
         lock (Lock)
         {
             Active.IsDue = Active.UnflushedBytes > 0 && Marks.Delivered.IsBefore(Active.End);
-            if (Active.IsDue || _spare.Owner == null || _spare.Owner == this || !_spare.Page.IsDue)
+            if (Full != null)
             {
-                PutAside();
-            }
-            else if (Marks.Delivered.IsBefore(Active.End) && Marks.Live.Page <= Active.Number)
-            {
-                // The spare page holds what only it has. Of this one a slot has all: what is not delivered comes from there.
-                Marks.MakeBacklog(new JournalPosition(NextPage, 0, 0));
+                Vacate();
             }
 
+            MemoryPage full = Active;
+            Active = _spare;
+            _spare = full;
             Begin(start);
         }
     }
@@ -155,24 +151,10 @@ internal abstract class StreamMemory
         }
     }
 
-    private void PutAside()
-    {
-        if (_spare.Owner != null)
-        {
-            _spare.Owner.Vacate();
-        }
-
-        MemoryPage full = Active;
-        Active = _spare.Page;
-        _spare.Page = full;
-        _spare.Owner = this;
-    }
-
     // The memory of the page that was put aside is needed: what is not delivered of it comes from its slot from now on.
     private void Vacate()
     {
-        MemoryPage full = _spare.Page;
-        _spare.Owner = null;
+        MemoryPage full = _spare;
         if (full.IsDue)
         {
             _losses.Put(full.Page, full.Page.FirstSequence, JournalLossReason.StoreRefused);
