@@ -252,9 +252,9 @@ public sealed class Checkpoint : IBackgroundWork
             }
 
             _record.QuarterStartUtcMilliseconds = StartOf(_quarter);
-            _record.QuarterSeenMilliseconds = _quarter.Clock.SeenMilliseconds(nowMilliseconds);
+            _record.QuarterSeenMilliseconds = SeenOf(_quarter, nowMilliseconds);
             _record.DayStartUtcMilliseconds = _day == null ? -1 : StartOf(_day);
-            _record.DaySeenMilliseconds = _day == null ? 0 : _day.Clock.SeenMilliseconds(nowMilliseconds);
+            _record.DaySeenMilliseconds = _day == null ? 0 : SeenOf(_day, nowMilliseconds);
             for (int i = 0; i < _record.WaterCount; i++)
             {
                 _record.Litres[i] = _water.Litres(i);
@@ -352,7 +352,11 @@ public sealed class Checkpoint : IBackgroundWork
     public void Close() => Step();
 
     private static long StartOf(IntervalSeries series) =>
-        series.Clock.IsPhaseKnown ? series.Clock.StartUtcMilliseconds : -1;
+        series.IsRestoredWaiting ? series.StartUtcMilliseconds
+        : series.Clock.IsPhaseKnown ? series.Clock.StartUtcMilliseconds : -1;
+
+    private static long SeenOf(IntervalSeries series, long nowMilliseconds) =>
+        series.Clock.SeenMilliseconds(nowMilliseconds) + (series.IsRestoredWaiting ? series.DurationMilliseconds : 0);
 
     private CheckpointRecord FindNewest()
     {

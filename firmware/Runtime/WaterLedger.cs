@@ -80,7 +80,9 @@ public sealed class WaterLedger
 
     internal long QuarterStartLitres(int meter) => _quarterStartLitres[meter];
 
-    internal long DayStartLitres(int meter) => _dayStartLitres[meter];
+    /// <summary>Litres from which on a meter's water is in no day that was told; what a cut has left of all meters is kept as the first one's.</summary>
+    internal long DayStartLitres(int meter) =>
+        _dayStartLitres[meter] - (meter == 0 && _day != null && _day.IsRestoredOf(_siteCircuit) ? DayLitres : 0);
 
     /// <summary>Restores a meter from a checkpoint.</summary>
     internal void Restore(int meter, long litres, long quarterStartLitres, long dayStartLitres)

@@ -61,7 +61,30 @@ public class JournalChanceTests
             }
 
             story.Deliver();
-            story.ReconcileSequences();
+            story.Reconcile();
+        }
+    }
+
+    [Fact]
+    public void Power_that_goes_again_before_a_start_has_told_anything_takes_nothing_of_the_open_quarter_and_day()
+    {
+        JournalStory story = new(ScanSeconds, JournalActs.Change);
+        story.Rig.BaseWatts = 20_000;
+        story.Run((3 * Hour) + 400);
+        story.Restart(true);
+        for (int i = 0; i < 3; i++)
+        {
+            story.Rig.Controller.Checkpoint.Step();
+            story.Restart(true);
+        }
+
+        story.Run(26 * Hour);
+        story.Deliver();
+        story.Reconcile();
+        foreach (string topic in (string[])["intervals/main", "intervals/main/1d"])
+        {
+            (long sum, long total) = story.Energy(topic);
+            Assert.Equal(total, sum);
         }
     }
 

@@ -126,7 +126,7 @@ internal sealed class JournalStory
     }
 
     /// <summary>Every sequence has arrived, or is told as lost.</summary>
-    public void ReconcileSequences()
+    private void ReconcileSequences()
     {
         _lastSequences[Rig.Controller.Checkpoint.BootId] = Rig.Controller.Journal.LastSequence;
         foreach (IGrouping<long, long> boot in _told.Keys.GroupBy(key => key.BootId, key => key.Sequence))
@@ -147,7 +147,7 @@ internal sealed class JournalStory
     }
 
     /// <summary>No energy is told twice, and none is missing but for what is told as lost.</summary>
-    public void ReconcileEnergy()
+    private void ReconcileEnergy()
     {
         foreach ((string topic, List<(long Energy, long Total)> intervals) in _intervals)
         {

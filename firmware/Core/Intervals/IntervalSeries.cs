@@ -143,9 +143,20 @@ public sealed class IntervalSeries
     /// <summary>Lets the ended interval of a circuit be taken even where it holds no energy: something else is to be told of it.</summary>
     public void Await(int circuit) => Wait(circuit, true);
 
-    internal long TotalAtStart(int circuit) => _totalAtStart[circuit];
+    /// <summary>
+    /// True while anything is not taken of what a power cut has left: it is in no record yet, so a checkpoint must keep it open, or the
+    /// next cut would take it.
+    /// </summary>
+    internal bool IsRestoredWaiting => IsRestored && WaitingCount > 0;
 
-    internal long ExportAtStart(int circuit) => _exportAtStart[circuit];
+    /// <summary>Total in mWh from which on a circuit's energy is in no record.</summary>
+    internal long TotalAtStart(int circuit) => _totalAtStart[circuit] - (IsRestoredOf(circuit) ? _energy[circuit] : 0);
+
+    /// <summary>Exported total in mWh from which on it is in no record.</summary>
+    internal long ExportAtStart(int circuit) => _exportAtStart[circuit] - (IsRestoredOf(circuit) ? _export[circuit] : 0);
+
+    /// <summary>True while what a power cut has left of a circuit's interval is not taken.</summary>
+    internal bool IsRestoredOf(int circuit) => IsRestored && _isWaiting[circuit];
 
     internal void Add(int circuit, PowerSums sums) => _open[circuit].Add(sums);
 
