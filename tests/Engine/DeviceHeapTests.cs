@@ -4,8 +4,8 @@ namespace Zibo.EdgeCtl.Sim.Engine.Tests;
 public class DeviceHeapTests
 {
     // What is reached, and a little more. Whoever needs more raises it and says why.
-    private const int MostControllerBytes = 114_500;
-    private const int MostTotalBytes = 157_000;
+    private const int MostControllerBytes = 118_500;
+    private const int MostTotalBytes = 161_000;
 
     [Fact]
     public void A_controller_of_sixteen_circuits_and_eight_loads_stays_below_its_limit()
