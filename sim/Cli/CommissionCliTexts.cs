@@ -64,7 +64,7 @@ internal static class CommissionCliTexts
 
     public static readonly Phrase ExpectedNumber = new("a number, or skip", "数值或 skip（跳过）");
 
-    public static readonly Phrase Asked = new("{0} [{1}]", "{0}［{1}］");
+    public static readonly Phrase Asked = new("{0} [{1}]", "{0}［应答：{1}］");
 
     public static readonly Phrase Summary = new(
         "{0} passed, {1} failed, {2} not done. Progress: {3}", "通过 {0} 项，未通过 {1} 项，未做 {2} 项。进度文件：{3}");

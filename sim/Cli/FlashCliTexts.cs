@@ -59,7 +59,7 @@ internal static class FlashCliTexts
 
     public static readonly Phrase Note = new("Note: {0}", "注意：{0}");
 
-    public static readonly Phrase Step = new("{0} ...", "{0} ……");
+    public static readonly Phrase Step = new("{0} ...", "正在进行：{0} ……");
 
     public static readonly Phrase StepKnown = new("{0}: done before", "{0}：此前已完成");
 
@@ -68,7 +68,7 @@ internal static class FlashCliTexts
 
     public static readonly Phrase Runs = new("The controller runs: {0}.", "控制器已运行：{0}。");
 
-    public static readonly Phrase Failed = new("{0}: {1}. {2}", "{0}：{1}。{2}");
+    public static readonly Phrase Failed = new("{0}: {1}. {2}", "{0}失败：{1}。{2}");
 
     public static readonly Phrase Done = new("Done so far: {0}.", "已完成：{0}。");
 

@@ -46,7 +46,7 @@ internal static class HeapTexts
 
     public static readonly Phrase BoardFits = new("{0} has {1} KB of PSRAM: it fits.", "{0} 带有 {1} KB PSRAM：可以容纳。");
 
-    public static readonly Phrase BoardWithPsram = new("PSRAM: {0} KB.", "PSRAM：{0} KB。");
+    public static readonly Phrase BoardWithPsram = new("PSRAM: {0} KB.", "该板 PSRAM：{0} KB。");
 
     public static readonly Phrase BoardWithoutPsram = new(
         "No PSRAM: about {0} KB of managed heap (an estimate); \"edgectl bench heap --site FILE\" says what a site needs.",
