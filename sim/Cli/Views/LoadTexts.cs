@@ -68,5 +68,5 @@ internal static class LoadTexts
 
     /// <summary>Ids of the loads that are held off now.</summary>
     public static IEnumerable<string> HeldOff(Simulation simulation) =>
-        simulation.Site.Loads.Where((_, i) => simulation.Controller.Loads.At(i).IsShed).Select(l => l.Id);
+        simulation.Site.Loads.Where((_, i) => simulation.Controller.Loads.At(i).IsCurtailed).Select(l => l.Id);
 }
