@@ -24,8 +24,7 @@ public sealed class RestartTests
         Assert.True(Desk.Within(1_000, () => desk.Building.Connected.All(isConnected => isConnected)), "a load is still off");
         Assert.Equal(0, desk.Host.RestartCount);
         desk.Host.Chip.IsMemoryFailing = false;
-        desk.Host.Chip.Clock.Jump(RestartMilliseconds);
-        Assert.NotNull(desk.Host.WaitForLine(" boot 2 scan ", 10_000));
+        AssertRestarts(desk, 2);
         Assert.Equal(1, desk.Host.RestartCount);
     }
 
@@ -47,7 +46,8 @@ public sealed class RestartTests
             int stops = attempt + 1;
             Assert.True(Desk.Within(10_000, () => Count(chip, "edgectl stopped") == stops), $"attempt {attempt}");
             chip.IsMemoryFailing = attempt < 2;
-            chip.Clock.Jump(RestartMilliseconds);
+            int starts = desk.Host.RestartCount;
+            Assert.True(Desk.Within(10_000, () => JumpsTo(desk, starts + 1)), $"restart {stops}");
         }
 
         Assert.NotNull(desk.Host.WaitForLine("edgectl site site-b.bin: passed over", 10_000));
@@ -98,8 +98,21 @@ public sealed class RestartTests
         // It scanned on all the while.
         Assert.True(ScansOf(desk.Host.WaitForLine(" boot 1 scan ", 0)!) > 5);
         chip.HangsInCalls = false;
-        chip.Clock.Jump(RestartMilliseconds);
-        Assert.NotNull(desk.Host.WaitForLine(" boot 2 scan ", 10_000));
+        AssertRestarts(desk, 2);
+    }
+
+    private static void AssertRestarts(Desk desk, int boot)
+    {
+        int starts = desk.Host.RestartCount;
+        Assert.True(Desk.Within(10_000, () => JumpsTo(desk, starts + 1)), "it does not restart");
+        Assert.NotNull(desk.Host.WaitForLine($" boot {boot} scan ", 10_000));
+    }
+
+    // The program says that it ends before it begins to wait: a jump in between would be lost on it, so there may have to be another.
+    private static bool JumpsTo(Desk desk, int restarts)
+    {
+        desk.Host.Chip.Clock.Jump(RestartMilliseconds);
+        return Desk.Within(500, () => desk.Host.RestartCount >= restarts);
     }
 
     // The controller looks at its time once a scan, and wants some scans beside it.
