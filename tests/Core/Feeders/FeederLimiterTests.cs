@@ -150,52 +150,61 @@ public class FeederLimiterTests(ITestOutputHelper output)
         Gen.Int.Sample(
             seed =>
             {
-                Random random = new(seed);
-                (int Place, LoadOptions Options)[] loads =
-                [
-                    .. Enumerable.Range(0, 6).Select(_ => (random.Next(3), Of(random.Next(1_000, 8_000), random.Next(1, 4)))),
-                ];
-                FeederRig rig = new(70_000, Limit(45_000), Limit(25_000), loads);
-                Queue<long>[] past = [new(), new(), new()];
-                long[] sums = new long[3];
-                int[] limits = [0, 45_000, 25_000];
-                FeederNode?[] nodes = [null, rig.RiserNode, rig.FloorNode];
-                rig.AfterScan = () =>
+                // What a class makes when it is first used may fall into a scan; what a scan makes, it makes again.
+                if (Play(seed) != 0)
                 {
-                    for (int circuit = 1; circuit < 3; circuit++)
-                    {
-                        long watts = rig.Watts(circuit);
-                        past[circuit].Enqueue(watts);
-                        sums[circuit] += watts;
-                        if (past[circuit].Count > 300)
-                        {
-                            sums[circuit] -= past[circuit].Dequeue();
-                            if (sums[circuit] > limits[circuit] * 312L)
-                            {
-                                over[circuit]++;
-                                ShedTable table = nodes[circuit]!.Table;
-                                Assert.All(Enumerable.Range(0, table.Count), i => Assert.True(table.At(i).IsShed, $"seed {seed} at {rig.Now}"));
-                            }
-                        }
-                    }
-                };
-                for (int step = 0; step < 60; step++)
-                {
-                    for (int circuit = 0; circuit < 3; circuit++)
-                    {
-                        rig.BaseWatts[circuit] = random.Next(circuit == FeederRig.Floor ? 22_000 : 24_000);
-                    }
-
-                    rig.Run(random.Next(20, 240));
+                    Assert.Equal(0, Play(seed));
                 }
-
-                Interlocked.Add(ref sheds, rig.Loads.Sum(load => load.SwitchCount));
-                Assert.Equal(0, rig.AllocatedBytes);
             },
             iter: 60,
             threads: 1);
         output.WriteLine($"{sheds} switches; seconds above the limit with nothing left: {over[1]} and {over[2]}");
         Assert.True(sheds > 100);
+
+        long Play(int seed)
+        {
+            Random random = new(seed);
+            (int Place, LoadOptions Options)[] loads =
+            [
+                .. Enumerable.Range(0, 6).Select(_ => (random.Next(3), Of(random.Next(1_000, 8_000), random.Next(1, 4)))),
+            ];
+            FeederRig rig = new(70_000, Limit(45_000), Limit(25_000), loads);
+            Queue<long>[] past = [new(), new(), new()];
+            long[] sums = new long[3];
+            int[] limits = [0, 45_000, 25_000];
+            FeederNode?[] nodes = [null, rig.RiserNode, rig.FloorNode];
+            rig.AfterScan = () =>
+            {
+                for (int circuit = 1; circuit < 3; circuit++)
+                {
+                    long watts = rig.Watts(circuit);
+                    past[circuit].Enqueue(watts);
+                    sums[circuit] += watts;
+                    if (past[circuit].Count > 300)
+                    {
+                        sums[circuit] -= past[circuit].Dequeue();
+                        if (sums[circuit] > limits[circuit] * 312L)
+                        {
+                            over[circuit]++;
+                            ShedTable table = nodes[circuit]!.Table;
+                            Assert.All(Enumerable.Range(0, table.Count), i => Assert.True(table.At(i).IsShed, $"seed {seed} at {rig.Now}"));
+                        }
+                    }
+                }
+            };
+            for (int step = 0; step < 60; step++)
+            {
+                for (int circuit = 0; circuit < 3; circuit++)
+                {
+                    rig.BaseWatts[circuit] = random.Next(circuit == FeederRig.Floor ? 22_000 : 24_000);
+                }
+
+                rig.Run(random.Next(20, 240));
+            }
+
+            sheds += rig.Loads.Sum(load => load.SwitchCount);
+            return rig.AllocatedBytes;
+        }
     }
 
     private static FeederOptions Limit(int watts) => new() { LimitWatts = watts };
