@@ -24,7 +24,7 @@ internal sealed class LivePowers
     private readonly SiteConfiguration _site;
     private readonly MeterBank _meters;
     private readonly MessageComposer _composer;
-    private readonly string[] _topics;
+    private readonly string _topic;
     private readonly long[] _toldMilliseconds;
     private readonly long[] _toldWatts;
     private readonly Quality[] _toldQuality;
@@ -36,15 +36,10 @@ internal sealed class LivePowers
         _meters = controller.Meters;
         _composer = composer;
         int count = site.Circuits.Length;
-        _topics = new string[count];
+        _topic = controller.Topics.Powers;
         _toldMilliseconds = new long[count];
         _toldWatts = new long[count];
         _toldQuality = new Quality[count];
-        for (int i = 0; i < count; i++)
-        {
-            _topics[i] = Topics.RootOf(site) + "powers/" + site.Circuits[i].Id;
-        }
-
         Forget();
     }
 
@@ -60,10 +55,10 @@ internal sealed class LivePowers
     /// <summary>Tells what is due, at most so many messages.</summary>
     public void Report(long nowMilliseconds, int periodSeconds, int room)
     {
-        for (int i = 0; i < _topics.Length && room > 0; i++)
+        for (int i = 0; i < _toldMilliseconds.Length && room > 0; i++)
         {
             int circuit = _next;
-            _next = _next + 1 < _topics.Length ? _next + 1 : 0;
+            _next = _next + 1 < _toldMilliseconds.Length ? _next + 1 : 0;
             if (IsDue(circuit, nowMilliseconds, periodSeconds * (long)MillisecondsPerSecond))
             {
                 Tell(circuit, nowMilliseconds, periodSeconds);
@@ -101,7 +96,7 @@ internal sealed class LivePowers
         _toldMilliseconds[circuit] = nowMilliseconds;
         _toldWatts[circuit] = meter.PowerWatts;
         _toldQuality[circuit] = meter.PowerQuality;
-        _composer.BeginVolatile(_topics[circuit], MessageKind.Live, nowMilliseconds);
+        _composer.BeginVolatile(_topic, _site.Circuits[circuit].Id, string.Empty, MessageKind.Live, nowMilliseconds);
         _composer.Json.Write("circuit", _site.Circuits[circuit].Id);
         _composer.WriteKnown("powerWatts", meter.PowerWatts, meter.PowerQuality != Quality.Bad);
         _composer.Json.Write("quality", Names.Of(meter.PowerQuality));

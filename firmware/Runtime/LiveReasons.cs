@@ -20,7 +20,7 @@ internal sealed class LiveReasons
     private readonly SiteConfiguration _site;
     private readonly ShedTable _loads;
     private readonly MessageComposer _composer;
-    private readonly string[] _topics;
+    private readonly string _topic;
     private readonly long[] _toldMilliseconds;
     private readonly DecisionReason[] _toldReasons;
     private int _next;
@@ -31,14 +31,9 @@ internal sealed class LiveReasons
         _loads = controller.Loads;
         _composer = composer;
         int count = controller.Loads.Count;
-        _topics = new string[count];
+        _topic = controller.Topics.Reasons;
         _toldMilliseconds = new long[count];
         _toldReasons = new DecisionReason[count];
-        for (int i = 0; i < count; i++)
-        {
-            _topics[i] = Topics.RootOf(site) + "reasons/" + site.Loads[i].Id;
-        }
-
         Forget();
     }
 
@@ -65,10 +60,10 @@ internal sealed class LiveReasons
         long period = periodSeconds * (long)MillisecondsPerSecond;
         long rest = period > 0 && period < RestMilliseconds ? period : RestMilliseconds;
         int count = 0;
-        for (int i = 0; i < _topics.Length && count < room; i++)
+        for (int i = 0; i < _toldMilliseconds.Length && count < room; i++)
         {
             int load = _next;
-            _next = _next + 1 < _topics.Length ? _next + 1 : 0;
+            _next = _next + 1 < _toldMilliseconds.Length ? _next + 1 : 0;
             long told = _toldMilliseconds[load];
             bool isDue = told == NeverTold
                 || (nowMilliseconds - told >= rest && _loads.At(load).Reason != _toldReasons[load])
@@ -87,7 +82,7 @@ internal sealed class LiveReasons
     {
         Load load = _loads.At(index);
         Note(index, nowMilliseconds);
-        _composer.BeginVolatile(_topics[index], MessageKind.Live, nowMilliseconds);
+        _composer.BeginVolatile(_topic, _site.Loads[index].Id, string.Empty, MessageKind.Live, nowMilliseconds);
         _composer.Json.Write("load", _site.Loads[index].Id);
         _composer.Json.Write("isShed", load.IsShed);
         _composer.Json.Write("reason", Names.Of(load.Reason));

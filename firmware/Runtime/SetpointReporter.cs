@@ -12,7 +12,6 @@ public sealed class SetpointReporter
     private readonly Reporter _reporter;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
-    private readonly string[] _topics;
     private readonly SiteConfiguration _site;
     private readonly int[] _toldCentiCelsius;
     private readonly SetpointReason[] _toldReasons;
@@ -25,12 +24,6 @@ public sealed class SetpointReporter
         _composer = reporter.Composer;
         _writer = _composer.Json;
         _site = site;
-        _topics = new string[_bank.Count];
-        for (int i = 0; i < _topics.Length; i++)
-        {
-            _topics[i] = Topics.RootOf(site) + "setpoints/" + site.Setpoints[i].Id;
-        }
-
         _toldCentiCelsius = new int[_bank.Count];
         _toldReasons = new SetpointReason[_bank.Count];
     }
@@ -59,7 +52,7 @@ public sealed class SetpointReporter
     {
         SetpointShift shift = setpoint.Shift;
         bool isRoomKnown = shift != null && shift.Sensor.Quality != Quality.Bad;
-        _composer.Begin(_topics[index], nowMilliseconds);
+        _composer.Begin(Topics.SetpointLevel, _site.Setpoints[index].Id, nowMilliseconds);
         _writer.Write("setpoint", _site.Setpoints[index].Id);
         _writer.Write("setpointCentiCelsius", setpoint.CentiCelsius);
         _writer.Write("reason", Names.Of(setpoint.Reason));

@@ -33,6 +33,9 @@ public sealed class Topics
     /// <summary>Level of the water of a meter in a quarter of an hour.</summary>
     public const string WaterLevel = "water/";
 
+    /// <summary>Level of what a setpoint is moved to, and why.</summary>
+    public const string SetpointLevel = "setpoints/";
+
     /// <summary>End of faults that appear and disappear.</summary>
     public const string Faults = "faults";
 
@@ -60,6 +63,8 @@ public sealed class Topics
         Why = Root + "why";
         Intervals = Root + IntervalLevel;
         Sheds = Root + ShedLevel;
+        Powers = Root + "powers/";
+        Reasons = Root + "reasons/";
     }
 
     /// <summary>What every topic of the controller begins with.</summary>
@@ -82,6 +87,12 @@ public sealed class Topics
 
     /// <summary>What the topics of loads' shed times begin with.</summary>
     public string Sheds { get; }
+
+    /// <summary>What the topics of circuits' powers of now begin with.</summary>
+    public string Powers { get; }
+
+    /// <summary>What the topics of why loads stand as they do begin with.</summary>
+    public string Reasons { get; }
 
     /// <summary>What every topic of a controller begins with.</summary>
     public static string RootOf(SiteConfiguration site) => Prefix + site.SiteId + "/" + site.DeviceId + "/";
