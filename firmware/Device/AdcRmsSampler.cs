@@ -50,6 +50,10 @@ public sealed class AdcRmsSampler : IAnalogSampler
         _voltage = voltage;
         _buffers = buffers;
         _clock = clock;
+        if (voltage != null)
+        {
+            buffers.ExpectVoltage();
+        }
     }
 
     /// <summary>Samples per second of the current that the newest burst reached, failed ones included.</summary>
@@ -114,9 +118,9 @@ public sealed class AdcRmsSampler : IAnalogSampler
     private void Sample()
     {
         SampleBurst current = _buffers.Current;
-        SampleBurst voltage = _buffers.Voltage;
+        SampleBurst voltage = _voltage == null ? null : _buffers.Voltage;
         current.Clear();
-        voltage.Clear();
+        voltage?.Clear();
         _pacer.Begin(_plannedSamplesPerSecond);
         ulong start = HighResTimer.GetCurrent();
         int taken = 0;
@@ -137,7 +141,7 @@ public sealed class AdcRmsSampler : IAnalogSampler
 
             taken = elapsed;
             current.Add(_current.ReadValue(), taken);
-            if (_voltage != null)
+            if (voltage != null)
             {
                 int between = (int)(HighResTimer.GetCurrent() - start);
                 voltage.Add(_voltage.ReadValue(), between);

@@ -4,6 +4,7 @@ using System.Device.Gpio;
 using System.Threading;
 using nanoFramework.Hardware.Esp32;
 using Zibo.EdgeCtl.Core.Metering.Modbus;
+using Zibo.EdgeCtl.Core.Metering.Sampling;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Device.Boards;
 using Zibo.EdgeCtl.Hal;
@@ -26,7 +27,9 @@ public sealed class Esp32Board : IBoard
     private readonly AdcRmsSampler[] _samplers;
     private readonly RtuBus[] _registerBuses;
     private readonly AdcChannel[] _adcChannels;
-    private readonly BurstBuffers _burstBuffers = new BurstBuffers();
+
+    // Made with the first analog input that is opened.
+    private BurstBuffers _burstBuffers;
 
     /// <summary>Opens the board and releases every relay.</summary>
     /// <param name="pins">Its wiring.</param>
@@ -109,7 +112,7 @@ public sealed class Esp32Board : IBoard
         Require(channel, _samplers.Length);
         if (_samplers[channel] == null)
         {
-            _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), null, _burstBuffers, Clock);
+            _samplers[channel] = OpenSampler(AdcChannelOf(channel), null);
         }
 
         return _samplers[channel];
@@ -149,7 +152,7 @@ public sealed class Esp32Board : IBoard
         Require(voltageChannel, _samplers.Length);
         if (_samplers[channel] == null)
         {
-            _samplers[channel] = new AdcRmsSampler(AdcChannelOf(channel), AdcChannelOf(voltageChannel), _burstBuffers, Clock);
+            _samplers[channel] = OpenSampler(AdcChannelOf(channel), AdcChannelOf(voltageChannel));
         }
 
         return _samplers[channel];
@@ -227,6 +230,16 @@ public sealed class Esp32Board : IBoard
         }
 
         return new GpioDigitalOutput(_gpio, line.Pin, line.IsInverted);
+    }
+
+    private AdcRmsSampler OpenSampler(AdcChannel current, AdcChannel voltage)
+    {
+        if (_burstBuffers == null)
+        {
+            _burstBuffers = new BurstBuffers();
+        }
+
+        return new AdcRmsSampler(current, voltage, _burstBuffers, Clock);
     }
 
     // Several circuits may share a voltage, and a pin is opened once.

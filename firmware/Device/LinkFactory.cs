@@ -1,4 +1,3 @@
-using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime;
 
@@ -9,22 +8,20 @@ public sealed class LinkFactory : ILinkWorkFactory
 {
     private readonly LinkOptions _options;
     private readonly EdgeController _controller;
-    private readonly SiteConfiguration _site;
     private readonly IClock _clock;
 
     /// <summary>Binds the factory to what all sessions share.</summary>
-    public LinkFactory(LinkOptions options, EdgeController controller, SiteConfiguration site, IClock clock)
+    public LinkFactory(LinkOptions options, EdgeController controller, IClock clock)
     {
         _options = options;
         _controller = controller;
-        _site = site;
         _clock = clock;
     }
 
     /// <inheritdoc/>
     public IBackgroundWork Create(LinkLease lease)
     {
-        MqttLink link = new MqttLink(_options, _site.SiteId + "-" + _site.DeviceId, _controller.Announcement.Will, _clock, lease);
+        MqttLink link = new MqttLink(_options, _controller.Site.SiteId + "-" + _controller.Site.DeviceId, _controller.Announcement.Will, _clock, lease);
         LeasedLink leased = new LeasedLink(link, lease, _clock);
         LinkSession session = new LinkSession(leased, _controller.Dispatch, _clock, _controller.Announcement);
         session.Commands = _controller.Commands.Open(leased, _clock, _options.Key);

@@ -58,7 +58,8 @@ public static class Program
     private static void Run(Esp32Board board)
     {
         SiteBoot boot = WaitForSite(board);
-        SiteConfiguration site = boot.Site;
+        int scanMilliseconds = boot.Site.ScanMilliseconds;
+        int supplyFailInput = boot.Site.SupplyFailInput;
         EdgeController controller = Build(board, boot);
         if (board.Lamp != null)
         {
@@ -68,7 +69,7 @@ public static class Program
         AutoResetEvent writing = new AutoResetEvent(false);
         AutoResetEvent scanning = new AutoResetEvent(false);
         controller.Checkpoint.Wake = writing;
-        board.WakeOn(site.SupplyFailInput, scanning);
+        board.WakeOn(supplyFailInput, scanning);
         new Worker(controller.Checkpoint, writing).Start();
         new Worker(controller.ReadingRecord).Start();
         new Worker(boot).Start();
@@ -93,8 +94,8 @@ public static class Program
             new Worker(controller.ModbusPollers[i]).Start();
         }
 
-        LinkSupervisor link = StartLink(controller, site, board.Clock);
-        new ScanLoop(controller, board, site.ScanMilliseconds, scanning, link).Run();
+        LinkSupervisor link = StartLink(controller, board.Clock);
+        new ScanLoop(controller, board, scanMilliseconds, scanning, link).Run();
 
         // Only a restart is left for the link: what was counted must not be lost with it.
         controller.Checkpoint.CaptureUrgently(board.Clock.MonotonicMilliseconds);
@@ -155,7 +156,7 @@ public static class Program
     }
 
     // Shedding needs no broker: without a usable file the controller runs unheard.
-    private static LinkSupervisor StartLink(EdgeController controller, SiteConfiguration site, IClock clock)
+    private static LinkSupervisor StartLink(EdgeController controller, IClock clock)
     {
         byte[] bytes = new byte[LinkOptions.MaximumBytes];
         int length = FlashFile.Read(FlashFile.Root + LinkOptions.FileName, bytes);
@@ -166,7 +167,7 @@ public static class Program
             return null;
         }
 
-        LinkSupervisor supervisor = new LinkSupervisor(new LinkFactory(options, controller, site, clock), clock);
+        LinkSupervisor supervisor = new LinkSupervisor(new LinkFactory(options, controller, clock), clock);
         controller.ReportHangsOf(supervisor);
         new Worker(supervisor).Start();
         return supervisor;

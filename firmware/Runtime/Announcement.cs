@@ -13,7 +13,9 @@ public sealed class Announcement
     public const string ContractVersion = "1.0";
 
     private readonly object _lock = new object();
-    private readonly SiteConfiguration _site;
+
+    // Until the messages are written.
+    private SiteConfiguration _site;
     private readonly string _boardName;
     private readonly long _siteImageCrc;
     private bool _isComplete;
@@ -56,6 +58,7 @@ public sealed class Announcement
             OnlineLength = Write(Online, bootId, true);
             OfflineLength = Write(Offline, bootId, false);
             Will.Set(Topic, Offline, OfflineLength, true);
+            _site = null;
             _isComplete = true;
         }
     }

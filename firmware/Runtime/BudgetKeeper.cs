@@ -100,6 +100,9 @@ public sealed class BudgetKeeper
         }
     }
 
+    /// <summary>Held while the accounts change, which they do when a quarter ends, and while their record is made.</summary>
+    internal object AccountLock { get; } = new object();
+
     /// <summary>Enters what the month used up to now, in mWh. Any thread may call it; the next scan under a valid clock takes it.</summary>
     /// <returns>False where there is no quota of energy, or the number is negative.</returns>
     public bool TryEnterMonthToDate(long milliwattHours)
@@ -131,23 +134,26 @@ public sealed class BudgetKeeper
         }
 
         bool hasFailed = false;
-        try
+        lock (AccountLock)
         {
-            if (hasTurned)
+            try
             {
-                Turn(nowMilliseconds);
-            }
+                if (hasTurned)
+                {
+                    Turn(nowMilliseconds);
+                }
 
-            if (_isEntered && _clock.IsOpen)
-            {
-                TakeEntered(nowMilliseconds);
+                if (_isEntered && _clock.IsOpen)
+                {
+                    TakeEntered(nowMilliseconds);
+                }
             }
-        }
-        catch (Exception)
-        {
-            // A budget never stops a scan: without a target the site's own limit holds.
-            Target.Clear();
-            hasFailed = true;
+            catch (Exception)
+            {
+                // A budget never stops a scan: without a target the site's own limit holds.
+                Target.Clear();
+                hasFailed = true;
+            }
         }
 
         if (hasFailed != _hasFailed)

@@ -12,7 +12,7 @@ public sealed class BudgetReporter
     private const int MinutesPerQuarter = 15;
 
     private readonly Reporter _reporter;
-    private readonly SiteConfiguration _site;
+    private readonly BudgetOptions _options;
     private readonly BudgetKeeper _budget;
     private readonly BudgetRecord _record;
     private readonly FaultRegister _faults;
@@ -34,15 +34,15 @@ public sealed class BudgetReporter
     public BudgetReporter(EdgeController controller, Reporter reporter, SiteConfiguration site)
     {
         _reporter = reporter;
-        _site = site;
+        _options = site.Budget;
         _budget = controller.Budget;
         _record = controller.BudgetRecord;
         _faults = controller.Faults;
         _requests = controller.Commands.Requests;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _energyTopic = Topics.RootOf(site) + "budget";
-        _waterTopic = Topics.RootOf(site) + "budget/water";
+        _energyTopic = Topics.RootOf(controller.Site) + "budget";
+        _waterTopic = Topics.RootOf(controller.Site) + "budget/water";
     }
 
     /// <summary>Reports this scan.</summary>
@@ -103,7 +103,7 @@ public sealed class BudgetReporter
     {
         bool isKnown = _budget.IsOpen;
         _composer.BeginVolatile(_energyTopic, MessageKind.Detail, nowMilliseconds);
-        _writer.Write("mode", Names.Of(_site.Budget.Mode));
+        _writer.Write("mode", Names.Of(_options.Mode));
         _writer.Write("month", MonthOf(account));
         _writer.Write("monthQuotaWattHours", account.Quota / Thousandths);
         _writer.Write("monthUsedWattHours", account.Months.Current.Amount / Thousandths);
@@ -114,9 +114,9 @@ public sealed class BudgetReporter
         _composer.WriteKnown("missingP50WattHours", account.Exhaustion.MissingMiddle / Thousandths, account.IsForecast);
         _composer.WriteKnown("missingP10WattHours", account.Exhaustion.MissingEarly / Thousandths, account.IsForecast);
         WriteQuality(account);
-        if (_site.Budget.MonthKilogramsCe.Length > 0)
+        if (_options.MonthKilogramsCe.Length > 0)
         {
-            _writer.Write("quotaBasis", Names.Of(_site.Budget.CoalEquivalentBasis));
+            _writer.Write("quotaBasis", Names.Of(_options.CoalEquivalentBasis));
         }
 
         _writer.Write("yearQuotaWattHours", account.YearQuota / Thousandths);

@@ -36,6 +36,7 @@ public sealed class Checkpoint : IBackgroundWork
     private readonly SlotPair _slots;
     private readonly IClock _clock;
     private readonly MeterBank _meters;
+    private readonly Meter _site;
     private readonly IntervalSeries _quarter;
     private readonly IntervalSeries _day;
     private readonly WaterLedger _water;
@@ -66,18 +67,14 @@ public sealed class Checkpoint : IBackgroundWork
     /// <param name="water">The water meters' intervals.</param>
     /// <param name="journal">The messages on their way.</param>
     public Checkpoint(
-        IBoard board,
-        SiteConfiguration site,
-        MeterBank meters,
-        IntervalBook intervals,
-        WaterLedger water,
-        MessageJournal journal)
+        IBoard board, SiteConfiguration site, MeterBank meters, IntervalBook intervals, WaterLedger water, MessageJournal journal)
     {
         _water = water;
         _journal = journal;
         _clock = board.Clock;
         _slots = new SlotPair(board.Store, _clock, 0, CheckpointRecord.Letters, CheckpointRecord.Version);
         _meters = meters;
+        _site = meters.Site;
         _quarter = intervals.Of(IntervalPeriod.Quarter);
         _day = intervals.Of(IntervalPeriod.Day);
         _record = new CheckpointRecord(meters.Count, water.Count);
@@ -126,7 +123,7 @@ public sealed class Checkpoint : IBackgroundWork
         }
 
         // First of all: a page that must be written is written before a checkpoint without its content is.
-        _writeCount += journal.Restore(newest);
+        _writeCount += journal.Restore(newest, _record.Tail);
         Capture(_clock.MonotonicMilliseconds);
     }
 
@@ -172,6 +169,9 @@ public sealed class Checkpoint : IBackgroundWork
     /// <summary>True where the store is written more often than its years allow.</summary>
     public bool IsOverBudget => _wear.IsOverBudget(WriteCount, RunSeconds);
 
+    /// <summary>CRCs of the circuits' names.</summary>
+    internal uint[] CircuitCrcs => _journal.Names.Circuits;
+
     /// <summary>Through which all records go to the store.</summary>
     internal SharedPage Shared => _journal.Shared;
 
@@ -202,7 +202,7 @@ public sealed class Checkpoint : IBackgroundWork
     public void Watch(long nowMilliseconds)
     {
         long elapsed = nowMilliseconds - _capturedMilliseconds;
-        long energy = _meters.Site.EnergyMilliwattHours;
+        long energy = _site.EnergyMilliwattHours;
 
         // The next scan may bring as much as this one did.
         long next = energy + energy - _watchedMilliwattHours;
@@ -234,7 +234,7 @@ public sealed class Checkpoint : IBackgroundWork
     public void Capture(long nowMilliseconds)
     {
         _capturedMilliseconds = nowMilliseconds;
-        _capturedMilliwattHours = _meters.Site.EnergyMilliwattHours;
+        _capturedMilliwattHours = _site.EnergyMilliwattHours;
         _watchedMilliwattHours = _capturedMilliwattHours;
         _capturedLitres = _water.TotalLitres;
         lock (_lock)
@@ -305,7 +305,7 @@ public sealed class Checkpoint : IBackgroundWork
             _record.BootId = bootId;
             _record.WriteCount = _writeCount;
             _slots.Begin(writer);
-            _record.Encode(writer);
+            _record.Encode(writer, _journal);
             intervalPage = _record.Tail.Intervals.Page;
             intervalBytes = _record.Tail.Intervals.CoveredBytes;
             eventPage = _record.Tail.Events.Page;

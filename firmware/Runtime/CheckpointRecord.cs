@@ -86,7 +86,9 @@ internal sealed class CheckpointRecord
     }
 
     /// <summary>Writes the record behind its header; it always fits into <see cref="MaximumBytes"/>.</summary>
-    public void Encode(ByteWriter writer)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="journal">Has the bytes that no slot holds.</param>
+    public void Encode(ByteWriter writer, MessageJournal journal)
     {
         writer.WriteInt64(BootId);
         writer.WriteInt64(WriteCount);
@@ -109,7 +111,7 @@ internal sealed class CheckpointRecord
         EncodeWater(writer);
         writer.WriteByte(JournalSection);
         writer.WriteInt64(LastSequence);
-        Tail.Encode(writer);
+        Tail.Encode(writer, journal);
     }
 
     /// <summary>Reads a whole record.</summary>

@@ -11,8 +11,6 @@ public sealed class CommandAudit
     private readonly string[] _ids = new string[Capacity];
     private readonly CommandKind[] _kinds = new CommandKind[Capacity];
     private readonly CommandReason[] _reasons = new CommandReason[Capacity];
-    private readonly long[] _counters = new long[Capacity];
-    private readonly long[] _milliseconds = new long[Capacity];
     private int _next;
 
     /// <summary>Entries in use.</summary>
@@ -26,12 +24,6 @@ public sealed class CommandAudit
 
     /// <summary>What became of it.</summary>
     public CommandReason ReasonOf(int index) => _reasons[PlaceOf(index)];
-
-    /// <summary>Counter of an entry.</summary>
-    public long CounterOf(int index) => _counters[PlaceOf(index)];
-
-    /// <summary>Monotonic time in ms at which it was answered.</summary>
-    public long MillisecondsOf(int index) => _milliseconds[PlaceOf(index)];
 
     /// <summary>True where a command of this id and kind was carried out.</summary>
     public bool IsDone(Command command)
@@ -48,13 +40,11 @@ public sealed class CommandAudit
     }
 
     /// <summary>Adds an entry; the oldest gives way.</summary>
-    public void Add(Command command, long nowMilliseconds)
+    public void Add(Command command)
     {
         _ids[_next] = command.Id;
         _kinds[_next] = command.Kind;
         _reasons[_next] = command.Reason;
-        _counters[_next] = command.Counter;
-        _milliseconds[_next] = nowMilliseconds;
         _next = (_next + 1) % Capacity;
         Count = Count < Capacity ? Count + 1 : Capacity;
     }

@@ -4,6 +4,7 @@ using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Safety.Manual;
+using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Hal;
 using Zibo.EdgeCtl.Runtime.Responses;
 
@@ -23,11 +24,21 @@ public sealed class CommandDesk
 
     private readonly EdgeController _controller;
     private readonly FaultRegister _faults;
+    private readonly StandingOrders _orders;
+    private readonly StandingLimit _limit;
+    private readonly EventBook _events;
+    private readonly ParameterBook _parameters;
+    private readonly ScheduleMemory _schedules;
+    private readonly ResponseDesk _responses;
+    private readonly CommandRecord _record;
+    private readonly CommandInbox _inbox = new CommandInbox();
 
     private int _linkRefusedCount;
     private int _forgedCount;
     private int _seenForgedCount;
     private int _refusedCount;
+    private bool _isForgedStated;
+    private bool _isRecordFailed;
     private long _forgedUntilMilliseconds;
     private bool _hasOutcome;
     private int _awaitedCapture;
@@ -37,11 +48,15 @@ public sealed class CommandDesk
     {
         _controller = controller;
         _faults = controller.Faults;
-        Site = site;
-        Orders = new StandingOrders(
+        Site = controller.Site;
+        _orders = new StandingOrders(
             site.StateSeconds, site.LiveSeconds, controller.Schedules == null ? null : controller.Schedules.Memory);
-        Record = new CommandRecord(board, Orders, controller.Checkpoint);
-        Responses = new ResponseDesk(board, site, controller, Orders);
+        _limit = _orders.Limit;
+        _events = _orders.Events;
+        _parameters = _orders.Parameters;
+        _schedules = _orders.Schedules;
+        _record = new CommandRecord(board, Orders, controller.Checkpoint);
+        _responses = new ResponseDesk(board, site, controller, Orders);
         Requests.Support(RequestTarget.State);
         Requests.Support(RequestTarget.Birth);
         Requests.Support(RequestTarget.Health);
@@ -53,16 +68,16 @@ public sealed class CommandDesk
     }
 
     /// <summary>What commands have left in force.</summary>
-    public StandingOrders Orders { get; }
+    public StandingOrders Orders => _orders;
 
     /// <summary>What demand response brings.</summary>
-    public ResponseDesk Responses { get; }
+    public ResponseDesk Responses => _responses;
 
     /// <summary>The counter and the orders, on the medium.</summary>
-    public CommandRecord Record { get; }
+    public CommandRecord Record => _record;
 
     /// <summary>Commands that wait for the scan.</summary>
-    public CommandInbox Inbox { get; } = new CommandInbox();
+    public CommandInbox Inbox => _inbox;
 
     /// <summary>What was asked for and not told yet.</summary>
     public RequestDesk Requests { get; } = new RequestDesk();
@@ -76,7 +91,7 @@ public sealed class CommandDesk
     /// <summary>True where the outcome is a repetition: the command was carried out before, and not again.</summary>
     public bool IsRepeat { get; private set; }
 
-    internal SiteConfiguration Site { get; }
+    internal SiteDigest Site { get; }
 
     /// <summary>Makes what brings commands from a link to this desk.</summary>
     /// <param name="link">Where they arrive.</param>
@@ -95,30 +110,39 @@ public sealed class CommandDesk
     /// <summary>Ends what is over, and carries out the oldest command that waits.</summary>
     public void Execute(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
-        StateFaults(nowMilliseconds);
-        Responses.Begin(nowMilliseconds);
-        Orders.Limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
-        Responses.Announce(utcMilliseconds, isUtcValid);
-        if (Orders.Events.IsAny && Orders.Events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
+        if (_forgedCount != _seenForgedCount || _isForgedStated || _record.FailureCount > 0 || _isRecordFailed)
         {
-            Record.Capture();
+            StateFaults(nowMilliseconds);
         }
 
-        if (MonitorOnlyGuard.IsOver(Orders.Parameters, utcMilliseconds, isUtcValid))
+        ParameterBook parameters = _parameters;
+        _responses.Begin(nowMilliseconds);
+        _limit.Update(nowMilliseconds, utcMilliseconds, isUtcValid);
+        EventBook events = _events;
+        if (events.IsAny)
+        {
+            _responses.Announce(utcMilliseconds, isUtcValid);
+            if (events.Update(nowMilliseconds, utcMilliseconds, isUtcValid, PresentWatts()))
+            {
+                _record.Capture();
+            }
+        }
+
+        if (parameters.IsSet(ParameterName.MonitorOnlyUntilUtcSeconds) && MonitorOnlyGuard.IsOver(parameters, utcMilliseconds, isUtcValid))
         {
             // Void on the medium too: a start that does not know the time would take it for one that still holds.
-            Orders.Parameters.Clear(ParameterName.MonitorOnlyUntilUtcSeconds);
-            Record.Capture();
+            parameters.Clear(ParameterName.MonitorOnlyUntilUtcSeconds);
+            _record.Capture();
         }
 
-        Responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
-        bool hasLearned = Orders.Schedules != null && Orders.Schedules.TakeLearned();
-        if (Responses.TakeChanged() || hasLearned)
+        _responses.Follow(nowMilliseconds, utcMilliseconds, isUtcValid);
+        bool hasLearned = _schedules != null && _schedules.TakeLearned();
+        if (_responses.TakeChanged() || hasLearned)
         {
-            Record.Capture();
+            _record.Capture();
         }
 
-        if (_hasOutcome || !Inbox.IsAny)
+        if (_hasOutcome || !_inbox.IsAny)
         {
             return;
         }
@@ -136,13 +160,16 @@ public sealed class CommandDesk
         }
     }
 
+    /// <summary>True where a command was taken and is not reported yet.</summary>
+    public bool HasOutcome => _hasOutcome;
+
     /// <summary>The command to report now, or null: one whose orders are not on the medium yet is not reported.</summary>
     public Command PeekOutcome() => _hasOutcome && Record.IsWritten(_awaitedCapture) ? Inbox.Peek() : null;
 
     /// <summary>Notes that the outcome is reported; the next command may come.</summary>
-    public void AcknowledgeOutcome(long nowMilliseconds)
+    public void AcknowledgeOutcome()
     {
-        Audit.Add(Inbox.Peek(), nowMilliseconds);
+        Audit.Add(Inbox.Peek());
         Inbox.Acknowledge();
         _hasOutcome = false;
     }
@@ -238,9 +265,14 @@ public sealed class CommandDesk
         Refuse(command, result == OverrideResult.Accepted ? CommandReason.Accepted : CommandReason.OutOfRange, "load");
     }
 
-    /// <summary>Gives a reading its place before the scan takes it; the link's thread calls it.</summary>
-    internal void PrepareReading(Command command)
+    /// <summary>Gives a reading or an event its place before the scan takes it; the link's thread calls it.</summary>
+    internal void Prepare(Command command)
     {
+        if (command.Kind == CommandKind.Event)
+        {
+            Responses.Prepare();
+        }
+
         if (command.Kind == CommandKind.Request && command.Target == RequestTarget.Reading)
         {
             _controller.Readings.Prepare(command.Circuit);
@@ -304,7 +336,9 @@ public sealed class CommandDesk
             _forgedUntilMilliseconds = nowMilliseconds + ForgedMilliseconds;
         }
 
-        _faults.Set(FaultCode.CommandRefused, 0, nowMilliseconds < _forgedUntilMilliseconds, nowMilliseconds);
-        _faults.Set(FaultCode.CommandRecordFailed, 0, Record.FailureCount > 0, nowMilliseconds);
+        _isForgedStated = nowMilliseconds < _forgedUntilMilliseconds;
+        _isRecordFailed = _record.FailureCount > 0;
+        _faults.Set(FaultCode.CommandRefused, 0, _isForgedStated, nowMilliseconds);
+        _faults.Set(FaultCode.CommandRecordFailed, 0, _isRecordFailed, nowMilliseconds);
     }
 }

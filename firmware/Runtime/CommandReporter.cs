@@ -13,6 +13,7 @@ public sealed class CommandReporter
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
     private readonly string _topic;
+    private readonly ResponseDesk _responseDesk;
     private readonly ResponseReporter _responses;
 
     /// <summary>Binds the reporter to its controller.</summary>
@@ -25,15 +26,28 @@ public sealed class CommandReporter
         _reporter = reporter;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _topic = Topics.RootOf(site) + "results";
-        _responses = new ResponseReporter(_desk.Responses, reporter, site);
+        _topic = Topics.RootOf(controller.Site) + "results";
+        _responseDesk = _desk.Responses;
+        _responses = new ResponseReporter(_desk.Responses, reporter, controller.Site);
     }
 
     /// <summary>Reports the outcome of this scan, or of an earlier one that had to wait.</summary>
     public void Report(long nowMilliseconds)
     {
-        _responses.Report(nowMilliseconds);
-        Command command = _reporter.IsIdentified ? _desk.PeekOutcome() : null;
+        if (_responseDesk.HasNews)
+        {
+            _responses.Report(nowMilliseconds);
+        }
+
+        if (_desk.HasOutcome && _reporter.IsIdentified)
+        {
+            ReportOutcome(nowMilliseconds);
+        }
+    }
+
+    private void ReportOutcome(long nowMilliseconds)
+    {
+        Command command = _desk.PeekOutcome();
         if (command == null)
         {
             return;
@@ -64,6 +78,6 @@ public sealed class CommandReporter
         }
 
         _composer.Commit();
-        _desk.AcknowledgeOutcome(nowMilliseconds);
+        _desk.AcknowledgeOutcome();
     }
 }

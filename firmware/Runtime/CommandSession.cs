@@ -146,7 +146,7 @@ public sealed class CommandSession
 
         if (command.Reason == CommandReason.Accepted)
         {
-            _desk.PrepareReading(command);
+            _desk.Prepare(command);
             _desk.Inbox.Put();
             return;
         }

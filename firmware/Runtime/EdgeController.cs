@@ -21,31 +21,10 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 public sealed class EdgeController
 {
-    private const long DayMilliseconds = 86_400_000;
-
-    private readonly IClock _clock;
     private readonly InputSampler _sampler;
-    private readonly GuardList _guards;
-    private readonly FireAlarmGuard _fireAlarm;
-    private readonly OutputWriter _writer;
-    private readonly LevelWriter _levels;
-    private readonly StepBank _steps;
     private readonly Reporter _reporter;
-    private readonly ScanFaults _scanFaults;
-    private readonly MeteringReporter _meteringReporter;
-    private readonly BudgetReporter _budgetReporter;
-    private readonly CommandReporter _commandReporter;
-    private readonly TariffReporter _tariffReporter;
-    private readonly ScheduleReporter _scheduleReporter;
     private readonly IntervalInput _intervalInput;
-
-    private readonly long _utcOffsetMilliseconds;
-    private readonly long _limitWatts;
-    private readonly SwitchLedger _switches;
-    private long _day;
-    private long _utcMilliseconds;
-    private bool _isUtcValid;
-    private ScanPhase _phase;
+    private readonly ScanCycle _cycle;
 
     /// <summary>Wires a controller and restores its totals; nothing is driven before the first scan.</summary>
     /// <param name="board">Where inputs, outputs, clock and store come from.</param>
@@ -58,19 +37,17 @@ public sealed class EdgeController
             throw new ArgumentException("the site breaks a rule: see SiteRules.Check");
         }
 
-        _clock = board.Clock;
+        Site = new SiteDigest(site);
         Faults = new FaultRegister(
             FaultRegister.CapacityFor(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length));
-        _utcOffsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
-        _limitWatts = site.Demand.LimitWatts;
         _sampler = new InputSampler(board, site, Faults);
-        Meters = new MeterBank(site, _sampler, Faults, _clock.MonotonicMilliseconds);
+        Meters = new MeterBank(site, _sampler, Faults, board.Clock.MonotonicMilliseconds);
         CrossChecks = new CrossCheckBank(site, Meters, Faults);
         _intervalInput = site.Demand.IntervalPulse.Input == IntervalPulseOptions.NoInput
             ? null : new IntervalInput(board, site.Demand, site.ScanMilliseconds, Faults);
         Window = new DemandWindow(site.Demand, site.UtcOffsetMinutes, IntervalPulse);
-        _steps = new StepBank(site, Meters);
-        Load[] loads = _steps.Loads;
+        StepBank steps = new StepBank(site, Meters);
+        Load[] loads = steps.Loads;
         Intervals = new IntervalBook(site, Meters.All, loads, Window);
         Water = new WaterBank(board, site, Faults);
         WaterLedger = new WaterLedger(Water, Intervals, site);
@@ -95,16 +72,16 @@ public sealed class EdgeController
         Schedules = ScheduleBank.MakeOrNull(board, site, Safety, Loads, Forecast, Controllers, Faults);
         Limiter = new DemandLimiter(Forecast, Loads, site.Demand, Controllers.NextBit);
         Controllers.Add(Limiter);
-        _switches = new SwitchLedger(Loads, Forecast);
+        SwitchLedger switches = new SwitchLedger(Loads, Forecast);
         Feeders = FeederBank.MakeOrNull(site, Meters, Loads, Forecast, Controllers, Faults);
         Receipts = new ReceiptBank(Loads, Meters.Site, Faults);
         Why = new WhyLog(Loads, Forecast, Limiter);
-        _fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
+        FireAlarmGuard fireAlarm = new FireAlarmGuard(_sampler.FireAlarmPoint, Loads);
         Overrides = new OverrideDesk(Loads);
-        _writer = new OutputWriter(board, site, Loads, Faults);
-        _levels = new LevelWriter(board, site, Loads, Faults);
+        OutputWriter writer = new OutputWriter(board, site, Loads, Faults);
+        LevelWriter levels = new LevelWriter(board, site, Loads, Faults);
 
-        Topics = new Topics(site);
+        Topics = new Topics(Site);
         Outbox = new Outbox(Outbox.PlacesOf(site), Journal.Event.Text);
         Announcement = new Announcement(site, Topics, board.Name);
         SupplyFail = new SupplyFailMonitor(board, site, Faults);
@@ -113,23 +90,24 @@ public sealed class EdgeController
         Commands = new CommandDesk(this, site, board);
         Schedules?.Bind(this);
         MonitorOnly = new MonitorOnlyGuard(Loads, Commands.Orders.Parameters, Overrides.InForce);
-        _guards = new GuardList(Safety.MakeGuards(site, _fireAlarm, MonitorOnly, Overrides), Loads, Faults);
-        Dispatch = new Dispatch(Journal, Outbox, Checkpoint, Commands.Orders.Parameters, site, Topics, _clock);
-        _scanFaults = new ScanFaults(this, site, _clock, _fireAlarm, _intervalInput);
+        GuardList guards = new GuardList(Safety.MakeGuards(site, fireAlarm, MonitorOnly, Overrides), Loads, Faults);
+        Dispatch = new Dispatch(Journal, Outbox, Checkpoint, Commands.Orders.Parameters, Site, site, Topics, board.Clock);
         _reporter = new Reporter(this, site, board);
-        _commandReporter = new CommandReporter(this, _reporter, site);
-        _meteringReporter = new MeteringReporter(this, _reporter, site);
-        _tariffReporter = Tariff == null ? null : new TariffReporter(this, _reporter, site);
         if (site.Budget.HasEnergy || site.Budget.HasWater)
         {
             Budget = new BudgetKeeper(site, Meters.Site, Water, Faults);
             BudgetRecord = new BudgetRecord(board, site, Budget, Checkpoint);
-            _budgetReporter = new BudgetReporter(this, _reporter, site);
             _reporter.Budget = Budget;
         }
 
-        _scheduleReporter = Schedules == null ? null : new ScheduleReporter(this, _reporter, site);
+        ScanFaults scanFaults = new ScanFaults(this, site, board.Clock, fireAlarm, _intervalInput);
+        ScanReports reports = new ScanReports(this, site, board.Clock, scanFaults, _reporter);
+        _cycle = new ScanCycle(
+            this, site, board.Clock, _sampler, _intervalInput, steps, guards, switches, writer, levels, reports);
     }
+
+    /// <summary>What of the configuration is named and told; the rest of it is not kept here.</summary>
+    public SiteDigest Site { get; }
 
     /// <summary>What is and was wrong.</summary>
     public FaultRegister Faults { get; }
@@ -240,7 +218,7 @@ public sealed class EdgeController
     public IntervalPulse IntervalPulse => _intervalInput == null ? null : _intervalInput.Pulse;
 
     /// <summary>Scans since start-up.</summary>
-    public long ScanCount { get; private set; }
+    public long ScanCount => _cycle.ScanCount;
 
     /// <summary>
     /// Enters what a technician reads on a meter's dial. Any thread may call it; the next scan compares it with what was
@@ -276,118 +254,5 @@ public sealed class EdgeController
     internal void ReportImagesOf(SiteBoot boot) => _reporter.SiteBoot = boot;
 
     /// <summary>Runs all phases once. Nothing that a part of it throws leaves it.</summary>
-    public void Scan()
-    {
-        long now = _clock.MonotonicMilliseconds;
-        _utcMilliseconds = _clock.UtcMilliseconds;
-        _isUtcValid = _clock.IsUtcValid;
-        ScanCount++;
-        ScanPhase failed = ScanPhase.None;
-        try
-        {
-            _phase = ScanPhase.Sample;
-            Safety.Sample();
-            _sampler.Sample(now);
-            _phase = ScanPhase.Freeze;
-            Safety.Freeze();
-            _sampler.Freeze();
-            if (_intervalInput != null)
-            {
-                _intervalInput.Sample();
-                _intervalInput.Freeze();
-            }
-
-            _phase = ScanPhase.Meter;
-            Meters.Update(now);
-            CrossChecks.Update(now);
-            if (SupplyFail.Update(now))
-            {
-                // Before anything else: how long the board still lives is not known.
-                Checkpoint.CaptureUrgently(now);
-            }
-
-            Water.Update(now);
-            Readings.Execute(now);
-            if (Budget != null)
-            {
-                Budget.Update(now, _utcMilliseconds, _isUtcValid);
-            }
-
-            Tariff?.Update(now, _utcMilliseconds, _isUtcValid);
-            Commands.Execute(now, _utcMilliseconds, _isUtcValid);
-            Forecast.LimitWatts = Commands.Orders.LowestLimitWatts(
-                _limitWatts, Budget == null ? _limitWatts : Budget.Target.EffectiveLimitWatts(_limitWatts));
-
-            _phase = ScanPhase.Forecast;
-            Advance(now);
-        }
-        catch (Exception)
-        {
-            // Decisions cannot rest on half a picture: without a forecast the limiter goes to its fallback.
-            Forecast.Invalidate();
-            if (Feeders != null)
-            {
-                Feeders.Tree.Invalidate();
-            }
-
-            failed = _phase;
-        }
-
-        // Whatever has failed, a temperature that is not read grows old. What follows isolates faults item by item.
-        Safety.Temperatures.Update(now);
-        Schedules?.Update(now, _utcMilliseconds, _isUtcValid);
-        Controllers.Execute(now);
-        MonitorOnly.Follow(_utcMilliseconds, _isUtcValid);
-        _guards.Execute(now);
-        _switches.Update(now);
-        _writer.Write(now);
-        Safety.Lifts.Execute(MonitorOnly.IsActive ? DemandPhase.LeaveAlone : Limiter.Phase, failed == ScanPhase.None, now);
-        _levels.Write(now);
-        Schedules?.Write(now);
-        try
-        {
-            Why.Update(now, _isUtcValid ? _utcMilliseconds : 0);
-            Receipts.Update(now);
-            _scanFaults.State(failed, now);
-            _reporter.Report(now, _utcMilliseconds, _isUtcValid);
-            _meteringReporter.Report(now);
-            _commandReporter.Report(now);
-            _tariffReporter?.Report(now, _utcMilliseconds);
-            _scheduleReporter?.Report(now);
-            if (Budget != null)
-            {
-                _budgetReporter.Report(now);
-            }
-        }
-        catch (Exception)
-        {
-            _scanFaults.StatePhase(ScanPhase.Report, now);
-        }
-
-        Health.NoteScan(_clock.MonotonicMilliseconds - now);
-    }
-
-    private void Advance(long nowMilliseconds)
-    {
-        Window.Update(nowMilliseconds, _utcMilliseconds, _isUtcValid, Meters.Site);
-        Sliding.Update(nowMilliseconds, Meters.Site);
-        _steps.Update(nowMilliseconds);
-        Loads.Observe(nowMilliseconds);
-        if (Window.HasCompleted)
-        {
-            // A day ends where a window does; while UTC is unknown a day is 24 hours of operation.
-            long day = (_isUtcValid ? _utcMilliseconds + _utcOffsetMilliseconds : nowMilliseconds) / DayMilliseconds;
-            if (day != _day)
-            {
-                _day = day;
-                Loads.StartDay(nowMilliseconds);
-            }
-        }
-
-        Forecast.Update(nowMilliseconds);
-        if (Feeders != null)
-        {
-            Feeders.Tree.Update(nowMilliseconds);
-        }
-    }
+    public void Scan() => _cycle.Run();
 }

@@ -21,6 +21,7 @@ public sealed class HealthReporter
     private long _sessionMilliseconds;
     private int _seenConnectCount;
     private bool _isAsked;
+    private LinkSession _link;
 
     /// <summary>Binds the reporter to the controller; the first message is due at once.</summary>
     public HealthReporter(EdgeController controller, SiteConfiguration site, IBoard board, MessageComposer composer)
@@ -33,7 +34,11 @@ public sealed class HealthReporter
     }
 
     /// <summary>What carries the messages, or null before it is made.</summary>
-    public LinkSession Link { get; set; }
+    public LinkSession Link
+    {
+        get => _link;
+        set => _link = value;
+    }
 
     /// <summary>Asks for a message in this scan, or the next.</summary>
     public void Request() => _isAsked = true;
@@ -44,7 +49,7 @@ public sealed class HealthReporter
     /// <summary>Reports this scan.</summary>
     internal void Report(long nowMilliseconds)
     {
-        LinkSession link = Link;
+        LinkSession link = _link;
         if (link != null && link.ConnectCount != _seenConnectCount)
         {
             _seenConnectCount = link.ConnectCount;

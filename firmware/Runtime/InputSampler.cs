@@ -1,6 +1,7 @@
 using System;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Metering;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
 
@@ -12,16 +13,10 @@ public sealed class InputSampler
     private readonly ProcessImage _image;
     private readonly FaultRegister _faults;
     private readonly IDigitalInput _fireAlarm;
+    private readonly DigitalPoint _fireAlarmPoint;
 
-    // By circuit; exactly one of the three is set.
-    private readonly PulseChannel[] _channels;
-    private readonly CurrentInputs _currents;
-    private readonly bool[] _hasFailed;
-    private readonly ModbusMailbox[] _mailboxes;
-    private readonly AnalogPoint[] _analogPoints;
-    private readonly RegisterPoint[] _registerPoints;
-    private readonly bool[] _isImplausible;
-    private int _place;
+    // By circuit.
+    private readonly InputChannel[] _channels;
 
     /// <summary>
     /// Opens the inputs that the site names; throws what <see cref="IBoard"/> throws where the board has no such channel.
@@ -32,13 +27,10 @@ public sealed class InputSampler
         _faults = faults;
         _image = new ProcessImage(
             CountOf(site, MeterKind.Pulse), CountOf(site, MeterKind.Current), 1, CountOf(site, MeterKind.Modbus));
-        _channels = new PulseChannel[circuitCount];
-        _currents = new CurrentInputs(circuitCount, faults, board.Clock);
-        _hasFailed = new bool[circuitCount];
-        _mailboxes = new ModbusMailbox[circuitCount];
-        _analogPoints = new AnalogPoint[circuitCount];
-        _registerPoints = new RegisterPoint[circuitCount];
-        _isImplausible = new bool[circuitCount];
+        _fireAlarmPoint = _image.Digital(0);
+        _channels = new InputChannel[circuitCount];
+        AnalogReading reading = new AnalogReading();
+        ModbusMailbox[] mailboxes = new ModbusMailbox[circuitCount];
         int pulseCount = 0;
         int analogCount = 0;
         int registerCount = 0;
@@ -47,22 +39,21 @@ public sealed class InputSampler
             CircuitConfiguration circuit = site.Circuits[i];
             if (circuit.MeterKind == MeterKind.Pulse)
             {
-                _channels[i] = new PulseChannel(
-                    PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter), _image.Pulse(pulseCount++));
+                IPulseCounter counter = PulseInputs.Open(board, circuit.InputKind, circuit.Channel, circuit.Filter);
+                _channels[i] = new PulseChannel(i, counter, _image.Pulse(pulseCount++), faults);
             }
             else if (circuit.MeterKind == MeterKind.Modbus)
             {
-                _mailboxes[i] = new ModbusMailbox();
-                _registerPoints[i] = _image.Register(registerCount++);
+                mailboxes[i] = new ModbusMailbox();
+                _channels[i] = new RegisterChannel(i, mailboxes[i], _image.Register(registerCount++), faults);
             }
             else
             {
-                _currents.Open(i, board, circuit);
-                _analogPoints[i] = _image.Analog(analogCount++);
+                _channels[i] = new CurrentChannel(i, board, circuit, _image.Analog(analogCount++), reading, faults);
             }
         }
 
-        Pollers = ModbusPoller.MakeAll(board, site, _mailboxes);
+        Pollers = ModbusPoller.MakeAll(board, site, mailboxes);
 
         if (site.FireAlarmInput != SiteConfiguration.NoInput)
         {
@@ -71,7 +62,11 @@ public sealed class InputSampler
     }
 
     /// <summary>The pulse input of a circuit; null where it has none.</summary>
-    public PulsePoint PulsePointOf(int circuit) => _channels[circuit] == null ? null : _channels[circuit].Point;
+    public PulsePoint PulsePointOf(int circuit)
+    {
+        PulseChannel channel = _channels[circuit] as PulseChannel;
+        return channel == null ? null : channel.Point;
+    }
 
     /// <summary>Reads a pulse counter that was just opened; false where the circuit has none, or it cannot be read.</summary>
     public bool TryReadOpened(int circuit, out long count)
@@ -79,7 +74,8 @@ public sealed class InputSampler
         try
         {
             count = 0;
-            return _channels[circuit] != null && _channels[circuit].Counter.TryRead(out count, out _);
+            PulseChannel channel = _channels[circuit] as PulseChannel;
+            return channel != null && channel.Counter.TryRead(out count, out _);
         }
         catch (Exception)
         {
@@ -90,34 +86,32 @@ public sealed class InputSampler
     }
 
     /// <summary>The analog input of a circuit; null where it has none.</summary>
-    public AnalogPoint AnalogPointOf(int circuit) => _analogPoints[circuit];
+    public AnalogPoint AnalogPointOf(int circuit)
+    {
+        CurrentChannel channel = _channels[circuit] as CurrentChannel;
+        return channel == null ? null : channel.Point;
+    }
 
     /// <summary>The registers of a circuit's meter; null where it has none.</summary>
-    public RegisterPoint RegisterPointOf(int circuit) => _registerPoints[circuit];
+    public RegisterPoint RegisterPointOf(int circuit)
+    {
+        RegisterChannel channel = _channels[circuit] as RegisterChannel;
+        return channel == null ? null : channel.Point;
+    }
 
     /// <summary>What asks the Modbus meters, one for each serial port; each wants a thread of its own.</summary>
     public ModbusPoller[] Pollers { get; }
 
     /// <summary>The fire alarm input; Inactive where the site has none, which the rules allow only without loads.</summary>
-    public DigitalPoint FireAlarmPoint => _image.Digital(0);
+    public DigitalPoint FireAlarmPoint => _fireAlarmPoint;
 
     /// <summary>Reads and stages every input.</summary>
     public void Sample(long nowMilliseconds)
     {
-        _place = 0;
-        while (_place < _hasFailed.Length)
+        int place = 0;
+        while (place < _channels.Length)
         {
-            try
-            {
-                SampleFromPlace(nowMilliseconds);
-            }
-            catch (Exception)
-            {
-                // An adapter that throws is an input that cannot be read; the loop goes on behind it.
-                StageFailure(_place);
-                StateFault(_place, true, nowMilliseconds);
-                _place++;
-            }
+            place = SampleFrom(place, nowMilliseconds);
         }
 
         SampleFireAlarm();
@@ -126,54 +120,48 @@ public sealed class InputSampler
     /// <summary>Makes what was staged the picture of this scan.</summary>
     public void Freeze() => _image.Freeze();
 
-    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
-    private void SampleFromPlace(long nowMilliseconds)
+    // From one place up to the end, or behind the one that throws.
+    private int SampleFrom(int place, long nowMilliseconds)
     {
-        for (int i = _place; i < _hasFailed.Length; i++)
+        InputChannel[] channels = _channels;
+        int count = channels.Length;
+        int i = place;
+        try
         {
-            _place = i;
-            PulseChannel channel = _channels[i];
-            if (channel != null && channel.TrySample(nowMilliseconds))
+            for (; i < count; i++)
             {
-                // As a pulse input is in nearly every scan: read, and well before.
-                continue;
-            }
-
-            if (SampleCircuit(i, nowMilliseconds) == _hasFailed[i])
-            {
-                StateFault(i, !_hasFailed[i], nowMilliseconds);
-            }
-
-            if (channel != null && channel.HasStuckChanged())
-            {
-                _faults.Set(FaultCode.InputStuck, i, channel.IsStuck, nowMilliseconds);
+                if (!channels[i].TrySample(nowMilliseconds))
+                {
+                    Settle(i, nowMilliseconds);
+                }
             }
         }
+        catch (Exception)
+        {
+            // An adapter that throws is an input that cannot be read; the loop goes on behind it.
+            channels[i].StageFailure();
+            StateFault(i, true, nowMilliseconds);
+            i++;
+        }
 
-        _place = _hasFailed.Length;
+        return i;
     }
 
-    private bool SampleCircuit(int index, long nowMilliseconds)
+    private void Settle(int index, long nowMilliseconds)
     {
-        PulseChannel channel = _channels[index];
-        if (channel != null)
+        InputChannel channel = _channels[index];
+        bool isRead = channel.IsRead;
+        if (!isRead)
         {
-            if (channel.IsRead)
-            {
-                return true;
-            }
-        }
-        else if (_mailboxes[index] != null)
-        {
-            return SampleRegisters(index, nowMilliseconds);
-        }
-        else if (_currents.TrySample(index, _analogPoints[index]))
-        {
-            return true;
+            channel.StageFailure();
         }
 
-        StageFailure(index);
-        return false;
+        if (isRead == channel.HasFailed)
+        {
+            StateFault(index, !isRead, nowMilliseconds);
+        }
+
+        channel.StateFaults(nowMilliseconds);
     }
 
     private static int CountOf(SiteConfiguration site, MeterKind kind)
@@ -187,50 +175,9 @@ public sealed class InputSampler
         return count;
     }
 
-    private bool SampleRegisters(int index, long nowMilliseconds)
-    {
-        bool isImplausible = _mailboxes[index].IsImplausible;
-        if (isImplausible != _isImplausible[index])
-        {
-            _isImplausible[index] = isImplausible;
-            _faults.Set(FaultCode.ReadingImplausible, index, isImplausible, nowMilliseconds);
-        }
-
-        RegisterPoint point = _registerPoints[index];
-        if (_mailboxes[index].TryTake(point.Staged))
-        {
-            point.Stage();
-            return true;
-        }
-
-        point.StageFailure();
-        return false;
-    }
-
-    private void StageFailure(int index)
-    {
-        if (_channels[index] != null)
-        {
-            _channels[index].Point.StageFailure();
-        }
-        else if (_registerPoints[index] != null)
-        {
-            _registerPoints[index].StageFailure();
-        }
-        else
-        {
-            _analogPoints[index].StageFailure();
-        }
-    }
-
     private void StateFault(int index, bool hasFailed, long nowMilliseconds)
     {
-        _hasFailed[index] = hasFailed;
-        if (_channels[index] != null)
-        {
-            _channels[index].HasFailed = hasFailed;
-        }
-
+        _channels[index].HasFailed = hasFailed;
         _faults.Set(FaultCode.InputFailed, index, hasFailed, nowMilliseconds);
     }
 
@@ -249,6 +196,6 @@ public sealed class InputSampler
             }
         }
 
-        _image.Digital(0).Stage(level);
+        _fireAlarmPoint.Stage(level);
     }
 }

@@ -18,7 +18,7 @@ public sealed class IntervalReporter
     /// <summary>Places of the outbox that they leave to states, unless the next ones are due.</summary>
     public const int SparedPlaces = 8;
 
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly IntervalBook _book;
     private readonly Outbox _outbox;
     private readonly Checkpoint _checkpoint;
@@ -33,7 +33,7 @@ public sealed class IntervalReporter
     /// <summary>Binds the reporter to the intervals that it reports.</summary>
     public IntervalReporter(EdgeController controller, SiteConfiguration site, MessageComposer composer)
     {
-        _site = site;
+        _site = controller.Site;
         _composer = composer;
         _book = controller.Intervals;
         _outbox = controller.Outbox;
@@ -146,15 +146,15 @@ public sealed class IntervalReporter
         JsonWriter json = _composer.Json;
         if (load < 0)
         {
-            _composer.BeginVolatile(_topics.Intervals, _site.Circuits[index].Id, end, MessageKind.Detail, nowMilliseconds);
-            json.Write("circuit", _site.Circuits[index].Id);
+            _composer.BeginVolatile(_topics.Intervals, _site.Circuits[index], end, MessageKind.Detail, nowMilliseconds);
+            json.Write("circuit", _site.Circuits[index]);
             WriteTimes(series);
             WriteCircuit(series, index);
         }
         else
         {
-            _composer.BeginVolatile(_topics.Sheds, _site.Loads[load].Id, end, MessageKind.Detail, nowMilliseconds);
-            json.Write("load", _site.Loads[load].Id);
+            _composer.BeginVolatile(_topics.Sheds, _site.Loads[load], end, MessageKind.Detail, nowMilliseconds);
+            json.Write("load", _site.Loads[load]);
             WriteTimes(series);
             json.Write("shedSeconds", series.ShedSeconds(load));
         }

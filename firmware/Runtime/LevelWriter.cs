@@ -42,6 +42,9 @@ public sealed class LevelWriter
         }
     }
 
+    /// <summary>True where any load can be throttled.</summary>
+    public bool IsAny => _outputs.Length > 0;
+
     /// <summary>Drives the outputs to the levels of their loads.</summary>
     public void Write(long nowMilliseconds)
     {

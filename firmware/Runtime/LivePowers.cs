@@ -11,54 +11,42 @@ namespace Zibo.EdgeCtl.Runtime;
 ///   less than a period   | whatever                                           | no
 ///   a period             | quality, or power by more than 2 % and 20 W        | yes
 ///   12 periods           | nothing                                            | yes
-///
-/// Circuits take turns, so that none waits for long behind others that change all the time.
 /// </remarks>
 internal sealed class LivePowers
 {
-    private const long NeverTold = long.MinValue;
     private const int DeadbandDivisor = 50;
     private const int DeadbandWatts = 20;
     private const int MillisecondsPerSecond = 1_000;
 
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly MeterBank _meters;
     private readonly MessageComposer _composer;
     private readonly string _topic;
-    private readonly long[] _toldMilliseconds;
+    private readonly ToldTimes _told;
     private readonly long[] _toldWatts;
     private readonly Quality[] _toldQuality;
-    private int _next;
 
     public LivePowers(EdgeController controller, SiteConfiguration site, MessageComposer composer)
     {
-        _site = site;
+        _site = controller.Site;
         _meters = controller.Meters;
         _composer = composer;
         int count = site.Circuits.Length;
         _topic = controller.Topics.Powers;
-        _toldMilliseconds = new long[count];
+        _told = new ToldTimes(count);
         _toldWatts = new long[count];
         _toldQuality = new Quality[count];
-        Forget();
     }
 
     /// <summary>Has every circuit told anew.</summary>
-    public void Forget()
-    {
-        for (int i = 0; i < _toldMilliseconds.Length; i++)
-        {
-            _toldMilliseconds[i] = NeverTold;
-        }
-    }
+    public void Forget() => _told.Forget();
 
     /// <summary>Tells what is due, at most so many messages.</summary>
     public void Report(long nowMilliseconds, int periodSeconds, int room)
     {
-        for (int i = 0; i < _toldMilliseconds.Length && room > 0; i++)
+        for (int i = 0; i < _told.Count && room > 0; i++)
         {
-            int circuit = _next;
-            _next = _next + 1 < _toldMilliseconds.Length ? _next + 1 : 0;
+            int circuit = _told.TakeTurn();
             if (IsDue(circuit, nowMilliseconds, periodSeconds * (long)MillisecondsPerSecond))
             {
                 Tell(circuit, nowMilliseconds, periodSeconds);
@@ -69,12 +57,7 @@ internal sealed class LivePowers
 
     private bool IsDue(int circuit, long nowMilliseconds, long periodMilliseconds)
     {
-        if (_toldMilliseconds[circuit] == NeverTold)
-        {
-            return true;
-        }
-
-        long age = nowMilliseconds - _toldMilliseconds[circuit];
+        long age = _told.AgeMilliseconds(circuit, nowMilliseconds);
         if (age < periodMilliseconds)
         {
             return false;
@@ -93,11 +76,11 @@ internal sealed class LivePowers
     private void Tell(int circuit, long nowMilliseconds, int periodSeconds)
     {
         Meter meter = _meters.At(circuit);
-        _toldMilliseconds[circuit] = nowMilliseconds;
+        _told.Note(circuit, nowMilliseconds);
         _toldWatts[circuit] = meter.PowerWatts;
         _toldQuality[circuit] = meter.PowerQuality;
-        _composer.BeginVolatile(_topic, _site.Circuits[circuit].Id, string.Empty, MessageKind.Live, nowMilliseconds);
-        _composer.Json.Write("circuit", _site.Circuits[circuit].Id);
+        _composer.BeginVolatile(_topic, _site.Circuits[circuit], string.Empty, MessageKind.Live, nowMilliseconds);
+        _composer.Json.Write("circuit", _site.Circuits[circuit]);
         _composer.WriteKnown("powerWatts", meter.PowerWatts, meter.PowerQuality != Quality.Bad);
         _composer.Json.Write("quality", Names.Of(meter.PowerQuality));
         _composer.Json.Write("periodSeconds", periodSeconds);

@@ -13,43 +13,34 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </remarks>
 internal sealed class LiveReasons
 {
-    private const long NeverTold = long.MinValue;
     private const long RestMilliseconds = 60_000;
     private const int MillisecondsPerSecond = 1_000;
 
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly ShedTable _loads;
     private readonly MessageComposer _composer;
     private readonly string _topic;
-    private readonly long[] _toldMilliseconds;
+    private readonly ToldTimes _told;
     private readonly DecisionReason[] _toldReasons;
-    private int _next;
 
     public LiveReasons(EdgeController controller, SiteConfiguration site, MessageComposer composer)
     {
-        _site = site;
+        _site = controller.Site;
         _loads = controller.Loads;
         _composer = composer;
         int count = controller.Loads.Count;
         _topic = controller.Topics.Reasons;
-        _toldMilliseconds = new long[count];
+        _told = new ToldTimes(count);
         _toldReasons = new DecisionReason[count];
-        Forget();
     }
 
     /// <summary>Has every load told anew.</summary>
-    public void Forget()
-    {
-        for (int i = 0; i < _toldMilliseconds.Length; i++)
-        {
-            _toldMilliseconds[i] = NeverTold;
-        }
-    }
+    public void Forget() => _told.Forget();
 
     /// <summary>Takes that a load has been told.</summary>
     public void Note(int load, long nowMilliseconds)
     {
-        _toldMilliseconds[load] = nowMilliseconds;
+        _told.Note(load, nowMilliseconds);
         _toldReasons[load] = _loads.At(load).Reason;
     }
 
@@ -60,14 +51,13 @@ internal sealed class LiveReasons
         long period = periodSeconds * (long)MillisecondsPerSecond;
         long rest = period > 0 && period < RestMilliseconds ? period : RestMilliseconds;
         int count = 0;
-        for (int i = 0; i < _toldMilliseconds.Length && count < room; i++)
+        for (int i = 0; i < _told.Count && count < room; i++)
         {
-            int load = _next;
-            _next = _next + 1 < _toldMilliseconds.Length ? _next + 1 : 0;
-            long told = _toldMilliseconds[load];
-            bool isDue = told == NeverTold
-                || (nowMilliseconds - told >= rest && _loads.At(load).Reason != _toldReasons[load])
-                || (period > 0 && nowMilliseconds - told >= period * LiveReporter.RepeatPeriods);
+            int load = _told.TakeTurn();
+            long age = _told.AgeMilliseconds(load, nowMilliseconds);
+            bool isDue = age == long.MaxValue
+                || (age >= rest && _loads.At(load).Reason != _toldReasons[load])
+                || (period > 0 && age >= period * LiveReporter.RepeatPeriods);
             if (isDue)
             {
                 Tell(load, nowMilliseconds);
@@ -82,8 +72,8 @@ internal sealed class LiveReasons
     {
         Load load = _loads.At(index);
         Note(index, nowMilliseconds);
-        _composer.BeginVolatile(_topic, _site.Loads[index].Id, string.Empty, MessageKind.Live, nowMilliseconds);
-        _composer.Json.Write("load", _site.Loads[index].Id);
+        _composer.BeginVolatile(_topic, _site.Loads[index], string.Empty, MessageKind.Live, nowMilliseconds);
+        _composer.Json.Write("load", _site.Loads[index]);
         _composer.Json.Write("isShed", load.IsShed);
         _composer.Json.Write("reason", Names.Of(load.Reason));
         if (load.Level != null)

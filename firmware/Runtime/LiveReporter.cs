@@ -22,14 +22,16 @@ public sealed class LiveReporter
     private const int MaximumPerScan = 4;
 
     private readonly EdgeController _controller;
+    private readonly HealthReporter _health;
     private readonly LiveReasons _reasons;
     private readonly LivePowers _powers;
     private int _seenConnectCount;
 
     /// <summary>Binds the reporter to its controller.</summary>
-    public LiveReporter(EdgeController controller, SiteConfiguration site, MessageComposer composer)
+    public LiveReporter(EdgeController controller, SiteConfiguration site, MessageComposer composer, HealthReporter health)
     {
         _controller = controller;
+        _health = health;
         _reasons = new LiveReasons(controller, site, composer);
         _powers = new LivePowers(controller, site, composer);
     }
@@ -47,7 +49,7 @@ public sealed class LiveReporter
     /// <summary>Reports this scan.</summary>
     internal void Report(long nowMilliseconds)
     {
-        LinkSession link = _controller.Health.Link;
+        LinkSession link = _health.Link;
         if (link == null || !link.IsOpen)
         {
             return;

@@ -12,7 +12,7 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </summary>
 public sealed class MessageComposer
 {
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly Outbox _outbox;
     private readonly MessageJournal _journal;
     private readonly Checkpoint _checkpoint;
@@ -21,7 +21,7 @@ public sealed class MessageComposer
     private bool _isVolatile;
 
     /// <summary>Binds the composer to where its messages go.</summary>
-    public MessageComposer(SiteConfiguration site, Outbox outbox, MessageJournal journal, Checkpoint checkpoint, IClock clock)
+    public MessageComposer(SiteDigest site, Outbox outbox, MessageJournal journal, Checkpoint checkpoint, IClock clock)
     {
         _site = site;
         _outbox = outbox;

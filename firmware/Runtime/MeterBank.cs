@@ -10,15 +10,15 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class MeterBank
 {
     private readonly Meter[] _meters;
-    private readonly PulseMeter[] _pulseMeters;
     private readonly int[] _counterResets;
     private readonly bool[] _hasReset;
     private readonly bool[] _hasFailed;
     private readonly bool[] _isImplausible;
     private readonly FaultRegister _faults;
-    private readonly ModbusMeter[] _modbusMeters;
-    private readonly CurrentSensor[] _currentSensors;
-    private int _place;
+    private readonly MeterChanges _changes;
+
+    // Those that have thrown in this scan.
+    private uint _thrown;
 
     /// <summary>Makes the meters that the site names, on the inputs that the sampler opened.</summary>
     /// <param name="site">Names the circuits.</param>
@@ -26,46 +26,24 @@ public sealed class MeterBank
     /// <param name="faults">Takes the faults.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public MeterBank(SiteConfiguration site, InputSampler sampler, FaultRegister faults, long nowMilliseconds)
+        : this(MakeMeters(site, sampler, nowMilliseconds), site.SiteCircuit, faults)
+    {
+    }
+
+    /// <summary>Takes the meters of all circuits, in their order.</summary>
+    /// <param name="meters">The meters, up to 32.</param>
+    /// <param name="siteCircuit">Which of them sees the whole site.</param>
+    /// <param name="faults">Takes the faults.</param>
+    public MeterBank(Meter[] meters, int siteCircuit, FaultRegister faults)
     {
         _faults = faults;
-        _meters = new Meter[site.Circuits.Length];
-        _pulseMeters = new PulseMeter[_meters.Length];
-        _counterResets = new int[_meters.Length];
-        _hasReset = new bool[_meters.Length];
-        _hasFailed = new bool[_meters.Length];
-        _isImplausible = new bool[_meters.Length];
-        _modbusMeters = new ModbusMeter[_meters.Length];
-        _currentSensors = new CurrentSensor[_meters.Length];
-        for (int i = 0; i < _meters.Length; i++)
-        {
-            CircuitConfiguration circuit = site.Circuits[i];
-            if (circuit.MeterKind == MeterKind.Pulse)
-            {
-                _pulseMeters[i] = new PulseMeter(sampler.PulsePointOf(i), circuit.Pulse);
-                _meters[i] = _pulseMeters[i];
-                if (sampler.TryReadOpened(i, out long count))
-                {
-                    _pulseMeters[i].Begin(count, nowMilliseconds);
-                }
-            }
-            else if (circuit.MeterKind == MeterKind.Modbus)
-            {
-                _modbusMeters[i] = new ModbusMeter(sampler.RegisterPointOf(i), circuit.Modbus);
-                _meters[i] = _modbusMeters[i];
-            }
-            else
-            {
-                _currentSensors[i] = new CurrentSensor(sampler.AnalogPointOf(i), circuit.Current);
-                _meters[i] = _currentSensors[i];
-            }
-
-            if (circuit.Direction != MeterDirection.Import)
-            {
-                _meters[i] = new ReversedMeter(_meters[i]);
-            }
-        }
-
-        Site = _meters[site.SiteCircuit];
+        _meters = meters;
+        _counterResets = new int[meters.Length];
+        _hasReset = new bool[meters.Length];
+        _hasFailed = new bool[meters.Length];
+        _isImplausible = new bool[meters.Length];
+        Site = meters[siteCircuit];
+        _changes = MeterChanges.Of(meters);
     }
 
     /// <summary>Number of circuits.</summary>
@@ -83,37 +61,57 @@ public sealed class MeterBank
     /// <summary>Turns the frozen inputs into energy and power.</summary>
     public void Update(long nowMilliseconds)
     {
-        _place = 0;
-        while (_place < _meters.Length)
+        int place = 0;
+        while (place < _meters.Length)
         {
-            try
-            {
-                UpdateFromPlace(nowMilliseconds);
-            }
-            catch (Exception)
-            {
-                StateFailure(_place, true, nowMilliseconds);
-                _meters[_place].HasNews = true;
-                _place++;
-            }
+            place = UpdateFrom(place, nowMilliseconds);
+        }
+
+        if (_changes.HasNews)
+        {
+            StateAllNews(~_thrown, nowMilliseconds);
+            _thrown = 0;
         }
     }
 
-    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
-    private void UpdateFromPlace(long nowMilliseconds)
+    // From one place up to the end, or behind the one that throws.
+    private int UpdateFrom(int place, long nowMilliseconds)
     {
-        for (int i = _place; i < _meters.Length; i++)
+        Meter[] meters = _meters;
+        int count = meters.Length;
+        int i = place;
+        try
         {
-            _place = i;
-            Meter meter = _meters[i];
-            meter.Update(nowMilliseconds);
-            if (meter.HasNews)
+            for (; i < count; i++)
             {
-                StateNews(i, meter, nowMilliseconds);
+                meters[i].Update(nowMilliseconds);
             }
         }
+        catch (Exception)
+        {
+            // Those behind it have no news of this scan yet, and its own wait until it works again.
+            StateAllNews(((1u << i) - 1) & ~_thrown, nowMilliseconds);
+            StateFailure(i, true, nowMilliseconds);
+            meters[i].HasNews = true;
+            _thrown |= 1u << i;
+            i++;
+        }
 
-        _place = _meters.Length;
+        return i;
+    }
+
+    private void StateAllNews(uint meters, long nowMilliseconds)
+    {
+        uint news = _changes.TakeNews(meters);
+        for (int i = 0; news != 0; i++)
+        {
+            if ((news & 1) != 0)
+            {
+                StateNews(i, _meters[i], nowMilliseconds);
+            }
+
+            news >>= 1;
+        }
     }
 
     private void StateNews(int index, Meter meter, long nowMilliseconds)
@@ -123,18 +121,20 @@ public sealed class MeterBank
             StateFailure(index, false, nowMilliseconds);
         }
 
-        PulseMeter pulseMeter = _pulseMeters[index];
-        ModbusMeter modbusMeter = _modbusMeters[index];
+        ReversedMeter reversed = meter as ReversedMeter;
+        Meter source = reversed == null ? meter : reversed.Inner;
+        PulseMeter pulseMeter = source as PulseMeter;
+        ModbusMeter modbusMeter = source as ModbusMeter;
         int resets = pulseMeter != null ? pulseMeter.CounterResets : modbusMeter != null ? modbusMeter.TotalJumps : 0;
         if (_hasReset[index] || resets != _counterResets[index])
         {
             StateReset(modbusMeter == null ? FaultCode.CounterReset : FaultCode.MeterTotalJumped, index, resets, nowMilliseconds);
         }
 
-        if (modbusMeter == null)
+        CurrentSensor sensor = source as CurrentSensor;
+        if (pulseMeter != null || sensor != null)
         {
-            StateIfImplausible(
-                index, pulseMeter != null ? pulseMeter.IsImplausible : _currentSensors[index].IsImplausible, nowMilliseconds);
+            StateIfImplausible(index, pulseMeter != null ? pulseMeter.IsImplausible : sensor.IsImplausible, nowMilliseconds);
         }
 
         // What is present for one scan is stated again in the next.
@@ -162,5 +162,59 @@ public sealed class MeterBank
         _hasReset[index] = resets != _counterResets[index];
         _counterResets[index] = resets;
         _faults.Set(code, index, _hasReset[index], nowMilliseconds);
+    }
+
+    private static Meter[] MakeMeters(SiteConfiguration site, InputSampler sampler, long nowMilliseconds)
+    {
+        Meter[] meters = new Meter[site.Circuits.Length];
+        for (int i = 0; i < meters.Length; i++)
+        {
+            Meter meter = MakeMeter(site, i, meters, sampler, nowMilliseconds);
+            meters[i] = site.Circuits[i].Direction == MeterDirection.Import ? meter : new ReversedMeter(meter);
+        }
+
+        return meters;
+    }
+
+    private static Meter MakeMeter(SiteConfiguration site, int index, Meter[] before, InputSampler sampler, long nowMilliseconds)
+    {
+        CircuitConfiguration circuit = site.Circuits[index];
+        Meter same = OfSameOptions(site, index, before);
+        if (circuit.MeterKind == MeterKind.Modbus)
+        {
+            return new ModbusMeter(sampler.RegisterPointOf(index), circuit.Modbus);
+        }
+
+        if (circuit.MeterKind == MeterKind.Current)
+        {
+            CurrentConstants known = same == null ? new CurrentConstants(circuit.Current) : ((CurrentSensor)same).Constants;
+            return new CurrentSensor(sampler.AnalogPointOf(index), circuit.Current, known);
+        }
+
+        PulseConstants constants = same == null ? new PulseConstants(circuit.Pulse) : ((PulseMeter)same).Constants;
+        PulseMeter meter = new PulseMeter(sampler.PulsePointOf(index), circuit.Pulse, constants);
+        if (sampler.TryReadOpened(index, out long count))
+        {
+            meter.Begin(count, nowMilliseconds);
+        }
+
+        return meter;
+    }
+
+    // A meter whose constants another one of the same options can share, or null.
+    private static Meter OfSameOptions(SiteConfiguration site, int index, Meter[] before)
+    {
+        CircuitConfiguration circuit = site.Circuits[index];
+        for (int i = 0; i < index; i++)
+        {
+            CircuitConfiguration other = site.Circuits[i];
+            if (other.MeterKind == circuit.MeterKind && other.Pulse == circuit.Pulse && other.Current == circuit.Current
+                && other.Direction == MeterDirection.Import)
+            {
+                return before[i];
+            }
+        }
+
+        return null;
     }
 }

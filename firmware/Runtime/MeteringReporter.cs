@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class MeteringReporter
 {
     private readonly Reporter _reporter;
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly ReadingDesk _readings;
     private readonly ReadingRecord _record;
     private readonly MessageComposer _composer;
@@ -23,7 +23,7 @@ public sealed class MeteringReporter
     public MeteringReporter(EdgeController controller, Reporter reporter, SiteConfiguration site)
     {
         _reporter = reporter;
-        _site = site;
+        _site = controller.Site;
         _readings = controller.Readings;
         _record = controller.ReadingRecord;
         _composer = reporter.Composer;
@@ -33,15 +33,11 @@ public sealed class MeteringReporter
     /// <summary>Reports this scan.</summary>
     public void Report(long nowMilliseconds)
     {
-        if (!_reporter.IsIdentified)
+        int circuit = _readings.TakenCircuit;
+        if (circuit >= 0 && _reporter.IsIdentified)
         {
             // Without a name of its own nothing is said.
-            return;
-        }
-
-        if (_readings.TakenCircuit >= 0)
-        {
-            ReportReading(_readings.TakenCircuit, nowMilliseconds);
+            ReportReading(circuit, nowMilliseconds);
             _record.Capture();
         }
     }
@@ -49,8 +45,8 @@ public sealed class MeteringReporter
     private void ReportReading(int circuit, long nowMilliseconds)
     {
         DialLedger ledger = _readings.At(circuit);
-        _composer.Begin(Topics.ReadingLevel, _site.Circuits[circuit].Id, nowMilliseconds);
-        _writer.Write("circuit", _site.Circuits[circuit].Id);
+        _composer.Begin(Topics.ReadingLevel, _site.Circuits[circuit], nowMilliseconds);
+        _writer.Write("circuit", _site.Circuits[circuit]);
         _writer.Write("result", Names.Of(ledger.Result));
         if (ledger.HasReading)
         {

@@ -13,17 +13,21 @@ public sealed class OutputWriter
 {
     private readonly IDigitalOutput[] _outputs;
     private readonly bool[] _hasFailed;
+    private readonly bool[] _isShed;
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly FaultRegister _faults;
-    private int _place;
+    private int _seenChanges = LoadChanges.Never;
 
     /// <summary>Opens the outputs that the site names; throws what <see cref="IBoard"/> throws where the board lacks one.</summary>
     public OutputWriter(IBoard board, SiteConfiguration site, ShedTable table, FaultRegister faults)
     {
         _table = table;
+        _changes = table.Changes;
         _faults = faults;
         _outputs = new IDigitalOutput[site.Loads.Length];
         _hasFailed = new bool[_outputs.Length];
+        _isShed = new bool[_outputs.Length];
         for (int i = 0; i < _outputs.Length; i++)
         {
             _outputs[i] = board.OpenDigitalOutput(site.Loads[i].Output);
@@ -33,34 +37,47 @@ public sealed class OutputWriter
     /// <summary>Drives the relays to the state of their loads.</summary>
     public void Write(long nowMilliseconds)
     {
-        _place = 0;
-        while (_place < _outputs.Length)
+        if (_seenChanges != _changes.Count)
         {
-            try
+            _seenChanges = _changes.Count;
+            for (int i = 0; i < _isShed.Length; i++)
             {
-                WriteFromPlace(nowMilliseconds);
+                _isShed[i] = _table.At(i).IsShed;
             }
-            catch (Exception)
-            {
-                StateFault(_place, true, nowMilliseconds);
-                _place++;
-            }
+        }
+
+        int place = 0;
+        while (place < _outputs.Length)
+        {
+            place = WriteFrom(place, nowMilliseconds);
         }
     }
 
-    // Outside of the try: what a loop inside of one works with is kept in memory and not in registers.
-    private void WriteFromPlace(long nowMilliseconds)
+    // From one place up to the end, or behind the one that throws.
+    private int WriteFrom(int place, long nowMilliseconds)
     {
-        for (int i = _place; i < _outputs.Length; i++)
+        IDigitalOutput[] outputs = _outputs;
+        bool[] isShed = _isShed;
+        bool[] hasFailed = _hasFailed;
+        int count = outputs.Length;
+        int i = place;
+        try
         {
-            _place = i;
-            if (_outputs[i].TryWrite(_table.At(i).IsShed) == _hasFailed[i])
+            for (; i < count; i++)
             {
-                StateFault(i, !_hasFailed[i], nowMilliseconds);
+                if (outputs[i].TryWrite(isShed[i]) == hasFailed[i])
+                {
+                    StateFault(i, !hasFailed[i], nowMilliseconds);
+                }
             }
         }
+        catch (Exception)
+        {
+            StateFault(i, true, nowMilliseconds);
+            i++;
+        }
 
-        _place = _outputs.Length;
+        return i;
     }
 
     private void StateFault(int index, bool hasFailed, long nowMilliseconds)

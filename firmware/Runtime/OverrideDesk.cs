@@ -7,21 +7,22 @@ namespace Zibo.EdgeCtl.Runtime;
 public sealed class OverrideDesk : ScanRule
 {
     // Beyond the bits of all controllers.
-    private const int Bit = 1 << ControllerList.MaximumCount;
+    private const int Bit = 1 << RuleList.MaximumCount;
 
     private readonly OverrideInbox _inbox;
     private readonly int _loadCount;
+    private readonly LoadOverrides _inForce;
 
     /// <summary>Makes a desk for the loads of a site.</summary>
     public OverrideDesk(ShedTable table)
     {
         _loadCount = table.Count;
         _inbox = new OverrideInbox(table.Count);
-        InForce = new LoadOverrides(table, Bit);
+        _inForce = new LoadOverrides(table, Bit);
     }
 
     /// <summary>The overrides in force.</summary>
-    public LoadOverrides InForce { get; }
+    public LoadOverrides InForce => _inForce;
 
     /// <summary>Commands an override; any thread may call it.</summary>
     /// <param name="load">Index of the load.</param>
@@ -53,9 +54,9 @@ public sealed class OverrideDesk : ScanRule
     {
         if (_inbox.IsAny)
         {
-            _inbox.TakeAll(InForce, nowMilliseconds);
+            _inbox.TakeAll(_inForce, nowMilliseconds);
         }
 
-        InForce.Execute(nowMilliseconds);
+        _inForce.Execute(nowMilliseconds);
     }
 }

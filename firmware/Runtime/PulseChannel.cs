@@ -1,56 +1,64 @@
 using Zibo.EdgeCtl.Core.Image;
+using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Hal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
 /// <summary>The pulse input of one circuit, and where its readings are staged.</summary>
-internal sealed class PulseChannel
+internal sealed class PulseChannel : InputChannel
 {
+    private readonly int _circuit;
+    private readonly IPulseCounter _counter;
     private readonly ContactCounter _contact;
+    private readonly PulsePoint _point;
+    private readonly FaultRegister _faults;
+    private bool _isStuck;
 
     /// <summary>Binds an input that was opened to its point.</summary>
-    internal PulseChannel(IPulseCounter counter, PulsePoint point)
+    internal PulseChannel(int circuit, IPulseCounter counter, PulsePoint point, FaultRegister faults)
     {
-        Counter = counter;
-        Point = point;
+        _circuit = circuit;
+        _counter = counter;
         _contact = counter as ContactCounter;
+        _point = point;
+        _faults = faults;
     }
 
     /// <summary>The input.</summary>
-    internal IPulseCounter Counter { get; }
+    internal IPulseCounter Counter => _counter;
 
     /// <summary>Where its readings are staged.</summary>
-    internal PulsePoint Point { get; }
+    internal PulsePoint Point => _point;
 
-    /// <summary>True where a fault is stated of it.</summary>
-    internal bool HasFailed { get; set; }
-
-    /// <summary>True where the reading of this scan succeeded, and is staged.</summary>
-    internal bool IsRead { get; private set; }
-
-    /// <summary>True where the contact was closed for too long at the last look.</summary>
-    internal bool IsStuck { get; private set; }
-
-    /// <summary>Reads and stages.</summary>
-    /// <param name="nowMilliseconds">Monotonic time of the scan.</param>
-    /// <returns>True where that is all; false where there may be something to state.</returns>
-    internal bool TrySample(long nowMilliseconds)
+    /// <inheritdoc/>
+    internal override bool TrySample(long nowMilliseconds)
     {
-        IsRead = false;
-        if (Counter.TryRead(out long count, out long lastPulseMilliseconds))
+        if (_counter.TryRead(out long count, out long lastPulseMilliseconds))
         {
-            Point.Stage(count, lastPulseMilliseconds, nowMilliseconds);
+            _point.Stage(count, lastPulseMilliseconds, nowMilliseconds);
+            if (!HasFailed && (_contact == null || _contact.IsStuck == _isStuck))
+            {
+                return true;
+            }
+
             IsRead = true;
+            return false;
         }
 
-        return IsRead && !HasFailed && (_contact == null || _contact.IsStuck == IsStuck);
+        IsRead = false;
+        return false;
     }
 
-    /// <summary>Looks whether the contact hangs now and did not, or no longer does.</summary>
-    internal bool HasStuckChanged()
+    /// <inheritdoc/>
+    internal override void StageFailure() => _point.StageFailure();
+
+    /// <inheritdoc/>
+    internal override void StateFaults(long nowMilliseconds)
     {
-        bool hasChanged = _contact != null && _contact.IsStuck != IsStuck;
-        IsStuck ^= hasChanged;
-        return hasChanged;
+        if (_contact != null && _contact.IsStuck != _isStuck)
+        {
+            _isStuck = !_isStuck;
+            _faults.Set(FaultCode.InputStuck, _circuit, _isStuck, nowMilliseconds);
+        }
     }
 }

@@ -16,37 +16,55 @@ public sealed class ReadingDesk
 
     private readonly MeterBank _meters;
     private readonly FaultRegister _faults;
-    private readonly SiteConfiguration _site;
 
-    // By circuit; one that nobody has read yet has none. It is made by whoever enters a reading, before the scan takes it.
-    private readonly DialLedger[] _ledgers;
+    // By circuit: what its pulses stand for, where any circuit has a ratio; null else.
+    private readonly int[] _numerators;
+    private readonly int[] _denominators;
+
+    // By circuit, null until any was read; one that nobody has read yet has none. It is made by whoever enters a reading, before the scan takes it.
+    private DialLedger[] _ledgers;
     private readonly DialLedger _unread = new DialLedger(1, 1);
     private readonly ReadingInbox _inbox = new ReadingInbox();
+    private int _takenCircuit = -1;
 
     /// <summary>Makes a desk; its ledgers are made by readings, and by the record of an earlier start.</summary>
     public ReadingDesk(SiteConfiguration site, MeterBank meters, FaultRegister faults)
     {
         _meters = meters;
         _faults = faults;
-        _site = site;
-        _ledgers = new DialLedger[meters.Count];
+        for (int i = 0; i < meters.Count; i++)
+        {
+            PulseMeterOptions pulse = site.Circuits[i].Pulse;
+            if (site.Circuits[i].MeterKind == MeterKind.Pulse && pulse.RatioNumerator != pulse.RatioDenominator)
+            {
+                _numerators = _numerators ?? new int[meters.Count];
+                _denominators = _denominators ?? new int[meters.Count];
+                _numerators[i] = pulse.RatioNumerator;
+                _denominators[i] = pulse.RatioDenominator;
+            }
+        }
     }
 
     /// <summary>The circuit whose reading this scan took, or -1.</summary>
-    public int TakenCircuit { get; private set; } = -1;
+    public int TakenCircuit => _takenCircuit;
 
     /// <summary>The ledger of a circuit; an empty one where it was never read.</summary>
-    public DialLedger At(int circuit) => _ledgers[circuit] ?? _unread;
+    public DialLedger At(int circuit) => _ledgers == null ? _unread : _ledgers[circuit] ?? _unread;
 
     /// <summary>Makes the ledger of a circuit where it has none: for threads that bring readings, since the scan allocates nothing.</summary>
     /// <param name="circuit">Index of the circuit; nothing happens where there is none.</param>
     public void Prepare(int circuit)
     {
-        if (circuit >= 0 && circuit < _ledgers.Length && _ledgers[circuit] == null)
+        if (circuit < 0 || circuit >= _meters.Count)
         {
-            PulseMeterOptions pulse = _site.Circuits[circuit].Pulse;
-            bool isPulse = _site.Circuits[circuit].MeterKind == MeterKind.Pulse;
-            _ledgers[circuit] = new DialLedger(isPulse ? pulse.RatioNumerator : 1, isPulse ? pulse.RatioDenominator : 1);
+            return;
+        }
+
+        _ledgers = _ledgers ?? new DialLedger[_meters.Count];
+        if (_ledgers[circuit] == null)
+        {
+            bool hasRatio = _numerators != null && _numerators[circuit] != 0;
+            _ledgers[circuit] = new DialLedger(hasRatio ? _numerators[circuit] : 1, hasRatio ? _denominators[circuit] : 1);
         }
     }
 
@@ -65,19 +83,19 @@ public sealed class ReadingDesk
     public bool TryEnter(int circuit, long dialMilliwattHours, bool isExchange)
     {
         Prepare(circuit);
-        return circuit >= 0 && circuit < _ledgers.Length && _inbox.TryPut(circuit, dialMilliwattHours, isExchange);
+        return circuit >= 0 && circuit < _meters.Count && _inbox.TryPut(circuit, dialMilliwattHours, isExchange);
     }
 
     /// <summary>Takes a reading that waits and compares it with the present total.</summary>
     public void Execute(long nowMilliseconds)
     {
-        TakenCircuit = -1;
+        _takenCircuit = -1;
         if (!_inbox.IsFull || !_inbox.TryTake(out int circuit, out long dialMilliwattHours, out bool isExchange))
         {
             return;
         }
 
-        TakenCircuit = circuit;
+        _takenCircuit = circuit;
         long total = _meters.At(circuit).EnergyMilliwattHours;
         DialLedger ledger = _ledgers[circuit];
         bool isAccepted = isExchange ? ledger.Exchange(dialMilliwattHours, total) : ledger.Enter(dialMilliwattHours, total);

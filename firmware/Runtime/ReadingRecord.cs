@@ -5,13 +5,13 @@ using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime;
 
-/// <summary>Dial readings, kept across a power cut beside the checkpoint. The scan captures, another thread writes.</summary>
+/// <summary>Dial readings; captured after each.</summary>
 /// <remarks>
-/// A <see cref="SlotPair"/>, written after a reading. Between the header and the CRC, circuits known by the CRC of their name:
+/// In a <see cref="SlotPair"/>. Between the header and the CRC, circuits known by the CRC of their name:
 ///
 ///   1 count | count x (4 CRC of the name, 8 reading mWh, 8 offset mWh)
 /// </remarks>
-public sealed class ReadingRecord : IBackgroundWork
+public sealed class ReadingRecord : SlotRecord
 {
     /// <summary>First of its two slots.</summary>
     public const int FirstSlot = 6;
@@ -20,19 +20,13 @@ public sealed class ReadingRecord : IBackgroundWork
     public const int MaximumBytes = SlotPair.HeaderBytes + 1 + (SiteRules.MaximumCircuits * CircuitBytes) + SlotPair.CrcBytes;
 
     private const int CircuitBytes = 20;
-    private const string Letters = "ZMR";
     private const byte Version = 2;
 
-    private readonly object _lock = new object();
-    private readonly SlotPair _slots;
     private readonly Checkpoint _checkpoint;
     private readonly ReadingDesk _readings;
     private readonly uint[] _circuitCrcs;
-    private readonly SharedPage _shared;
     private readonly byte[] _captured;
     private readonly ByteWriter _capture;
-
-    private bool _isPending;
 
     /// <summary>Restores the newest whole record into the ledgers.</summary>
     /// <param name="board">Has the store.</param>
@@ -40,32 +34,20 @@ public sealed class ReadingRecord : IBackgroundWork
     /// <param name="checkpoint">Counts the writes of both.</param>
     /// <param name="readings">The dial readings.</param>
     public ReadingRecord(IBoard board, SiteConfiguration site, Checkpoint checkpoint, ReadingDesk readings)
+        : base(board, checkpoint, FirstSlot, "ZMR", Version)
     {
-        _slots = new SlotPair(board.Store, board.Clock, FirstSlot, Letters, Version);
         _checkpoint = checkpoint;
         _readings = readings;
-        _shared = checkpoint.Shared;
         _captured = new byte[1 + (site.Circuits.Length * CircuitBytes)];
         _capture = new ByteWriter(_captured);
-        _circuitCrcs = new uint[site.Circuits.Length];
-        for (int i = 0; i < _circuitCrcs.Length; i++)
-        {
-            _circuitCrcs[i] = Crc32.OfName(site.Circuits[i].Id);
-        }
-
+        _circuitCrcs = checkpoint.CircuitCrcs;
         Restore();
     }
-
-    /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
-    public int FailureCount => _slots.FailureCount;
-
-    /// <summary>True where something was captured that the store does not have yet.</summary>
-    public bool IsPending => _isPending;
 
     /// <summary>Takes the present readings; called from the scan, never waits for the store.</summary>
     public void Capture()
     {
-        lock (_lock)
+        lock (Lock)
         {
             _capture.Reset();
             _capture.WriteByte(ReadingCount());
@@ -79,43 +61,20 @@ public sealed class ReadingRecord : IBackgroundWork
                     _capture.WriteInt64(ledger.OffsetMilliwattHours);
                 }
             }
-
-            _isPending = true;
-        }
-    }
-
-    /// <summary>Writes what was captured last. Where the store refuses, it is written at a later step.</summary>
-    /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
-    public bool Step()
-    {
-        if (_isPending && _slots.MayWrite)
-        {
-            lock (_shared.Lock)
-            {
-                Write(_shared.Take());
-            }
         }
 
-        return false;
+        Ask();
     }
 
     /// <inheritdoc/>
-    public void Close() => Step();
+    protected override void CountWrite() => _checkpoint.CountWrite();
 
-    private void Write(ByteWriter writer)
+    /// <inheritdoc/>
+    protected override void Fill(ByteWriter writer)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            _isPending = false;
-            _slots.Begin(writer);
             writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        _checkpoint.CountWrite();
-        bool isWritten = _slots.TryWrite(_shared.Bytes, writer);
-        lock (_lock)
-        {
-            _isPending |= !isWritten;
         }
     }
 
@@ -132,13 +91,12 @@ public sealed class ReadingRecord : IBackgroundWork
 
     private void Restore()
     {
-        int length = _slots.ReadNewest(_shared.Bytes);
-        if (length == 0)
+        ByteReader reader = ReadNewest();
+        if (reader == null)
         {
             return;
         }
 
-        ByteReader reader = new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes);
         int readingCount = reader.ReadByte();
         for (int i = 0; i < readingCount && !reader.HasFailed; i++)
         {

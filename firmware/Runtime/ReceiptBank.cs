@@ -15,12 +15,14 @@ public sealed class ReceiptBank
     private const int AveragingScans = 8;
 
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly Meter _site;
     private readonly FaultRegister _faults;
     private readonly int[] _switchCounts;
     private readonly int[] _receiptCounts;
     private readonly int[] _reportedCounts;
     private readonly long[] _siteWattsBefore;
+    private int _seenChanges = LoadChanges.Never;
     private int _switchCount;
     private int _levelMoveCount;
     private int _openCount;
@@ -30,6 +32,7 @@ public sealed class ReceiptBank
     public ReceiptBank(ShedTable table, Meter site, FaultRegister faults)
     {
         _table = table;
+        _changes = table.Changes;
         _site = site;
         _faults = faults;
         _switchCounts = new int[table.Count];
@@ -42,11 +45,16 @@ public sealed class ReceiptBank
     public void Update(long nowMilliseconds)
     {
         _siteMilliwatts += ((_site.PowerWatts * 1000) - _siteMilliwatts) / AveragingScans;
-        int switchCount = _table.SwitchCount;
-        if (switchCount != _switchCount)
+        int changes = _changes.Count;
+        if (changes != _seenChanges)
         {
-            Follow(nowMilliseconds, switchCount - _switchCount);
-            _switchCount = switchCount;
+            _seenChanges = changes;
+            int switchCount = _table.SwitchCount;
+            if (switchCount != _switchCount)
+            {
+                Follow(nowMilliseconds, switchCount - _switchCount);
+                _switchCount = switchCount;
+            }
         }
 
         if (_openCount > 0)

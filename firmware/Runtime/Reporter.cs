@@ -18,9 +18,10 @@ namespace Zibo.EdgeCtl.Runtime;
 /// </summary>
 public sealed class Reporter
 {
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly Topics _topics;
     private readonly MessageJournal _journal;
+    private readonly LossBox _losses;
     private readonly JournalReporter _journalReporter;
     private readonly IntervalBook _book;
     private readonly IntervalReporter _intervals;
@@ -35,7 +36,14 @@ public sealed class Reporter
     private readonly int[] _reportedChangeCounts;
     private readonly CrossCheckBank _crossChecks;
     private readonly ReceiptBank _receipts;
-    private readonly CommandDesk _commands;
+    private readonly RequestDesk _requests;
+    private readonly ParameterBook _parameters;
+    private readonly HealthReporter _health;
+    private readonly WhyReporter _why;
+    private readonly LiveReporter _live;
+    private readonly InteropDesk _interop;
+    private readonly LoadChanges _changes;
+    private readonly int _crossCheckCount;
     private readonly MonitorOnlyGuard _monitorOnly;
     private readonly StateReporter _state;
 
@@ -43,7 +51,12 @@ public sealed class Reporter
     private readonly bool _hasLevels;
 
     private long _nextStateMilliseconds;
+    private LinkSupervisor _supervisor;
+    private bool _wasAnyOwnFault;
     private int _reportedLossCount;
+
+    // The journal tells of a clock that was set, and at first of the start.
+    private long _toldZeroUtcMilliseconds = long.MinValue;
     private int _reportedChanges = LoadChanges.Never;
     private bool _isIdentified;
     private long _judgedWriteCount = -1;
@@ -51,9 +64,10 @@ public sealed class Reporter
     /// <summary>Binds the reporter to the controller that it reports.</summary>
     public Reporter(EdgeController controller, SiteConfiguration site, IBoard board)
     {
-        _site = site;
+        _site = controller.Site;
         _topics = controller.Topics;
         _table = controller.Loads;
+        _changes = _table.Changes;
         _faults = controller.Faults;
         _checkpoint = controller.Checkpoint;
         _reportedChangeCounts = new int[_table.Count];
@@ -68,39 +82,46 @@ public sealed class Reporter
         _announcement = controller.Announcement;
         _book = controller.Intervals;
         _journal = controller.Journal;
-        _composer = new MessageComposer(site, controller.Outbox, _journal, _checkpoint, board.Clock);
+        _losses = _journal.Losses;
+        _composer = new MessageComposer(controller.Site, controller.Outbox, _journal, _checkpoint, board.Clock);
         _writer = _composer.Json;
         _intervals = new IntervalReporter(controller, site, _composer);
         _journalReporter = new JournalReporter(_journal, _composer);
-        Health = new HealthReporter(controller, site, board, _composer);
-        Why = new WhyReporter(controller, _composer);
-        Live = new LiveReporter(controller, site, _composer);
-        Interop = InteropDesk.MakeOrNull(controller, site, board.Name);
+        _health = new HealthReporter(controller, site, board, _composer);
+        _why = new WhyReporter(controller, _composer);
+        _live = new LiveReporter(controller, site, _composer, _health);
+        _interop = InteropDesk.MakeOrNull(controller, site, board.Name);
         Identify();
         _crossChecks = controller.CrossChecks;
         _receipts = controller.Receipts;
-        _commands = controller.Commands;
+        _requests = controller.Commands.Requests;
+        _parameters = controller.Commands.Orders.Parameters;
+        _crossCheckCount = controller.CrossChecks.Count;
         _monitorOnly = controller.MonitorOnly;
-        _state = new StateReporter(controller, site, _composer, Interop);
+        _state = new StateReporter(controller, site, _composer, _interop);
     }
 
     /// <summary>What watches the link thread, or null.</summary>
-    internal LinkSupervisor Supervisor { get; set; }
+    internal LinkSupervisor Supervisor
+    {
+        get => _supervisor;
+        set => _supervisor = value;
+    }
 
     /// <summary>Begins and ends messages.</summary>
     internal MessageComposer Composer => _composer;
 
     /// <summary>Reports how the controller itself is.</summary>
-    internal HealthReporter Health { get; }
+    internal HealthReporter Health => _health;
 
     /// <summary>Reports decisions that somebody asks for.</summary>
-    internal WhyReporter Why { get; }
+    internal WhyReporter Why => _why;
 
     /// <summary>Tells whoever watches what holds at this moment.</summary>
-    internal LiveReporter Live { get; }
+    internal LiveReporter Live => _live;
 
     /// <summary>Tells other systems, or null where the site has none.</summary>
-    internal InteropDesk Interop { get; }
+    internal InteropDesk Interop => _interop;
 
     /// <summary>True once the boot has a number of its own; nothing is said before.</summary>
     internal bool IsIdentified => _isIdentified;
@@ -119,43 +140,34 @@ public sealed class Reporter
     {
         ReportOwnFaults(nowMilliseconds);
         _book.Accumulate(nowMilliseconds);
-        if (!Identify())
+        if (!_isIdentified && !Identify())
         {
             // Without a name of its own nothing is said; what there is to say waits.
             _checkpoint.Watch(nowMilliseconds);
             return;
         }
 
-        _journalReporter.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
+        long zeroUtcMilliseconds = isUtcValid ? utcMilliseconds - nowMilliseconds : -1;
+        if (zeroUtcMilliseconds != _toldZeroUtcMilliseconds || _losses.IsAny)
+        {
+            _toldZeroUtcMilliseconds = zeroUtcMilliseconds;
+            if (_journalReporter.Report(nowMilliseconds, utcMilliseconds, isUtcValid))
+            {
+                // A start after a power cut must know the time of these messages too.
+                _checkpoint.Capture(nowMilliseconds);
+            }
+        }
+
         _intervals.Report(nowMilliseconds, utcMilliseconds, isUtcValid);
         _checkpoint.Watch(nowMilliseconds);
 
-        bool hasLoadChanged = false;
-        bool mayHaveChanged = _hasLevels || _monitorOnly.MayHaveChanged || _table.ChangeCount != _reportedChanges;
-        for (int i = 0; mayHaveChanged && i < _reportedChangeCounts.Length; i++)
+        bool hasLoadChanged = (_hasLevels || _monitorOnly.MayHaveChanged || _changes.Count != _reportedChanges) && ReportLoads(nowMilliseconds);
+        if (_faults.HasChanges)
         {
-            if (_monitorOnly.TakeChange(i) || _table.At(i).ChangeCount != _reportedChangeCounts[i])
-            {
-                _reportedChangeCounts[i] = _table.At(i).ChangeCount;
-                hasLoadChanged = true;
-                ReportLoad(i, nowMilliseconds);
-                Live.NoteLoad(i, nowMilliseconds);
-            }
-
-            if (_receipts.TakeChange(i))
-            {
-                ReportReceipt(i, nowMilliseconds);
-            }
+            ReportFaults(nowMilliseconds);
         }
 
-        _reportedChanges = _table.ChangeCount;
-        _monitorOnly.MarkTold();
-        for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
-        {
-            ReportFault(entry, nowMilliseconds);
-        }
-
-        for (int i = 0; i < _crossChecks.Count; i++)
+        for (int i = 0; i < _crossCheckCount; i++)
         {
             if (_crossChecks.TakeChange(i))
             {
@@ -163,14 +175,14 @@ public sealed class Reporter
             }
         }
 
-        long stateMilliseconds = _commands.Orders.Parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
-        bool isStateAsked = _commands.Requests.Take(RequestTarget.State);
+        bool isStateAsked = _requests.HasNews && TakeRequests();
+        long stateMilliseconds = _parameters.ValueOf(ParameterName.StatePeriodSeconds) * 1000L;
         bool isStateDue = isStateAsked
             || nowMilliseconds >= _nextStateMilliseconds
             || nowMilliseconds + stateMilliseconds < _nextStateMilliseconds;
-        if (Interop != null && (isStateDue || hasLoadChanged))
+        if (_interop != null && (isStateDue || hasLoadChanged))
         {
-            Interop.Capture(utcMilliseconds, isUtcValid, isStateDue);
+            _interop.Capture(utcMilliseconds, isUtcValid, isStateDue);
         }
 
         if (isStateDue)
@@ -181,35 +193,81 @@ public sealed class Reporter
             _nextStateMilliseconds = isNear ? next : nowMilliseconds + stateMilliseconds;
         }
 
+        _health.Report(nowMilliseconds);
+        _why.Report(nowMilliseconds);
+        _live.Report(nowMilliseconds);
+    }
+
+    private bool ReportLoads(long nowMilliseconds)
+    {
+        bool hasLoadChanged = false;
+        for (int i = 0; i < _reportedChangeCounts.Length; i++)
+        {
+            if (_monitorOnly.TakeChange(i) || _table.At(i).ChangeCount != _reportedChangeCounts[i])
+            {
+                _reportedChangeCounts[i] = _table.At(i).ChangeCount;
+                hasLoadChanged = true;
+                ReportLoad(i, nowMilliseconds);
+                _live.NoteLoad(i, nowMilliseconds);
+            }
+
+            if (_receipts.TakeChange(i))
+            {
+                ReportReceipt(i, nowMilliseconds);
+            }
+        }
+
+        _reportedChanges = _changes.Count;
+        _monitorOnly.MarkTold();
+        return hasLoadChanged;
+    }
+
+    private void ReportFaults(long nowMilliseconds)
+    {
+        for (FaultEntry entry = _faults.TakeChange(); entry != null; entry = _faults.TakeChange())
+        {
+            ReportFault(entry, nowMilliseconds);
+        }
+    }
+
+    // What is asked for goes out in this scan, behind a state that is due.
+    private bool TakeRequests()
+    {
+        _requests.HasNews = false;
+        bool isStateAsked = _requests.Take(RequestTarget.State);
         if (isStateAsked)
         {
-            Live.Request();
+            _live.Request();
         }
 
-        if (_commands.Requests.Take(RequestTarget.Health))
+        if (_requests.Take(RequestTarget.Health))
         {
-            Health.Request();
+            _health.Request();
         }
 
-        if (_commands.Requests.Take(RequestTarget.Why))
+        if (_requests.Take(RequestTarget.Why))
         {
-            Why.Request(_commands.Requests.WhyCount);
+            _why.Request(_requests.WhyCount);
         }
 
-        Health.Report(nowMilliseconds);
-        Why.Report(nowMilliseconds);
-        Live.Report(nowMilliseconds);
+        return isStateAsked;
     }
 
     private void ReportOwnFaults(long nowMilliseconds)
     {
-        int lost = _journal.LossCount;
-        _faults.Set(FaultCode.MessageDropped, 0, lost != _reportedLossCount, nowMilliseconds);
-        _reportedLossCount = lost;
-        _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
-        if (Supervisor != null)
+        int lost = _losses.TotalCount;
+        bool isAny = lost != _reportedLossCount || _checkpoint.FailureCount > 0;
+        if (isAny || _wasAnyOwnFault)
         {
-            _faults.Set(FaultCode.LinkHung, 0, Supervisor.IsHung(nowMilliseconds), nowMilliseconds);
+            _wasAnyOwnFault = isAny;
+            _faults.Set(FaultCode.MessageDropped, 0, lost != _reportedLossCount, nowMilliseconds);
+            _reportedLossCount = lost;
+            _faults.Set(FaultCode.CheckpointFailed, 0, _checkpoint.FailureCount > 0, nowMilliseconds);
+        }
+
+        if (_supervisor != null)
+        {
+            _faults.Set(FaultCode.LinkHung, 0, _supervisor.IsHung(nowMilliseconds), nowMilliseconds);
         }
 
         if (_checkpoint.WriteCount != _judgedWriteCount)
@@ -230,8 +288,8 @@ public sealed class Reporter
     private void ReportLoad(int index, long nowMilliseconds)
     {
         Load load = _table.At(index);
-        _composer.Begin(Topics.LoadLevel, _site.Loads[index].Id, nowMilliseconds);
-        _writer.Write("load", _site.Loads[index].Id);
+        _composer.Begin(Topics.LoadLevel, _site.Loads[index], nowMilliseconds);
+        _writer.Write("load", _site.Loads[index]);
         _writer.Write("isShed", load.IsShed);
         _writer.Write("reason", Names.Of(load.Reason));
         _writer.Write("switchCount", load.SwitchCount);
@@ -252,12 +310,12 @@ public sealed class Reporter
     private void ReportReceipt(int index, long nowMilliseconds)
     {
         ShedReceipt receipt = _table.At(index).Receipt;
-        _composer.Begin(Topics.ReceiptLevel, _site.Loads[index].Id, nowMilliseconds);
-        _writer.Write("load", _site.Loads[index].Id);
+        _composer.Begin(Topics.ReceiptLevel, _site.Loads[index], nowMilliseconds);
+        _writer.Write("load", _site.Loads[index]);
         _writer.Write("expectedWatts", receipt.ExpectedWatts);
         _writer.Write("droppedWatts", receipt.DroppedWatts);
         _writer.Write("isConfirmed", receipt.IsConfirmed);
-        _writer.Write("declaredWatts", _site.Loads[index].Options.RatedWatts);
+        _writer.Write("declaredWatts", _table.At(index).Options.RatedWatts);
         _writer.Write("learnedWatts", receipt.LearnedWatts);
         _writer.Write("confidence", receipt.Confidence);
         Commit();
@@ -300,9 +358,9 @@ public sealed class Reporter
     {
         CrossCheckVerdict verdict = _crossChecks.At(index).Verdict;
         int circuit = _crossChecks.CircuitOf(index);
-        _composer.Begin(Topics.CheckLevel, _site.Circuits[circuit].Id, nowMilliseconds);
-        _writer.Write("circuit", _site.Circuits[circuit].Id);
-        _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)].Id);
+        _composer.Begin(Topics.CheckLevel, _site.Circuits[circuit], nowMilliseconds);
+        _writer.Write("circuit", _site.Circuits[circuit]);
+        _writer.Write("checks", _site.Circuits[_crossChecks.OtherOf(index)]);
         _writer.Write("cause", Names.Of(verdict.Cause));
         _writer.Write("scorePermille", verdict.ScorePermille);
         _writer.Write("runnerUp", Names.Of(verdict.RunnerUp));

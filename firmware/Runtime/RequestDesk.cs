@@ -9,6 +9,9 @@ public sealed class RequestDesk
     private readonly bool[] _isSupported = new bool[(int)RequestTarget.MonthToDate + 1];
     private readonly bool[] _isDue = new bool[(int)RequestTarget.MonthToDate + 1];
 
+    /// <summary>True where something was asked for since whoever looks at all of it has set it back; the scan alone does.</summary>
+    public bool HasNews { get; set; }
+
     /// <summary>How many decisions the last request for them wants.</summary>
     public int WhyCount { get; private set; }
 
@@ -31,6 +34,7 @@ public sealed class RequestDesk
 
         WhyCount = target == RequestTarget.Why ? whyCount : WhyCount;
         _isDue[(int)target] = true;
+        HasNews = true;
         return true;
     }
 

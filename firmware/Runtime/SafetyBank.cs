@@ -41,6 +41,9 @@ public sealed class SafetyBank
     /// <summary>The contacts that are none of a meter.</summary>
     public SafetyInputs Inputs => _inputs;
 
+    /// <summary>True where the site has any contact, temperature or daylight to read.</summary>
+    public bool HasInputs => _inputs.Count + Temperatures.Count + Lights.Count > 0;
+
     /// <summary>The lift banks of the site.</summary>
     public LiftBanks Lifts { get; }
 

@@ -55,6 +55,9 @@ public sealed class SafetyInputs
         }
     }
 
+    /// <summary>Contacts that are read.</summary>
+    public int Count => _inputs.Length;
+
     /// <summary>The contact on a channel that the site names for a hand switch, a presence or a lift. For start-up: it searches.</summary>
     public DigitalPoint PointOf(int channel)
     {

@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
+using Zibo.EdgeCtl.Core.Image;
 using Zibo.EdgeCtl.Core.Reporting;
 using Zibo.EdgeCtl.Core.Safety;
 using Zibo.EdgeCtl.Core.Shedding;
@@ -10,10 +11,13 @@ namespace Zibo.EdgeCtl.Runtime;
 /// <summary>States at the end of a scan what was wrong in it.</summary>
 internal sealed class ScanFaults
 {
-    private readonly EdgeController _controller;
+    private readonly DemandLimiter _limiter;
+    private readonly ReadingRecord _readingRecord;
+    private readonly FeederBank _feeders;
     private readonly FaultRegister _faults;
     private readonly IClock _clock;
     private readonly FireAlarmGuard _fireAlarm;
+    private readonly DigitalPoint _fireAlarmPoint;
     private readonly IntervalInput _intervalInput;
     private readonly long _scanMilliseconds;
     private ScanPhase _failedPhase;
@@ -24,10 +28,13 @@ internal sealed class ScanFaults
     internal ScanFaults(
         EdgeController controller, SiteConfiguration site, IClock clock, FireAlarmGuard fireAlarm, IntervalInput intervalInput)
     {
-        _controller = controller;
+        _limiter = controller.Limiter;
+        _readingRecord = controller.ReadingRecord;
+        _feeders = controller.Feeders;
         _faults = controller.Faults;
         _clock = clock;
         _fireAlarm = fireAlarm;
+        _fireAlarmPoint = fireAlarm.Input;
         _intervalInput = intervalInput;
         _scanMilliseconds = site.ScanMilliseconds;
     }
@@ -39,23 +46,23 @@ internal sealed class ScanFaults
         bool isLate = _clock.MonotonicMilliseconds - nowMilliseconds > _scanMilliseconds;
         bool isAny = isLate
             || failed != ScanPhase.None
-            || _fireAlarm.IsReleasing
-            || _controller.Limiter.Phase == DemandPhase.Fallback
-            || _controller.ReadingRecord.FailureCount > 0;
+            || _fireAlarmPoint.Level != DigitalLevel.Inactive
+            || _limiter.Phase == DemandPhase.Fallback
+            || _readingRecord.FailureCount > 0;
         if (isAny || _wasAny)
         {
             _wasAny = isAny;
             StatePhase(failed, nowMilliseconds);
-            _faults.Set(FaultCode.SiteMeterUnknown, 0, _controller.Limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
+            _faults.Set(FaultCode.SiteMeterUnknown, 0, _limiter.Phase == DemandPhase.Fallback, nowMilliseconds);
             _faults.Set(FaultCode.FireInputUnknown, 0, _fireAlarm.IsInputUnknown, nowMilliseconds);
             _faults.Set(FaultCode.FireAlarm, 0, _fireAlarm.IsReleasing && !_fireAlarm.IsInputUnknown, nowMilliseconds);
             _faults.Set(FaultCode.ScanOverrun, 0, isLate, nowMilliseconds);
-            _faults.Set(FaultCode.LedgerFailed, 0, _controller.ReadingRecord.FailureCount > 0, nowMilliseconds);
+            _faults.Set(FaultCode.LedgerFailed, 0, _readingRecord.FailureCount > 0, nowMilliseconds);
         }
 
-        if (_controller.Feeders != null)
+        if (_feeders != null)
         {
-            _controller.Feeders.StateFaults(nowMilliseconds);
+            _feeders.StateFaults(nowMilliseconds);
         }
 
         if (_intervalInput != null)

@@ -8,16 +8,18 @@ public sealed class ScanTimes
     private readonly int _periodMilliseconds;
     private long _sumMilliseconds;
     private long _count;
+    private long _longestMilliseconds;
+    private int _overrunCount;
 
     /// <summary>Starts without a scan.</summary>
     /// <param name="periodMilliseconds">Time between the starts of two scans.</param>
     public ScanTimes(int periodMilliseconds) => _periodMilliseconds = periodMilliseconds;
 
     /// <summary>Longest scan in ms.</summary>
-    public long LongestMilliseconds { get; private set; }
+    public long LongestMilliseconds => _longestMilliseconds;
 
     /// <summary>Scans that took longer than the period, since start-up.</summary>
-    public int OverrunCount { get; private set; }
+    public int OverrunCount => _overrunCount;
 
     /// <summary>
     /// Mean in microseconds. The clock has milliseconds; a scan that is shorter is seen as 0 or 1 ms, as often as its length
@@ -30,10 +32,10 @@ public sealed class ScanTimes
     {
         _sumMilliseconds += durationMilliseconds;
         _count++;
-        OverrunCount += durationMilliseconds > _periodMilliseconds ? 1 : 0;
-        if (durationMilliseconds > LongestMilliseconds)
+        _overrunCount += durationMilliseconds > _periodMilliseconds ? 1 : 0;
+        if (durationMilliseconds > _longestMilliseconds)
         {
-            LongestMilliseconds = durationMilliseconds;
+            _longestMilliseconds = durationMilliseconds;
         }
     }
 
@@ -42,6 +44,6 @@ public sealed class ScanTimes
     {
         _sumMilliseconds = 0;
         _count = 0;
-        LongestMilliseconds = 0;
+        _longestMilliseconds = 0;
     }
 }

@@ -11,7 +11,7 @@ public sealed class ScheduleReporter
     private readonly Reporter _reporter;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly bool[] _isToldOccupied;
     private readonly ScheduleSource[] _toldSources;
     private readonly SetpointReporter _setpoints;
@@ -23,7 +23,7 @@ public sealed class ScheduleReporter
         _reporter = reporter;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _site = site;
+        _site = controller.Site;
         _isToldOccupied = new bool[_bank.Count];
         _toldSources = new ScheduleSource[_bank.Count];
         _setpoints = new SetpointReporter(controller, reporter, site);
@@ -53,8 +53,8 @@ public sealed class ScheduleReporter
     private void Tell(int index, OccupancySchedule schedule, long nowMilliseconds)
     {
         long next = _bank.NextChangeUtcMilliseconds(index);
-        _composer.Begin(Topics.ScheduleLevel, _site.Schedules[index].Id, nowMilliseconds);
-        _writer.Write("schedule", _site.Schedules[index].Id);
+        _composer.Begin(Topics.ScheduleLevel, _site.Schedules[index], nowMilliseconds);
+        _writer.Write("schedule", _site.Schedules[index]);
         _writer.Write("isOccupied", schedule.IsOccupied);
         _writer.Write("source", Names.Of(schedule.Source));
         if (_bank.IsTimeKnown)

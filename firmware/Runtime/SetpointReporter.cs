@@ -12,7 +12,7 @@ public sealed class SetpointReporter
     private readonly Reporter _reporter;
     private readonly MessageComposer _composer;
     private readonly JsonWriter _writer;
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly int[] _toldCentiCelsius;
     private readonly SetpointReason[] _toldReasons;
 
@@ -23,7 +23,7 @@ public sealed class SetpointReporter
         _reporter = reporter;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _site = site;
+        _site = controller.Site;
         _toldCentiCelsius = new int[_bank.Count];
         _toldReasons = new SetpointReason[_bank.Count];
     }
@@ -52,8 +52,8 @@ public sealed class SetpointReporter
     {
         SetpointShift shift = setpoint.Shift;
         bool isRoomKnown = shift != null && shift.Sensor.Quality != Quality.Bad;
-        _composer.Begin(Topics.SetpointLevel, _site.Setpoints[index].Id, nowMilliseconds);
-        _writer.Write("setpoint", _site.Setpoints[index].Id);
+        _composer.Begin(Topics.SetpointLevel, _site.Setpoints[index], nowMilliseconds);
+        _writer.Write("setpoint", _site.Setpoints[index]);
         _writer.Write("setpointCentiCelsius", setpoint.CentiCelsius);
         _writer.Write("reason", Names.Of(setpoint.Reason));
         _composer.WriteKnown("roomCentiCelsius", isRoomKnown ? shift.Sensor.CentiCelsius : 0, isRoomKnown);

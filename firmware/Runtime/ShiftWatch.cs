@@ -125,7 +125,7 @@ public sealed class ShiftWatch
     {
         _signals.IsEventActive = false;
         _signals.MinutesToEvent = ShiftSignals.NotInSight;
-        for (int i = 0; i < EventBook.Capacity; i++)
+        for (int i = 0; i < EventBook.Capacity && _events.IsAny; i++)
         {
             DemandEvent known = _events.At(i);
             if (known.EventId == null || _events.IsDeclined(known))

@@ -13,7 +13,7 @@ namespace Zibo.EdgeCtl.Runtime;
 /// <summary>Tells the state of the controller: power, window, phase, what is off, what is wrong.</summary>
 internal sealed class StateReporter
 {
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly Topics _topics;
     private readonly MeterBank _meters;
     private readonly MessageComposer _composer;
@@ -36,7 +36,7 @@ internal sealed class StateReporter
     /// <param name="interop">Other systems, whose state is in the message, or null.</param>
     internal StateReporter(EdgeController controller, SiteConfiguration site, MessageComposer composer, InteropDesk interop)
     {
-        _site = site;
+        _site = controller.Site;
         _topics = controller.Topics;
         _meters = controller.Meters;
         _composer = composer;
@@ -70,7 +70,7 @@ internal sealed class StateReporter
         _writer.Write("quality", Names.Of(meter.PowerQuality));
         _composer.WriteUtc("windowStartUtcMilliseconds", _window.StartUtcMilliseconds, _window.IsPhaseKnown);
         _writer.Write("windowElapsedMilliseconds", _window.ElapsedMilliseconds);
-        _writer.Write("limitWatts", _site.Demand.LimitWatts);
+        _writer.Write("limitWatts", _site.LimitWatts);
         _writer.Write("effectiveLimitWatts", _forecast.LimitWatts);
         if (_commands.Orders.Source != LimitSource.Site)
         {

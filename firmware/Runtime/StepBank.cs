@@ -51,6 +51,9 @@ public sealed class StepBank
     /// <summary>Every load, in the order of the site.</summary>
     public Load[] Loads { get; }
 
+    /// <summary>True where any circuit's meter is shared by steps.</summary>
+    public bool HasShares => _meters.Length > 0;
+
     /// <summary>Shares out what the circuits' meters show; called in every scan before the loads look at their meters.</summary>
     public void Update(long nowMilliseconds)
     {

@@ -54,7 +54,7 @@ public sealed class Topics
     private const string Prefix = "edgectl/v1/";
 
     /// <summary>Builds the topics of a site.</summary>
-    public Topics(SiteConfiguration site)
+    public Topics(SiteDigest site)
     {
         Root = RootOf(site);
         Status = Root + "status";
@@ -95,7 +95,12 @@ public sealed class Topics
     public string Reasons { get; }
 
     /// <summary>What every topic of a controller begins with.</summary>
-    public static string RootOf(SiteConfiguration site) => Prefix + site.SiteId + "/" + site.DeviceId + "/";
+    public static string RootOf(SiteDigest site) => RootOf(site.SiteId, site.DeviceId);
+
+    /// <summary>What every topic of a controller begins with.</summary>
+    /// <param name="siteId">Name of its site.</param>
+    /// <param name="deviceId">Its own name.</param>
+    public static string RootOf(string siteId, string deviceId) => Prefix + siteId + "/" + deviceId + "/";
 
     /// <summary>End of the topics of intervals of a length: none for a quarter of an hour.</summary>
     public static string EndOf(IntervalPeriod period) => period switch

@@ -13,7 +13,7 @@ public sealed class WhyReporter
     /// <summary>Places of the outbox that are left to other messages.</summary>
     public const int SparedPlaces = 8;
 
-    private readonly byte[] _record = new byte[WhyLog.RecordBytes];
+    private readonly byte[] _record = new byte[WhyLog.LevelRecordBytes];
     private readonly WhyLog _log;
     private readonly Outbox _outbox;
     private readonly MessageComposer _composer;
@@ -40,6 +40,11 @@ public sealed class WhyReporter
     /// <summary>Sends the next record, if one is asked for.</summary>
     internal void Report(long nowMilliseconds)
     {
+        if (_asked == 0 && _next > _last)
+        {
+            return;
+        }
+
         Take();
         int oldest = _log.Count - WhyLog.Capacity + 1;
         _next = _next < oldest ? oldest : _next;
@@ -56,7 +61,7 @@ public sealed class WhyReporter
 
         _composer.BeginVolatile(_topic, MessageKind.Detail, nowMilliseconds);
         _composer.Json.Write("number", number);
-        _composer.Json.WriteHex("record", _record, WhyLog.RecordBytes);
+        _composer.Json.WriteHex("record", _record, _log.BytesOfRecord);
         _composer.Commit();
     }
 

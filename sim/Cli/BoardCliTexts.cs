@@ -115,10 +115,6 @@ internal static class BoardCliTexts
 
     public static readonly Phrase SeveralPagesRemedy = new("Name a file with --out, or use --format html", "请用 --out 指定文件，或使用 --format html");
 
-    public static readonly Phrase CannotWrite = new("the file cannot be written", "无法写入文件");
-
-    public static readonly Phrase CannotWriteRemedy = new("Check that the folder exists and that you may write there", "请确认目录存在且可写");
-
     public static readonly Phrase WiringHead = new(
         "Wiring of {0}, {1}, on {2}; site image CRC {3}.", "{0}、{1} 的接线，控制板 {2}；站点映像 CRC {3}。");
 

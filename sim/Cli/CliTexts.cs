@@ -184,12 +184,19 @@ internal static class CliTexts
         "Worst window over the limit by {0} kW; {1} windows could not be kept by anything, {2} touch a gap and are not judged; unserved {3} kWh.",
         "最大超限 {0} kW；{1} 个周期任何控制都无法达标，{2} 个周期涉及缺口不作评判；未供电量 {3} kWh。");
 
+    public static readonly Phrase CannotWrite = new(
+        "{0} cannot be written ({1}). Name a file that may be written, in a folder that exists.", "无法写入 {0}（{1}）。请指定可写的文件，且其文件夹须存在。");
+
     // bench
     public static readonly Phrase BenchCommand = new("Measure speed on this computer, memory on the device, and accuracy.", "测量本机上的速度、设备内存占用及测量准确度。");
 
     public static readonly Phrase BenchScanCommand = new("One scan with 16 circuits and 8 loads.", "一次扫描（16 回路、8 负荷）。");
 
-    public static readonly Phrase BenchYearCommand = new("A building-year in scans of 1 s.", "一栋楼一年，扫描周期 1 s。");
+    public static readonly Phrase BenchYearCommand = new("A simulated building-year on one core.", "单核仿真一栋楼的一年。");
+
+    public static readonly Phrase PaceOption = new(
+        "How often the controller scans: every second, or only where it matters (default).",
+        "控制器扫描频度：every-scan 为每秒一次，adaptive 为仅在有影响时逐秒扫描（缺省）。");
 
     public static readonly Phrase DaysOption = new("Days to simulate.", "仿真天数。");
 
@@ -199,5 +206,7 @@ internal static class CliTexts
     public static readonly Phrase ScanResult = new(
         "{0} circuits, {1} loads: {2} ns and {3} bytes a scan", "{0} 回路、{1} 负荷：每次扫描 {2} ns、{3} 字节");
 
-    public static readonly Phrase YearResult = new("{0} days in {1} s: {2} ns a step", "{0} 天用时 {1} s：每步 {2} ns");
+    public static readonly Phrase YearResult = new(
+        "{0} days in {1} s: {2} scans of {3} ns; {4} of {5} windows kept, worst {6} kW",
+        "{0} 天用时 {1} s：{2} 次扫描，每次 {3} ns；{5} 个周期中 {4} 个达标，最大 {6} kW");
 }

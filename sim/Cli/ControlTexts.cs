@@ -20,6 +20,10 @@ internal static class ControlTexts
         "Demand limit in W; may be repeated. Default: the map's limitsWatts, or 80, 90 and 95 % of the greatest window.",
         "需量限额，单位 W，可重复使用。缺省为映射中的 limitsWatts，或最高周期的 80%、90% 和 95%。");
 
+    public static readonly Phrase PlanOption = new(
+        "Set the controllers beside a plan too: perfect foresight that keeps the loads' minimum and maximum times. Takes minutes for many days.",
+        "另与计划对比：完全预知且遵守各负荷的最短、最长时间。天数多时需要数分钟。");
+
     public static readonly Phrase MapMissing = new(
         "--data needs --map: the JSON file that says what the columns are.", "--data 需要 --map：说明各列含义的 JSON 文件。");
 
@@ -63,6 +67,20 @@ internal static class ControlTexts
 
     public static readonly Phrase Ratio = new("x bound", "下界倍数");
 
+    public static readonly Phrase PlanRatio = new("x plan", "计划倍数");
+
+    public static readonly Phrase Plan = new("plan", "计划");
+
+    public static readonly Phrase Proven = new("proven least", "已证下界");
+
+    public static readonly Phrase PlanLegend = new(
+        "plan: the same foresight, but relays are open or closed and keep the loads' times, as the controllers must; proven least: nothing that "
+        + "keeps these times and the windows gives up less; where both agree no plan is better.",
+        "计划：同样完全预知，但继电器只有通断两态，并与各控制器一样遵守负荷的时间限制；已证下界：遵守这些时间并使周期达标者不可能更低；两者相等时计划即为最优。");
+
+    public static readonly Phrase NoPlan = new(
+        "Energy that is not served comes back here: no plan is made, only the least is proven.", "此处未供电量之后会补足：不给出计划，仅给出已证下界。");
+
     public static readonly Phrase Switches = new("switches", "动作");
 
     public static readonly Phrase Comfort = new("uncomf. min", "不适分钟");
@@ -87,9 +105,6 @@ internal static class ControlTexts
     public static readonly Phrase BadPlot = new(
         "--plot '{0}' is no place for a picture; give a file that ends in .png, in a folder that exists.",
         "--plot “{0}”无法存放图片；请给出以 .png 结尾的文件，且其文件夹须存在。");
-
-    public static readonly Phrase CannotWrite = new(
-        "The picture {0} cannot be written ({1}). Give a file that may be written with --plot.", "无法写入图片 {0}（{1}）。请用 --plot 给出可写的文件。");
 
     public static readonly Phrase NothingToDraw = new(
         "There is nothing to draw: no window was judged. Leave out --plot, or play more days.", "没有可绘制的内容：没有可评判的周期。请去掉 --plot 或增加天数。");

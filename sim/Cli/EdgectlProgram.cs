@@ -48,6 +48,7 @@ public static class EdgectlProgram
         root.Subcommands.Add(IngestCommand.Create(context));
         root.Subcommands.Add(BoardCommand.Create(context));
         root.Subcommands.Add(WiringCommand.Create(context));
+        root.Subcommands.Add(ImageCommand.Create(context));
         root.Subcommands.Add(FlashCommand.Create(context));
         root.Subcommands.Add(CommissionCommand.Create(context));
         root.Subcommands.Add(SavingsCommand.Create(context));

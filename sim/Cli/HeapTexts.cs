@@ -23,11 +23,15 @@ internal static class HeapTexts
 
     public static readonly Phrase Bytes = new("bytes", "字节");
 
-    public static readonly Phrase SitePart = new("site configuration", "站点配置");
+    public static readonly Phrase SitePart = new("(site configuration, until it starts)", "（站点配置，仅启动时）");
 
     public static readonly Phrase ControllerPart = new("controller", "控制器");
 
+    public static readonly Phrase StaticPart = new("tables and other static objects", "静态表等静态对象");
+
     public static readonly Phrase LinkPart = new("session of the link", "链路会话");
+
+    public static readonly Phrase BurstPart = new("bursts of analog inputs", "模拟输入采样缓冲");
 
     public static readonly Phrase TypesPart = new("types, measured once", "类型系统（曾实测）");
 

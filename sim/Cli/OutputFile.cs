@@ -3,20 +3,30 @@ using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli;
 
-/// <summary>Writes a text file so that it is there as a whole or as it was before.</summary>
+/// <summary>Files that a person has named for a result: written whole or left as they were, with one message where that fails.</summary>
 internal static class OutputFile
 {
-    /// <summary>Writes it, UTF-8 without a byte order mark.</summary>
-    /// <exception cref="InputException">The file cannot be written.</exception>
-    public static void Write(string path, string text)
+    /// <summary>Writes a text, UTF-8 without a byte order mark.</summary>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public static void Write(string path, string text) => Write(path, part => File.WriteAllText(part, text, new UTF8Encoding(false)));
+
+    /// <summary>Writes what takes a path itself, such as a picture.</summary>
+    /// <param name="path">The file; one that stands there is replaced.</param>
+    /// <param name="write">Writes to the path that it is given.</param>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public static void Write(string path, Action<string> write) => Try(path, () => SafeWrite.Replace(path, write));
+
+    /// <summary>Does what writes to a place in a way of its own.</summary>
+    /// <exception cref="CommandException">It cannot be written.</exception>
+    public static void Try(string path, Action action)
     {
         try
         {
-            SafeWrite.Replace(path, part => File.WriteAllText(part, text, new UTF8Encoding(false)));
+            action();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException([new InputFinding(path, "", 0, 0, BoardCliTexts.CannotWrite, BoardCliTexts.CannotWriteRemedy)]);
+            throw new CommandException(CliTexts.CannotWrite.Format(path, e.Message));
         }
     }
 }

@@ -121,7 +121,4 @@ internal static class SavingsTexts
 
     public static readonly Phrase NoSuchCircuitRemedy = new(
         "Check the name; edgectl ingest quality lists the controllers of a store", "请检查名称；edgectl ingest quality 可列出存储中的控制器");
-
-    public static readonly Phrase CannotWrite = new(
-        "The file {0} cannot be written ({1}). Give one that may be written.", "无法写入文件 {0}（{1}）。请给出可写的文件。");
 }

@@ -23,6 +23,10 @@ internal static class TuneCliTexts
 
     public static readonly Phrase SeedOption = new("Chance of the search, in place of the file's seed.", "搜索的随机种子，代替文件中的 seed。");
 
+    public static readonly Phrase PaceOption = new(
+        "How often controllers scan in the simulated office: every second, or only where it matters (default).",
+        "仿真办公楼中控制器的扫描频度：every-scan 为每秒一次，adaptive 为仅在有影响时逐秒扫描（缺省）。");
+
     public static readonly Phrase CoresOption = new("Runs at the same time (default: all cores).", "同时运行数（缺省为全部核心）。");
 
     public static readonly Phrase PlotOption = new("Draw the pictures as PNG files into this folder.", "将图以 PNG 文件绘入该文件夹。");
@@ -47,8 +51,6 @@ internal static class TuneCliTexts
     public static readonly Phrase Written = new("{0} is changed.", "已修改 {0}。");
 
     public static readonly Phrase NotWritten = new("Nothing is written. Add --write to change {0}.", "尚未写入。加 --write 修改 {0}。");
-
-    public static readonly Phrase CannotWrite = new("{0} cannot be written ({1}). Name a file that may be written.", "无法写入 {0}（{1}）。请指定可写的文件。");
 
     public static readonly Phrase Progress = new("{0} of {1} settings, {2} refused, {3} taken over", "设置 {0}/{1}，拒绝 {2}，沿用 {3}");
 

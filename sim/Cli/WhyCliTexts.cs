@@ -23,7 +23,7 @@ internal static class WhyCliTexts
         "Site file that captured messages are from; without it, the office that ships.", "捕获消息所属的站点文件；缺省为内置办公楼。");
 
     public static readonly Phrase LoadOption = new(
-        "Only this load: the decisions that switched it or changed the reason for its state.", "只看该负荷：切换它或改变其状态原因的决策。");
+        "Only this load: the decisions that switched or throttled it or changed the reason for its state.", "只看该负荷：切换它、调节它或改变其状态原因的决策。");
 
     public static readonly Phrase NoSuchLoad = new("the site has no load '{0}'", "站点没有负荷“{0}”");
 
@@ -63,4 +63,8 @@ internal static class WhyCliTexts
     public static readonly Phrase OffColumn = new("off", "断开");
 
     public static readonly Phrase LoadLine = Phrase.Same("    {0}  {1}  {2}");
+
+    public static readonly Phrase ThrottledLine = new("    {0}  {1}  {2} ({3} % of its rated power)", "    {0}  {1}  {2}（额定功率的 {3} %）");
+
+    public static readonly Phrase LevelMoved = new("{0} to {1} %", "{0} 调至 {1} %");
 }

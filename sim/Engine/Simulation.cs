@@ -11,7 +11,7 @@ public sealed class Simulation
 {
     private readonly IPlant _plant;
     private readonly SiteCoupling _coupling;
-    private readonly int _scanMilliseconds;
+    private readonly Stride _stride;
     private WhyRecorder? _whyRecorder;
 
     /// <summary>Wires everything; the building stands at <paramref name="startUtcMilliseconds"/>.</summary>
@@ -27,7 +27,6 @@ public sealed class Simulation
         ArgumentNullException.ThrowIfNull(site);
         _plant = plant;
         Site = site.Configuration;
-        _scanMilliseconds = Site.ScanMilliseconds;
         Board = new VirtualBoard(
             new VirtualClock(startUtcMilliseconds),
             store ?? new VirtualRecordStore(),
@@ -40,6 +39,7 @@ public sealed class Simulation
             site.Board.AnalogOutputCount);
         _coupling = new SiteCoupling(Site, siteName, plant, Board);
         Controller = new EdgeController(Board, Site);
+        _stride = new Stride(Controller, Site);
         Audit = new DemandAudit(Site.Demand.LimitWatts, Site.Demand.WindowSeconds, Site.UtcOffsetMinutes);
         Loads = [.. _coupling.Loads.Select((l, i) => new LoadRecord(Site.Loads[i].Id, l, Controller.Loads.At(i)))];
 
@@ -71,16 +71,24 @@ public sealed class Simulation
     /// <summary>Time that has been simulated, in ms.</summary>
     public long ElapsedMilliseconds => Board.Clock.MonotonicMilliseconds;
 
-    /// <summary>Moves building, board and firmware by one scan period.</summary>
+    /// <summary>How often the controller scans; once a period unless something else is set.</summary>
+    public ScanPace Pace
+    {
+        get => _stride.Pace;
+        set => _stride.Pace = value;
+    }
+
+    /// <summary>Moves building, board and firmware to the next scan.</summary>
     public void Step()
     {
-        _plant.Step(_scanMilliseconds);
-        Board.Clock.Advance(_scanMilliseconds);
-        _coupling.Drive(_scanMilliseconds, Board.Clock.MonotonicMilliseconds);
-        Audit.Add(Board.Clock.UtcMilliseconds, _scanMilliseconds, SitePowerWatts, _plant.IsPowerKnown);
+        int milliseconds = _stride.Next(Board.Clock.MonotonicMilliseconds, Board.Clock.UtcMilliseconds);
+        _plant.Step(milliseconds);
+        Board.Clock.Advance(milliseconds);
+        _coupling.Drive(milliseconds, Board.Clock.MonotonicMilliseconds);
+        Audit.Add(Board.Clock.UtcMilliseconds, milliseconds, SitePowerWatts, _plant.IsPowerKnown);
         AskMeters();
         Controller.Scan();
-        _coupling.Follow(_scanMilliseconds);
+        _coupling.Follow(milliseconds);
         _whyRecorder?.Drain();
     }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Tune;
@@ -176,12 +177,14 @@ internal sealed class TuneRun
     private ResultHead MakeHead()
     {
         FactorOptions factors = _document.Site.Configuration.Factors;
+        string pace = ChoiceNames<ScanPace>.Of(_document.Search.Pace);
         return new ResultHead(
             ResultHead.PresentFormatNumber,
-            TuneFile.DigestOf([_document.Digest, .. _scenarios.Select(s => s.Digest)]),
+            TuneFile.DigestOf([_document.Digest, pace, .. _scenarios.Select(s => s.Digest)]),
             Path.GetFileName(_document.Name),
             Path.GetFileName(_document.SiteName),
             ChoiceNames<SearchMethod>.Of(Searches.MethodOf(_document.Search, _space)),
+            pace,
             [.. _scenarios.Select((s, i) => new ScenarioHead(s.Id, s.Days, s.StandsForDays, KindOf(_document.Scenarios[i])))],
             [.. _document.Parameters.Select(p => new ParameterHead(p.Path.Text, p.BaseValue, p.Values))],
             _document.Objectives,

@@ -51,7 +51,8 @@ public sealed class ControlBenchCommandTests : IDisposable
 
         // 80 kW against 65: on each day 8 windows, and 15 kW for 2 hours that the boiler gives up.
         JsonElement limit = report.GetProperty("limits")[0];
-        RunJsonTests.AssertKeys(limit, "limitWatts", "bound", "controllers");
+        RunJsonTests.AssertKeys(limit, "limitWatts", "bound", "plan", "controllers");
+        Assert.Equal(JsonValueKind.Null, limit.GetProperty("plan").ValueKind);
         JsonElement bound = limit.GetProperty("bound");
         RunJsonTests.AssertKeys(bound, "unkeepableWindowCount", "unavoidableExcessWattHours", "unservedWattHours", "weightedUnservedWattHours");
         Assert.Equal(60_000, bound.GetProperty("unservedWattHours").GetDouble(), 1.0);
@@ -60,14 +61,14 @@ public sealed class ControlBenchCommandTests : IDisposable
         Assert.Equal(["none", "edgectl", "threshold", "jci", "ilc"], controllers.Select(c => c.GetProperty("controller").GetString()));
         RunJsonTests.AssertKeys(controllers[0], "controller", "windowCount", "unknownWindowCount", "brokenWindowCount",
             "keepableBrokenWindowCount", "worstExcessWatts", "worstKeepableExcessWatts", "unservedWattHours", "weightedUnservedWattHours",
-            "unservedOverBound", "weightedUnservedOverBound", "switchesPerLoadDay", "minutesOutsideComfort", "loads");
+            "unservedOverBound", "weightedUnservedOverBound", "weightedUnservedOverPlan", "switchesPerLoadDay", "minutesOutsideComfort", "loads");
         Assert.Equal((192, 16), (Number(controllers[0], "windowCount"), Number(controllers[0], "brokenWindowCount")));
         Assert.Equal(15_000, controllers[0].GetProperty("worstExcessWatts").GetDouble());
         Assert.Equal(JsonValueKind.Null, controllers[0].GetProperty("minutesOutsideComfort").ValueKind);
         Assert.Equal(0, Number(controllers[1], "brokenWindowCount"));
         Assert.InRange(controllers[1].GetProperty("weightedUnservedOverBound").GetDouble(), 1, 1.2);
         RunJsonTests.AssertKeys(report.GetProperty("overall")[1], "controller", "brokenWindowCount", "keepableBrokenWindowCount",
-            "worstKeepableExcessWatts", "unservedOverBound", "weightedUnservedOverBound", "switchesPerLoadDay");
+            "worstKeepableExcessWatts", "unservedOverBound", "weightedUnservedOverBound", "weightedUnservedOverPlan", "switchesPerLoadDay");
         Assert.Equal(
             controllers[1].GetProperty("unservedWattHours").GetDouble() / bound.GetProperty("unservedWattHours").GetDouble(),
             controllers[1].GetProperty("unservedOverBound").GetDouble(),
@@ -113,6 +114,37 @@ public sealed class ControlBenchCommandTests : IDisposable
         Assert.StartsWith(title, run.Output, StringComparison.Ordinal);
         Assert.All(texts, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
         Assert.All(["none", "edgectl", "threshold", "jci", "ilc"], name => Assert.Contains($"│ {name} ", run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void With_a_plan_controllers_are_set_beside_one_that_keeps_the_times_of_the_loads()
+    {
+        // 12 kW above the limit ask for 9 of 15 minutes of the boiler; 8 windows and sheds of 40 minutes at least.
+        string map = _files.Write("slow.map.json", Map.Replace("LIMITS", "\"limitsWatts\": [68000],", StringComparison.Ordinal)
+            .Replace("\"water-heater\",", "\"water-heater\", \"minimumOffSeconds\": 2400,", StringComparison.Ordinal));
+        JsonElement limit = Edgectl.Json("bench", "control", "--data", _data, "--map", map, "--days", "1", "--plan", "--json").GetProperty("limits")[0];
+        JsonElement plan = limit.GetProperty("plan");
+        RunJsonTests.AssertKeys(plan, "provenWeightedUnservedWattHours", "unservedWattHours", "weightedUnservedWattHours",
+            "brokenWindowCount", "provenOverBound", "planOverBound", "switchesPerLoadDay");
+        Assert.Equal(0, Number(plan, "brokenWindowCount"));
+        Assert.True(plan.GetProperty("switchesPerLoadDay").GetDouble() >= 2.0 / limit.GetProperty("controllers")[1].GetProperty("loads").GetArrayLength());
+        double planned = plan.GetProperty("weightedUnservedWattHours").GetDouble();
+        Assert.InRange(plan.GetProperty("provenOverBound").GetDouble(), 1, plan.GetProperty("planOverBound").GetDouble());
+        JsonElement firmware = limit.GetProperty("controllers")[1];
+        Assert.Equal(
+            firmware.GetProperty("weightedUnservedWattHours").GetDouble() / planned, firmware.GetProperty("weightedUnservedOverPlan").GetDouble(), 0.001);
+    }
+
+    [Theory]
+    [InlineData("en", "x plan", "proven least", "plan: the same foresight")]
+    [InlineData("zh-CN", "计划倍数", "已证下界", "计划即为最优")]
+    public void The_plan_is_shown_to_people_who_ask_for_it(string language, params string[] texts)
+    {
+        Edgectl run = Edgectl.Run("bench", "control", "--data", _data, "--map", _map, "--days", "1", "--plan", "--lang", language);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.All(texts, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+        Edgectl without = Edgectl.Run("bench", "control", "--data", _data, "--map", _map, "--days", "1", "--lang", language);
+        Assert.All(texts, text => Assert.DoesNotContain(text, without.Output, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -9,8 +9,8 @@ public sealed class SiteCommandTests : IDisposable
     private readonly Files _files = new();
 
     [Theory]
-    [InlineData("en", "It may be used.", "Shed first to last: ev-chargers (42.0 kW), water-heater", "energy meter, 6400 imp/kWh × 800/5", "Pulse input 8 of 8", "Worth a thought (4):", "no circuit sees lighting-perimeter alone")]
-    [InlineData("zh-CN", "可以使用。", "切除顺序（先后）：ev-chargers (42.0 kW)、water-heater", "电能表，6400 imp/kWh × 800/5", "脉冲输入已用 8/8", "注意事项（4 项）：", "没有回路单独计量 lighting-perimeter")]
+    [InlineData("en", "It may be used.", "Shed first to last: ev-chargers (42.0 kW), water-heater", "energy meter, 6400 imp/kWh × 800/5", "Pulse input 8 of 8", "Worth a thought (5):", "Take a board whose module has PSRAM", "no circuit sees lighting-perimeter alone")]
+    [InlineData("zh-CN", "可以使用。", "切除顺序（先后）：ev-chargers (42.0 kW)、water-heater", "电能表，6400 imp/kWh × 800/5", "脉冲输入已用 8/8", "注意事项（5 项）：", "请选用带 PSRAM 的控制板", "没有回路单独计量 lighting-perimeter")]
     public void A_check_says_what_is_wired_where_and_what_is_worth_a_thought(string language, params string[] texts)
     {
         Edgectl check = Edgectl.Run("site", "check", Office(), "--lang", language);
@@ -27,7 +27,7 @@ public sealed class SiteCommandTests : IDisposable
         Assert.True(check.GetProperty("isUsable").GetBoolean());
         Assert.Equal(0, check.GetProperty("findings").GetArrayLength());
         Assert.Equal(
-            ["no-interval-pulse", "no-sub-items", "load-without-meter", "no-comfort-limit"],
+            ["no-interval-pulse", "no-sub-items", "load-without-meter", "no-comfort-limit", "memory-short"],
             check.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetProperty("code").GetString()));
         JsonElement site = check.GetProperty("site");
         Assert.Equal("esp32-devkitc", site.GetProperty("board").GetString());

@@ -67,7 +67,7 @@ public sealed partial class WhyCommandTests : IDisposable
         Assert.Equal("shed", first.GetProperty("phase").GetString());
         Assert.Equal(log.Records[0].RequiredWatts, first.GetProperty("requiredWatts").GetInt32());
         JsonElement load = first.GetProperty("loads")[0];
-        RunJsonTests.AssertKeys(load, "id", "isOff", "hasSwitched", "reason");
+        RunJsonTests.AssertKeys(load, "id", "isOff", "hasSwitched", "reason", "levelPercent");
         Assert.Equal(("ev-chargers", true, true, "demand-limit"), (
             load.GetProperty("id").GetString(), load.GetProperty("isOff").GetBoolean(), load.GetProperty("hasSwitched").GetBoolean(),
             load.GetProperty("reason").GetString()));
@@ -77,6 +77,39 @@ public sealed partial class WhyCommandTests : IDisposable
         int[] expected = [.. log.Records.Where((r, i) => i == 0 || r.Loads[0].HasSwitched || r.Loads[0].Reason != log.Records[i - 1].Loads[0].Reason).Select(r => r.Number)];
         Assert.Equal(expected, ofLoad.GetProperty("records").EnumerateArray().Select(r => r.GetProperty("number").GetInt32()));
         Assert.True(expected.Length < log.Records.Count);
+    }
+
+    [Fact]
+    public void A_load_that_is_throttled_says_how_far()
+    {
+        WhyFileHeader header = new("school-7", "edge-1", 480, ["points", "boiler"], WhyLog.LevelRecordBytes);
+        byte[] Record(int number, byte percent)
+        {
+            byte[] record = new byte[WhyLog.LevelRecordBytes];
+            record[0] = (byte)number;
+            BitConverter.TryWriteBytes(record.AsSpan(20), 1_000);
+            BitConverter.TryWriteBytes(record.AsSpan(36), 60_000);
+            record[44] = (byte)DemandPhase.Shed;
+            record[45] = 2;
+            record[50] = (byte)(percent < 100 ? DecisionReason.Throttled : DecisionReason.NotNeeded);
+            record[66] = percent;
+            record[67] = 100;
+            return record;
+        }
+
+        string file = _files.PathOf("levels.bin");
+        File.WriteAllBytes(file, [.. header.ToBytes(), .. Record(1, 45), .. Record(2, 45), .. Record(3, 100)]);
+        string[] english = Edgectl.Run("why", file, "--load", "points", "--lang", "en").Output.Split(Environment.NewLine);
+        Assert.EndsWith("  points to 45 %", english[2], StringComparison.Ordinal);
+        Assert.EndsWith(" (45 % of its rated power)", english[4], StringComparison.Ordinal);
+        Assert.StartsWith("#3", english[6], StringComparison.Ordinal);
+        Assert.EndsWith("  points to 100 %", english[6], StringComparison.Ordinal);
+        Assert.DoesNotContain("%", english[8], StringComparison.Ordinal);
+        string[] chinese = Edgectl.Run("why", file, "--lang", "zh-CN").Output.Split(Environment.NewLine);
+        Assert.EndsWith("points 调至 45 %", chinese[2], StringComparison.Ordinal);
+        Assert.EndsWith("（额定功率的 45 %）", chinese[4], StringComparison.Ordinal);
+        JsonElement load = Edgectl.Json("why", file, "--json").GetProperty("records")[0].GetProperty("loads")[0];
+        Assert.Equal(45, load.GetProperty("levelPercent").GetInt32());
     }
 
     [Fact]

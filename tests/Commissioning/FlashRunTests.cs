@@ -84,12 +84,24 @@ public sealed class FlashRunTests : IClassFixture<Bench>
         FlashOutcome second = await RunAsync(isResumed: true);
         Assert.Equal(FlashProblem.None, second.Problem);
         string[] calls = _bench.Nanoff.Calls[4..];
-        Assert.Equal(4, calls.Length);
+        Assert.Equal(5, calls.Length);
         Assert.DoesNotContain(calls, call => call.Contains("--update", StringComparison.Ordinal));
 
         _bench.Nanoff.Says(FlashStepKind.Details, StandInNanoff.Chip("ESP32 (ESP32-D0WD)", "4MB").Replace("24:6F", "24:70", StringComparison.Ordinal));
         await RunAsync(isResumed: true);
-        Assert.Contains(_bench.Nanoff.Calls[8..], call => call.Contains("--update", StringComparison.Ordinal));
+        Assert.Contains(_bench.Nanoff.Calls[9..], call => call.Contains("--update", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_password_that_has_changed_since_goes_to_the_board_though_all_was_done()
+    {
+        await RunAsync();
+        File.WriteAllText(_bench.Files.PathOf("wifi.txt"), "another-one-9");
+        FlashOutcome outcome = await RunAsync(isResumed: true);
+        Assert.Equal(FlashProblem.None, outcome.Problem);
+        Assert.Contains("another-one-9", _bench.Nanoff.Kept(FlashStepKind.Network, "list.json"), StringComparison.Ordinal);
+        Assert.DoesNotContain(_bench.Nanoff.Calls[6..], call => call.Contains("--update", StringComparison.Ordinal));
+        Assert.DoesNotContain(_bench.Nanoff.Calls[6..], call => call.Contains("--deploy ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -69,12 +69,30 @@ public class MeasuredDataTests
     {
         ReplayMap map = ReplayMap.Read(Repository.Map("bangkok-meter.map.json"));
         ControlGame game = ReplayGame.Make("bangkok", "map", map, CsvFile.Read(Repository.DataFile("bangkok_1min_jan2016_quantised_W.csv"), map), null);
-        ControlBenchReport report = ControlBench.Run(game, map.LimitsWatts, null, TestContext.Current.CancellationToken).Report;
+        ControlBenchReport report = ControlBench.Run(game, map.LimitsWatts, false, null, TestContext.Current.CancellationToken).Report;
         ControllerReport[] kept =
             [.. report.Limits.SelectMany(l => l.Controllers.Where(c => l.Bound.UnkeepableWindowCount + c.BrokenWindowCount == 0))];
         Assert.True(kept.Count(c => c.Controller == ControllerNames.Firmware) >= 2);
         Assert.All(kept, c => Assert.True(c.WeightedUnservedOverBound >= 1, c.Controller));
         Assert.All(report.Limits, l => Assert.Equal(2_761, l.Controllers[0].WindowCount));
+    }
+
+    [Theory]
+    [InlineData("nrel-office.map.json", "nrel_rsf_2011_jan_aug_hourly_W.csv", 280_000, 1.721)]
+    [InlineData("lbnl-small-office.map.json", "lbnl_small_office_15min_2013_W.csv", 18_500, 1.215)]
+    [InlineData("lbnl-small-office.map.json", "lbnl_small_office_15min_2013_W.csv", 20_800, 1.081)]
+    [InlineData("lbnl-small-office.map.json", "lbnl_small_office_15min_2013_W.csv", 21_900, 2.081)]
+    public void What_minimum_times_cost_beyond_the_bound_is_proven_and_a_plan_needs_no_more(
+        string mapName, string dataName, int limitWatts, double overBound)
+    {
+        ReplayMap map = ReplayMap.Read(Repository.Map(mapName));
+        string csv = File.ReadAllText(Repository.DataFile(dataName)).Replace("nan", "", StringComparison.Ordinal);
+        ControlGame game = ReplayGame.Make(dataName, mapName, map, CsvFile.Parse(dataName, new StringReader(csv), map), null);
+        double bound = Games.Bound(game, limitWatts).WeightedUnservedWattHours;
+        PlanResult plan = Games.Plan(game, limitWatts);
+        Assert.Equal(overBound, plan.ProvenWattHours / bound, 0.001);
+        Assert.Equal(overBound, plan.WeightedUnservedWattHours!.Value / bound, 0.001);
+        Assert.Equal(0, plan.BrokenWindowCount);
     }
 
     private static ReplayMap MapOfTotal(int intervalSeconds) => ReplayMap.Parse(

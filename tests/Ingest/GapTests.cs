@@ -51,6 +51,32 @@ public sealed class GapTests : IDisposable
     }
 
     [Fact]
+    public void What_lies_above_went_with_the_power_and_is_not_missing()
+    {
+        Take(boot: 1, 1, 2, 9);
+        _store.Write([Says.Event(1, "boots", "\"previousBootId\":1,\"previousLastSequence\":5", boot: 2)]);
+        Assert.Equal(["1: 3-5"], Gaps());
+        Assert.Equal(["1: 6-8"], GivenUp());
+
+        // What was on its way all the same is there.
+        Take(boot: 1, 7);
+        Assert.Equal(["1: 6-6", "1: 8-8"], GivenUp());
+    }
+
+    [Fact]
+    public void Of_starts_between_the_one_that_is_known_and_the_one_that_says_so_all_went_with_the_power()
+    {
+        foreach (long boot in (long[])[1, 2, 3, 4])
+        {
+            Take(boot, 3);
+        }
+
+        _store.Write([Says.Event(1, "boots", "\"previousBootId\":1,\"previousLastSequence\":4", boot: 4)]);
+        Assert.Equal(["1: 1-2", "1: 4-4", "4: 2-2"], Gaps());
+        Assert.Equal(["2: 1-2", "3: 1-2"], GivenUp());
+    }
+
+    [Fact]
     public void A_start_of_which_nothing_came_is_missing_too()
     {
         _store.Write([Says.Event(1, "boots", "\"previousBootId\":7,\"previousLastSequence\":2", boot: 8)]);

@@ -34,6 +34,7 @@ public sealed class AnalogTests : IDisposable
         Assert.Equal(BurstStatus.Good, _reading.Status);
         Assert.InRange(_reading.RmsMicrovolts, rmsMillivolts * (1_000 - tolerancePermille), rmsMillivolts * (1_000 + tolerancePermille));
         Assert.False(_reading.HasPower);
+        Assert.Null(_buffers.Voltage);
     }
 
     [Theory]

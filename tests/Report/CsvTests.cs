@@ -22,6 +22,20 @@ public sealed class CsvTests(OfficeMonth office)
     }
 
     [Fact]
+    public void What_another_program_needs_to_give_figures_a_day_is_there()
+    {
+        IReadOnlyList<string[]> lines = CsvText.Read(ReportCsv.Write(office.Whole, Language.English));
+        Assert.Equal(["31", "d", "31"], Assert.Single(lines, line => line[6] == "electricity-known-days")[9..12]);
+        Assert.Equal(["edge-1", "2976"], Assert.Single(lines, line => line[6] == "windows")[8..10]);
+
+        // One quarter of a month is known, and a month of which nothing is has no days.
+        using ToldStore store = new(new Controller().Tell("main", Controller.At(new DateOnly(2026, 7, 1)), 1));
+        string[] known = Assert.Single(
+            CsvText.Read(ReportCsv.Write(store.Make(OfficeYears.July, SiteFile.Example), Language.English)), line => line[6] == "electricity-known-days");
+        Assert.Equal(("0.010417", ""), (known[9], known[11]));
+    }
+
+    [Fact]
     public void Both_languages_have_the_same_figures() => Assert.Equal(
         CsvText.Read(ReportCsv.Write(office.Whole, Language.English)).Skip(1).Select(line => (line[6], line[9], line[11], line[12])),
         CsvText.Read(ReportCsv.Write(office.Whole, Language.Chinese)).Skip(1).Select(line => (line[6], line[9], line[11], line[12])));

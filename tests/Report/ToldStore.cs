@@ -11,8 +11,15 @@ internal sealed class ToldStore : IDisposable
     private readonly IIngestStore _store;
 
     public ToldStore(params Controller[] controllers)
+        : this(null, controllers)
     {
-        Address = "sqlite:" + In("told.db");
+    }
+
+    /// <param name="address">Where to store it; null for a file in the folder.</param>
+    /// <param name="controllers">Who told it.</param>
+    public ToldStore(string? address, params Controller[] controllers)
+    {
+        Address = address ?? "sqlite:" + In("told.db");
         _store = StoreAddress.Open(Address);
         Write([.. controllers.SelectMany(controller => controller.Messages)]);
     }

@@ -147,4 +147,35 @@ public class IntervalMessageTests
         JsonElement main = rig.TakeMessages().Last(m => m.Topic == Root + "intervals/main").Body;
         Assert.Equal(JsonValueKind.Null, main.GetProperty("intervalStartUtcMilliseconds").ValueKind);
     }
+    [Fact]
+    public void A_start_that_gets_the_time_after_seconds_tells_its_quarter_as_one_behind_what_the_cut_has_left()
+    {
+        VirtualRecordStore store = new();
+        Rig before = new(store);
+        before.Run(400);
+        before.Controller.Checkpoint.Capture(before.Board.Clock.MonotonicMilliseconds);
+        before.Controller.Checkpoint.Step();
+
+        Rig rig = new(store, null, clock =>
+        {
+            clock.StepUtc(430_000);
+            clock.IsUtcValid = false;
+        });
+        rig.Run(20);
+        rig.Board.Clock.IsUtcValid = true;
+        rig.Controller.Checkpoint.Step();
+        rig.Run(1);
+        Assert.True(rig.Controller.Checkpoint.IsPending, "the time that was learned late is kept at once");
+        rig.Run(Window - 451);
+        JsonElement[] told = [.. rig.TakeMessages().Where(m => m.Topic == Root + "intervals/main").Select(m => m.Body)];
+
+        // As of a start that has the time at once: both pieces name the quarter that they are of.
+        Assert.Equal(2, told.Length);
+        Assert.All(told, body => Assert.Equal(Rig.StartUtcMilliseconds, body.GetProperty("intervalStartUtcMilliseconds").GetInt64()));
+        Assert.All(told, body => Assert.False(body.GetProperty("isWhole").GetBoolean()));
+        Assert.Equal([399_000, ((Window - 430) * 1_000) - 1_000], told.Select(body => body.GetProperty("durationMilliseconds").GetInt64()));
+        Assert.True(told[0].GetProperty("isRestored").GetBoolean());
+        Assert.Equal(
+            rig.Controller.Meters.Site.EnergyMilliwattHours, told.Sum(body => body.GetProperty("energyMilliwattHours").GetInt64()));
+    }
 }

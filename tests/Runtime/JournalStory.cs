@@ -49,6 +49,9 @@ internal sealed class JournalStory
 
     public int CutCount { get; private set; }
 
+    /// <summary>Sequences that have not arrived and are told as lost.</summary>
+    public int LostCount { get; private set; }
+
     public IReadOnlyCollection<string> LossStreams => [.. _losses.Select(loss => loss.Stream)];
 
     /// <summary>Messages of the journal that the backend holds.</summary>
@@ -139,8 +142,10 @@ internal sealed class JournalStory
         {
             for (long sequence = 1; sequence <= last; sequence++)
             {
+                bool hasArrived = _told.ContainsKey((bootId, sequence));
+                LostCount += hasArrived ? 0 : 1;
                 Assert.True(
-                    _told.ContainsKey((bootId, sequence)) || IsLost(bootId, sequence),
+                    hasArrived || IsLost(bootId, sequence),
                     $"sequence {sequence} of {last} of boot {bootId} has not arrived and is not told as lost");
             }
         }
@@ -213,7 +218,12 @@ internal sealed class JournalStory
         RepairedCount += body.TryGetProperty("isTimeRepaired", out _) ? 1 : 0;
         if (topic == "boots" && body.GetProperty("previousBootId").ValueKind == JsonValueKind.Number)
         {
-            _lastSequences[body.GetProperty("previousBootId").GetInt64()] = body.GetProperty("previousLastSequence").GetInt64();
+            long previous = body.GetProperty("previousBootId").GetInt64();
+            _lastSequences[previous] = body.GetProperty("previousLastSequence").GetInt64();
+            foreach (long between in _bootIds.Where(id => id > previous && id < bootId))
+            {
+                _lastSequences[between] = 0;
+            }
         }
         else if (topic == "losses")
         {

@@ -1,3 +1,7 @@
+using System.Text.Json;
+using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Hal;
+using Zibo.EdgeCtl.Runtime.Journal;
 using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Runtime.Tests;
@@ -41,6 +45,57 @@ public class JournalTests
         (long sum, long total) = story.Energy("intervals/main");
         Assert.Equal(total, sum);
         Assert.Empty(story.LossStreams);
+    }
+
+    [Fact]
+    public void Whole_pages_of_a_site_that_has_lost_circuits_are_read_though_its_own_are_half()
+    {
+        int circuitCount = 10;
+        JournalStory story = new(5, site =>
+        {
+            JournalActs.Change(site);
+            int first = site.Circuits.Length;
+            CircuitConfiguration[] all = new CircuitConfiguration[Math.Max(first, circuitCount)];
+            site.Circuits.CopyTo(all, 0);
+            for (int i = first; i < all.Length; i++)
+            {
+                all[i] = new CircuitConfiguration { Id = "spare-" + i, MeterKind = MeterKind.Current, Channel = i - first };
+            }
+
+            site.Circuits = all;
+        });
+        story.Link.Fault = LinkFault.Down;
+        story.Run(4 * Day);
+        Assert.True(LongestPage(story.Store) > 2_048, "a page is longer than half a slot");
+
+        circuitCount = 0;
+        story.Restart(true);
+        story.Run(3 * Day);
+        Assert.True(LongestPage(story.Store) > 2_048, "it is still there");
+        story.Deliver();
+        (long sum, long total) = story.Energy("intervals/main");
+        Assert.Equal(total, sum);
+        Assert.True(story.ReplayCount > 7 * 96, "it came from the journal");
+    }
+
+    [Fact]
+    public void A_capture_whose_page_has_been_delivered_and_begun_anew_is_written_without_it()
+    {
+        VirtualRecordStore store = new();
+        Rig rig = new(store);
+        rig.TakeMessages();
+        Toggle(rig, 40);
+        rig.Controller.Checkpoint.Capture(rig.Board.Clock.MonotonicMilliseconds);
+        long captured = rig.Controller.Journal.LastSequence;
+        Assert.True(rig.TakeSafeMessages().Count > 40, "the page is delivered");
+        Toggle(rig, 2);
+        rig.Controller.Checkpoint.Step();
+
+        Rig later = new(store);
+        later.Run(1);
+        List<(string Topic, JsonElement Body)> told = later.TakeMessages();
+        Assert.Equal((captured, 0), (later.Controller.Journal.PreviousLastSequence, later.Controller.Journal.LossCount));
+        Assert.All(told, message => Assert.NotEqual(rig.Controller.Checkpoint.BootId, message.Body.GetProperty("bootId").GetInt64()));
     }
 
     [Fact]
@@ -95,5 +150,20 @@ public class JournalTests
         // The newest quarter of an hour did not wait for the days before it.
         LinkMessage newest = story.Link.Messages.Last(m => m.Topic.EndsWith("intervals/main", StringComparison.Ordinal) && !m.Payload.Contains("isReplay", StringComparison.Ordinal));
         Assert.Contains($"\"bootId\":{story.Rig.Controller.Checkpoint.BootId}", newest.Payload, StringComparison.Ordinal);
+    }
+
+    private static void Toggle(Rig rig, int times)
+    {
+        for (int i = 0; i < times; i++)
+        {
+            rig.Board.DigitalInput(Rig.FireChannel).Level = i % 2 == 0 ? DigitalLevel.Active : DigitalLevel.Inactive;
+            rig.Run(1);
+        }
+    }
+
+    private static int LongestPage(VirtualRecordStore store)
+    {
+        byte[] buffer = new byte[store.SlotBytes];
+        return Enumerable.Range(MessageJournal.FirstSlot, MessageJournal.IntervalSlotCount).Max(slot => store.Read(slot, buffer));
     }
 }

@@ -10,6 +10,9 @@ internal sealed class PowerCutStory
 {
     public const int SupplyFailChannel = 3;
 
+    /// <summary>More bytes than the longest record of the rig has.</summary>
+    public const int RecordBytes = 300;
+
     private static readonly string[] Lengths = ["intervals/main", "intervals/main/1d", "intervals/chiller", "intervals/chiller/1d"];
 
     private readonly VirtualRecordStore _store;
@@ -144,7 +147,7 @@ internal sealed class PowerCutStory
                 Restart();
                 break;
             case 1:
-                CutNextWriteAfter(random.Next(0, 160));
+                CutNextWriteAfter(random.Next(0, RecordBytes));
                 break;
             default:
                 // With a warning nothing is lost at all.

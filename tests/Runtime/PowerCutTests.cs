@@ -8,7 +8,6 @@ namespace Zibo.EdgeCtl.Runtime.Tests;
 public class PowerCutTests
 {
     private const int QuantumWattHours = 1_000;
-    private const int RecordBytes = 145;
 
     [Theory]
     [InlineData(1)]
@@ -17,7 +16,7 @@ public class PowerCutTests
     {
         VirtualRecordStore store = new();
         PowerCutStory story = new(store, Change);
-        for (int cut = 0; cut <= RecordBytes; cut++)
+        for (int cut = 0; cut <= PowerCutStory.RecordBytes; cut++)
         {
             // One or two good writes before each cut: the cut falls into the one slot and the other in turn, and into one only.
             for (int i = 0; i < goodWritesBetween; i++)
@@ -26,11 +25,13 @@ public class PowerCutTests
             }
 
             story.CutNextWriteAfter(cut);
-            story.CutNextWriteAfter(RecordBytes - cut);
+            story.CutNextWriteAfter(PowerCutStory.RecordBytes - cut);
             story.Restart();
         }
 
-        Assert.Equal((RecordBytes + 1) * 3, story.CutCount);
+        Assert.Equal((PowerCutStory.RecordBytes + 1) * 3, story.CutCount);
+        byte[] record = new byte[store.SlotBytes];
+        Assert.InRange(Enumerable.Range(0, store.SlotCount).Max(slot => store.Read(slot, record)), PowerCutStory.RecordBytes * 3 / 4, PowerCutStory.RecordBytes);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public class ReceiptTests
     [Fact]
     public void A_load_that_does_not_drop_is_passed_over_for_an_hour_and_then_tried_again()
     {
-        Rig rig = new(change: site => site.Loads[0].Options.ShedPriority = 1) { StuckLoad = 0 };
+        Rig rig = new(change: site => site.Loads[0].Options.ShedPriority = 1) { StuckLoad = 0, BaseWatts = 22_000 };
         Load chiller = rig.Controller.Loads.At(0);
         for (int second = 0; second < 1_800 && !rig.Controller.Faults.IsActive(FaultCode.LoadNotDropping, 0); second++)
         {

@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Runtime.Tests;
 /// <summary>The records of decisions, read by the offsets that their remark states.</summary>
 public class WhyLogTests
 {
-    private readonly byte[] _record = new byte[WhyLog.RecordBytes];
+    private readonly byte[] _record = new byte[WhyLog.LevelRecordBytes];
 
     [Fact]
     public void A_shed_a_restore_and_a_fire_each_leave_a_record_with_what_they_rest_on()
@@ -69,6 +69,44 @@ public class WhyLogTests
         Assert.InRange(Int32(40), 1, 899_000);
     }
 
+    // A level makes a record where it moves by a tenth, ceases to be full or is full again, and stands in every record from then on.
+    [Fact]
+    public void A_level_is_told_by_the_tenth_and_where_it_is_full()
+    {
+        Rig rig = new(change: site =>
+        {
+            site.Demand.LimitWatts = 200_000;
+            site.Loads[1].AnalogOutput = 0;
+            site.Loads[1].Options.MinimumLevelPermille = 200;
+        });
+        WhyLog why = rig.Controller.Why;
+        Asker asker = new(rig.Controller);
+        LoadLevel level = rig.Controller.Loads.At(1).Level;
+        Assert.Equal(WhyLog.LevelRecordBytes, why.BytesOfRecord);
+        rig.Run(130);
+        Assert.Equal(0, why.Count);
+
+        (int Permille, int Count, int Percent)[] story =
+        [
+            (995, 1, 99), (960, 1, 99), (905, 1, 99), (889, 2, 88), (790, 2, 88), (780, 3, 78), (870, 3, 78), (890, 4, 89), (1_000, 5, 100),
+        ];
+        foreach ((int permille, int count, int percent) in story)
+        {
+            level.Set(permille, 10_000, rig.Board.Clock.MonotonicMilliseconds);
+            Note(rig, why);
+            Assert.Equal(count, why.Count);
+            Assert.True(why.TryCopy(count, _record, 0));
+            Assert.Equal([100, (byte)percent, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], _record[66..]);
+        }
+
+        level.Set(500, 10_000, rig.Board.Clock.MonotonicMilliseconds);
+        asker.Wanted.Add(0);
+        rig.Run(1);
+        Assert.True(why.TryCopy(why.Count, _record, 0));
+        Assert.Equal((0b001, 0b001), (UInt16(46), UInt16(48)));
+        Assert.Equal(0, _record[53]);
+    }
+
     [Fact]
     public void The_oldest_record_gives_way_and_what_is_gone_or_never_was_is_not_copied()
     {
@@ -102,6 +140,13 @@ public class WhyLogTests
         Assert.Equal(
             Enumerable.Range(11, WhyLog.Capacity).Select(second => second * 1_000L + 6_000),
             Enumerable.Range(0, WhyLog.Capacity).Select(i => BinaryPrimitives.ReadInt64LittleEndian(all.AsSpan((i * WhyLog.RecordBytes) + 4))));
+    }
+
+    // Of the scan only what the log does: the limiter would set a level free again.
+    private static void Note(Rig rig, WhyLog why)
+    {
+        rig.Board.Clock.Advance(1_000);
+        why.Update(rig.Board.Clock.MonotonicMilliseconds, rig.Board.Clock.UtcMilliseconds);
     }
 
     // The forecast stands as the scan left it, so that every figure can be held against it.

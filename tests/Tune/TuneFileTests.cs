@@ -47,12 +47,14 @@ public sealed class TuneFileTests : IDisposable
             TuneFile.Read(path).Scenarios.Cast<OfficeTuneScenario>().Select(s => (s.Id, s.Seed, s.StandsForDays!.Value)));
     }
 
-    [Fact]
-    public void The_example_that_ships_is_read_and_fits_its_schema()
+    [Theory]
+    [InlineData("office.tune.json", 4)]
+    [InlineData("summer.tune.json", 1)]
+    public void An_example_that_ships_is_read_and_fits_its_schema(string name, int scenarioCount)
     {
-        string path = Repository.PathOf("sim/Tune/office.tune.json");
+        string path = Repository.PathOf("sim/Tune/" + name);
         TuneDocument document = TuneFile.Read(path);
-        Assert.Equal(4, document.Scenarios.Count);
+        Assert.Equal(scenarioCount, document.Scenarios.Count);
         Assert.All(document.Parameters, parameter => Assert.NotNull(parameter.BaseValue));
         Assert.Empty(Repository.Schema("tune").Validate(Repository.WithoutComments(path)));
     }
@@ -81,6 +83,7 @@ public sealed class TuneFileTests : IDisposable
 
     [Theory]
     [InlineData("\"gridd\"", """, "search": { "method": "gridd" }""")]
+    [InlineData("\"hurried\"", """, "search": { "pace": "hurried" }""")]
     [InlineData("must be 4 to 1000, not 2", """, "search": { "populationCount": 2 }""")]
     [InlineData("\"cost\" occurs twice", """, "objectives": ["cost", "peak", "cost"]""")]
     [InlineData("Name at least one", """, "objectives": []""")]

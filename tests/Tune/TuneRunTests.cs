@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Tune.Tests;
@@ -93,6 +94,23 @@ public sealed class TuneRunTests : IDisposable
         InputException refusal = Assert.Throws<InputException>(() => Run(other, "r.jsonl", 2));
         Assert.Contains("of another tuning", refusal.Text(Language.English), StringComparison.Ordinal);
         Assert.Contains("--out", refusal.Text(Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Results_at_another_pace_are_not_taken_for_these()
+    {
+        string Tuning(string pace) => _folder.Tuning(Limits, $$""", "search": { "pace": "{{pace}}" }""");
+        TuneResult adaptive = Run(_folder.Tuning(Limits), "r.jsonl", 2);
+        Assert.Equal("adaptive", adaptive.Head.Pace);
+        TuneDocument each = TuneFile.Read(_folder.Tuning(Limits));
+        each = each with { Search = each.Search with { Pace = ScanPace.EveryScan } };
+        InputException refusal = Assert.Throws<InputException>(
+            () => new TuneRun(each).Run(_folder.PathOf("r.jsonl"), 2, null, CancellationToken.None));
+        Assert.Contains("of another tuning", refusal.Text(Language.English), StringComparison.Ordinal);
+        TuneResult slow = Run(Tuning("every-scan"), "slow.jsonl", 2);
+        Assert.Equal("every-scan", slow.Head.Pace);
+        Assert.Equal(
+            slow.Settings[0].Scenarios![0].EnergyWattHours, adaptive.Settings[0].Scenarios![0].EnergyWattHours, slow.Settings[0].Scenarios![0].EnergyWattHours * 0.01);
     }
 
     [Theory]

@@ -25,13 +25,15 @@ public sealed class DailyProfile
     private const int Quarters = QuarterClock.QuartersPerDay;
     private const long FlatWeight = 1_000_000;
     private const int Whole = 1_000;
-    private const long Unknown = -1;
 
     private readonly long[][] _seen = { new long[Quarters], new long[Quarters] };
     private readonly byte[][] _seenCounts = { new byte[Quarters], new byte[Quarters] };
     private readonly long[] _deviations = new long[2];
     private readonly byte[] _deviationCounts = new byte[2];
-    private readonly long[][] _rests = { new long[Quarters + 1], new long[Quarters + 1] };
+
+    // Figures are made when they are asked for, once in a quarter of an hour: kept, they would take as much memory as what was learned.
+    private readonly long[] _totals = new long[2];
+    private readonly long[] _means = new long[2];
     private readonly int[] _learnedCounts = new int[2];
     private readonly int _otherDayPermille;
 
@@ -53,13 +55,34 @@ public sealed class DailyProfile
     public bool IsKindLearned(DayKind kind) => _learnedCounts[(int)kind] >= EnoughQuarters;
 
     /// <summary>The sum of a day.</summary>
-    public long DayTotal(DayKind kind) => _rests[(int)kind][0];
+    public long DayTotal(DayKind kind) => _totals[(int)kind];
 
     /// <summary>The sum of a day from a quarter (0 to 96) to its end.</summary>
-    public long Rest(DayKind kind, int quarter) => _rests[(int)kind][quarter];
+    public long Rest(DayKind kind, int quarter)
+    {
+        if (quarter == 0)
+        {
+            return DayTotal(kind);
+        }
+
+        long rest = 0;
+        for (int i = quarter; i < Quarters; i++)
+        {
+            rest += At(kind, i);
+        }
+
+        return rest;
+    }
 
     /// <summary>The figure of a quarter, 0 to 95.</summary>
-    public long At(DayKind kind, int quarter) => _rests[(int)kind][quarter] - _rests[(int)kind][quarter + 1];
+    public long At(DayKind kind, int quarter)
+    {
+        int own = (int)kind;
+        int other = 1 - own;
+        return _seenCounts[own][quarter] > 0 ? _seen[own][quarter]
+            : _seenCounts[other][quarter] > 0 ? FromOther(kind, _seen[other][quarter])
+            : _means[own];
+    }
 
     /// <summary>Mean deviation of a day's sum from the profile.</summary>
     public long Deviation(DayKind kind)
@@ -111,11 +134,11 @@ public sealed class DailyProfile
         _deviations[index] += (deviation - _deviations[index]) / _deviationCounts[index];
     }
 
-    /// <summary>Makes figures and sums from what was learned; needed once after all that was learned in a scan.</summary>
+    /// <summary>Makes sums from what was learned; needed once after all that was learned in a scan.</summary>
     public void Rebuild()
     {
-        Fill(DayKind.Work, Whole, _otherDayPermille);
-        Fill(DayKind.Other, _otherDayPermille, Whole);
+        Sum(DayKind.Work);
+        Sum(DayKind.Other);
         if (_learnedCounts[0] == 0 && _learnedCounts[1] == 0)
         {
             Flatten(DayKind.Work, FlatWeight);
@@ -149,49 +172,36 @@ public sealed class DailyProfile
         _deviationCounts[(int)kind] = (byte)(count > MemoryDays ? MemoryDays : count);
     }
 
-    // The other kind's figures become this one's times numerator / denominator.
-    private void Fill(DayKind kind, int numerator, int denominator)
+    private void Sum(DayKind kind)
     {
         int own = (int)kind;
         int other = 1 - own;
-        long[] figures = _rests[own];
         long sum = 0;
         int known = 0;
         int learned = 0;
         for (int i = 0; i < Quarters; i++)
         {
-            figures[i] = Unknown;
-            if (_seenCounts[own][i] > 0)
+            bool isLearned = _seenCounts[own][i] > 0;
+            learned += isLearned ? 1 : 0;
+            if (isLearned || _seenCounts[other][i] > 0)
             {
-                figures[i] = _seen[own][i];
-                learned++;
-            }
-            else if (_seenCounts[other][i] > 0)
-            {
-                figures[i] = _seen[other][i] * numerator / denominator;
-            }
-
-            if (figures[i] != Unknown)
-            {
-                sum += figures[i];
+                sum += At(kind, i);
                 known++;
             }
         }
 
         _learnedCounts[own] = learned;
-        long mean = known == 0 ? 0 : sum / known;
-        for (int i = Quarters - 1; i >= 0; i--)
-        {
-            figures[i] = figures[i + 1] + (figures[i] == Unknown ? mean : figures[i]);
-        }
+        _means[own] = known == 0 ? 0 : sum / known;
+        _totals[own] = sum + ((Quarters - known) * _means[own]);
     }
+
+    // What the other kind of day uses becomes this one's by the stated ratio.
+    private long FromOther(DayKind kind, long amount) =>
+        kind == DayKind.Work ? amount * Whole / _otherDayPermille : amount * _otherDayPermille / Whole;
 
     private void Flatten(DayKind kind, long weight)
     {
-        long[] rests = _rests[(int)kind];
-        for (int i = 0; i < Quarters; i++)
-        {
-            rests[i] = weight * (Quarters - i);
-        }
+        _means[(int)kind] = weight;
+        _totals[(int)kind] = weight * Quarters;
     }
 }

@@ -109,9 +109,10 @@ public sealed class ExhaustionEstimate
     private int FindQuarter(DayKind kind, int first, long mean, long variance, int sign, long quota)
     {
         int quarter = first;
+        long part = 0;
         while (quarter < QuarterClock.QuartersPerDay - 1)
         {
-            long part = _profile.Rest(kind, first) - _profile.Rest(kind, quarter + 1);
+            part += _profile.At(kind, quarter);
             long spread = sign == 0 ? 0 : sign * Spread(variance + Part(kind, part));
             if (mean + part + spread >= quota)
             {

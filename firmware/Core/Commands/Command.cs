@@ -9,6 +9,17 @@ public sealed class Command
     /// <summary>Stands for no load or circuit.</summary>
     public const int None = -1;
 
+    private const int ClearFlag = 1;
+    private const int CancelFlag = 2;
+    private const int OptOutFlag = 4;
+    private const int ExchangeFlag = 8;
+
+    // Each kind of command has its own of these; in fields of their own they would take twice the memory.
+    private int _flags;
+    private int _index = None;
+    private int _word;
+    private long _number;
+
     /// <summary>What it is about.</summary>
     public CommandKind Kind { get; internal set; }
 
@@ -28,7 +39,11 @@ public sealed class Command
     public string FaultyMember { get; internal set; }
 
     /// <summary>True where a limit or parameter is taken back.</summary>
-    public bool IsClear { get; internal set; }
+    public bool IsClear
+    {
+        get => (_flags & ClearFlag) != 0;
+        internal set => _flags = value ? _flags | ClearFlag : _flags & ~ClearFlag;
+    }
 
     /// <summary>Limit of a limit or event in W; 0 where an event has a reduction instead.</summary>
     public long LimitWatts { get; internal set; }
@@ -55,43 +70,95 @@ public sealed class Command
     public int Level { get; internal set; }
 
     /// <summary>True where an event is called off.</summary>
-    public bool IsCancel { get; internal set; }
+    public bool IsCancel
+    {
+        get => (_flags & CancelFlag) != 0;
+        internal set => _flags = value ? _flags | CancelFlag : _flags & ~CancelFlag;
+    }
 
     /// <summary>True where the site declines an event.</summary>
-    public bool IsOptOut { get; internal set; }
+    public bool IsOptOut
+    {
+        get => (_flags & OptOutFlag) != 0;
+        internal set => _flags = value ? _flags | OptOutFlag : _flags & ~OptOutFlag;
+    }
 
     /// <summary>Index of the load, or <see cref="None"/>.</summary>
-    public int Load { get; internal set; }
+    public int Load
+    {
+        get => Kind == CommandKind.Override ? _index : None;
+        internal set => _index = value;
+    }
 
     /// <summary>What is wanted of the load.</summary>
-    public OverrideMode Mode { get; internal set; }
+    public OverrideMode Mode
+    {
+        get => (OverrideMode)(Kind == CommandKind.Override ? _word : 0);
+        internal set => _word = (int)value;
+    }
 
     /// <summary>Which setting.</summary>
-    public ParameterName Parameter { get; internal set; }
+    public ParameterName Parameter
+    {
+        get => (ParameterName)(Kind == CommandKind.Parameter ? _word : 0);
+        internal set => _word = (int)value;
+    }
 
     /// <summary>The setting's value, in the unit of its name.</summary>
-    public long ParameterValue { get; internal set; }
+    public long ParameterValue
+    {
+        get => Kind == CommandKind.Parameter ? _number : 0;
+        internal set => _number = value;
+    }
 
     /// <summary>What a request asks for.</summary>
-    public RequestTarget Target { get; internal set; }
+    public RequestTarget Target
+    {
+        get => (RequestTarget)(Kind == CommandKind.Request ? _word : 0);
+        internal set => _word = (int)value;
+    }
 
     /// <summary>How many decisions a request wants.</summary>
-    public int WhyCount { get; internal set; }
+    public int WhyCount
+    {
+        get => Target == RequestTarget.Why ? (int)_number : 0;
+        internal set => _number = value;
+    }
 
     /// <summary>Index of the circuit, or <see cref="None"/>.</summary>
-    public int Circuit { get; internal set; }
+    public int Circuit
+    {
+        get => Kind == CommandKind.Request ? _index : None;
+        internal set => _index = value;
+    }
 
     /// <summary>True where a dial reading begins a new dial.</summary>
-    public bool IsExchange { get; internal set; }
+    public bool IsExchange
+    {
+        get => (_flags & ExchangeFlag) != 0;
+        internal set => _flags = value ? _flags | ExchangeFlag : _flags & ~ExchangeFlag;
+    }
 
     /// <summary>What a dial shows, or what the month has used, in Wh.</summary>
-    public long WattHours { get; internal set; }
+    public long WattHours
+    {
+        get => Kind == CommandKind.Request && Target != RequestTarget.Why ? _number : 0;
+        internal set => _number = value;
+    }
 
     /// <summary>Index of the schedule, or <see cref="None"/>.</summary>
-    public int Schedule { get; internal set; }
+    public int Schedule
+    {
+        get => Kind == CommandKind.Schedule ? _index : None;
+        internal set => _index = value;
+    }
 
     /// <summary>What is wanted of the schedule.</summary>
-    public ScheduleMode ScheduleMode { get; internal set; }
+    public ScheduleMode ScheduleMode
+    {
+        get => (ScheduleMode)(Kind == CommandKind.Schedule ? _word : 0);
+        internal set => _word = (int)value;
+    }
 
     /// <summary>Notes the first thing that is wrong; what comes after it counts no more.</summary>
     public void Refuse(CommandReason reason, string member)
@@ -111,7 +178,10 @@ public sealed class Command
         ExpiresUtcMilliseconds = 0;
         Reason = CommandReason.Accepted;
         FaultyMember = null;
-        IsClear = false;
+        _flags = 0;
+        _index = None;
+        _word = 0;
+        _number = 0;
         LimitWatts = 0;
         DurationSeconds = 0;
         EventId = null;
@@ -120,18 +190,5 @@ public sealed class Command
         ReductionWatts = 0;
         NoticeSeconds = DemandEvent.NoNotice;
         Level = 0;
-        IsCancel = false;
-        IsOptOut = false;
-        Load = None;
-        Mode = OverrideMode.Auto;
-        Parameter = ParameterName.StatePeriodSeconds;
-        ParameterValue = 0;
-        Target = RequestTarget.None;
-        WhyCount = 0;
-        Circuit = None;
-        IsExchange = false;
-        WattHours = 0;
-        Schedule = None;
-        ScheduleMode = ScheduleMode.Auto;
     }
 }

@@ -56,12 +56,12 @@ public sealed class CommandParser
     private const long MaximumMonthWattHours = 75_000_000_000;
     private const int MillisecondsPerSecond = 1_000;
 
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly FlatJsonReader _json = new FlatJsonReader();
     private readonly MemberReader _members;
 
     /// <summary>Binds the parser to the site whose loads and circuits commands may name.</summary>
-    public CommandParser(SiteConfiguration site)
+    public CommandParser(SiteDigest site)
     {
         _site = site;
         _members = new MemberReader(_json);
@@ -106,7 +106,7 @@ public sealed class CommandParser
                 ParseLimit(command);
                 break;
             case CommandKind.Event:
-                EventMembers.Parse(_members, command, _site.Demand.LimitWatts);
+                EventMembers.Parse(_members, command, _site.LimitWatts);
                 break;
             case CommandKind.Override:
                 ParseOverride(command);
@@ -138,7 +138,7 @@ public sealed class CommandParser
             return;
         }
 
-        command.LimitWatts = _members.Number("limitWatts", MinimumLimitWatts, _site.Demand.LimitWatts);
+        command.LimitWatts = _members.Number("limitWatts", MinimumLimitWatts, _site.LimitWatts);
         command.DurationSeconds = _members.Number("durationSeconds", 1, MaximumLimitSeconds);
     }
 
@@ -204,10 +204,10 @@ public sealed class CommandParser
 
     private int IndexOf(string id, bool isCircuit)
     {
-        int count = isCircuit ? _site.Circuits.Length : _site.Loads.Length;
-        for (int i = 0; id != null && i < count; i++)
+        string[] ids = isCircuit ? _site.Circuits : _site.Loads;
+        for (int i = 0; id != null && i < ids.Length; i++)
         {
-            if (id == (isCircuit ? _site.Circuits[i].Id : _site.Loads[i].Id))
+            if (id == ids[i])
             {
                 return i;
             }

@@ -9,17 +9,9 @@ public sealed class EventBook
     /// <summary>The gravest level: the site cannot opt out of it.</summary>
     public const int EmergencyLevel = 3;
 
-    private readonly DemandEvent[] _events = new DemandEvent[Capacity];
+    // Null before the first event: most sites never have one.
+    private DemandEvent[] _events;
     private int _knownCount;
-
-    /// <summary>Makes empty places.</summary>
-    public EventBook()
-    {
-        for (int i = 0; i < Capacity; i++)
-        {
-            _events[i] = new DemandEvent(this);
-        }
-    }
 
     /// <summary>Lowest limit of all active events in W; <see cref="long.MaxValue"/> where none sets one.</summary>
     public long LimitWatts
@@ -48,11 +40,35 @@ public sealed class EventBook
     /// <summary>True where the site has declined an event, by command or by its key switch.</summary>
     public bool IsDeclined(DemandEvent known) => known.IsOptedOut || (IsDeclinedByHand && known.Level < EmergencyLevel);
 
+    /// <summary>Events that are pending or active.</summary>
+    public int KnownCount => _knownCount;
+
     /// <summary>True where an event is pending or active.</summary>
     public bool IsAny => _knownCount > 0;
 
     /// <summary>A place; free where its event has no name.</summary>
-    public DemandEvent At(int place) => _events[place];
+    public DemandEvent At(int place)
+    {
+        Prepare();
+        return _events[place];
+    }
+
+    /// <summary>Makes the places where there are none; for the thread that brings an event, and a start, since the scan allocates nothing.</summary>
+    public void Prepare()
+    {
+        if (_events != null)
+        {
+            return;
+        }
+
+        DemandEvent[] events = new DemandEvent[Capacity];
+        for (int i = 0; i < Capacity; i++)
+        {
+            events[i] = new DemandEvent(this);
+        }
+
+        _events = events;
+    }
 
     /// <summary>Takes an event, changes one, calls one off or declines it.</summary>
     public CommandReason Apply(Command command)
@@ -85,7 +101,7 @@ public sealed class EventBook
     public bool Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, long presentWatts)
     {
         bool hasChanged = false;
-        for (int i = 0; i < Capacity; i++)
+        for (int i = 0; i < Capacity && _events != null; i++)
         {
             hasChanged |= _events[i].Update(nowMilliseconds, utcMilliseconds, isUtcValid, presentWatts);
         }
@@ -115,6 +131,7 @@ public sealed class EventBook
 
     private DemandEvent Find(string eventId)
     {
+        Prepare();
         for (int i = 0; i < Capacity; i++)
         {
             if (_events[i].EventId == eventId)

@@ -17,20 +17,42 @@ public sealed class ResponseNote
     private const int DeclinedBit = 8;
     private const int GapBit = 16;
 
+    private int _flags;
+
     /// <summary>True where the event has been noted.</summary>
-    public bool IsKnown { get; private set; }
+    public bool IsKnown
+    {
+        get => (_flags & KnownBit) != 0;
+        private set => Set(KnownBit, value);
+    }
 
     /// <summary>True where it has begun.</summary>
-    public bool HasBegun { get; private set; }
+    public bool HasBegun
+    {
+        get => (_flags & BegunBit) != 0;
+        private set => Set(BegunBit, value);
+    }
 
     /// <summary>True where its start was seen.</summary>
-    public bool IsWhole { get; private set; }
+    public bool IsWhole
+    {
+        get => (_flags & WholeBit) != 0;
+        private set => Set(WholeBit, value);
+    }
 
     /// <summary>True where the site has declined it while it was active.</summary>
-    public bool WasDeclined { get; set; }
+    public bool WasDeclined
+    {
+        get => (_flags & DeclinedBit) != 0;
+        set => Set(DeclinedBit, value);
+    }
 
     /// <summary>True where the controller had no power within it.</summary>
-    public bool HasGap { get; set; }
+    public bool HasGap
+    {
+        get => (_flags & GapBit) != 0;
+        set => Set(GapBit, value);
+    }
 
     /// <summary>What the baseline rests on.</summary>
     public ResponseBasis Basis { get; private set; }
@@ -71,11 +93,7 @@ public sealed class ResponseNote
     /// <summary>Forgets it.</summary>
     public void Clear()
     {
-        IsKnown = false;
-        HasBegun = false;
-        IsWhole = false;
-        WasDeclined = false;
-        HasGap = false;
+        _flags = 0;
         Basis = ResponseBasis.None;
         AdjustmentPermille = 1_000;
         MeanMilliwattHours = 0;
@@ -86,11 +104,7 @@ public sealed class ResponseNote
     /// <summary>Takes another's.</summary>
     public void CopyFrom(ResponseNote other)
     {
-        IsKnown = other.IsKnown;
-        HasBegun = other.HasBegun;
-        IsWhole = other.IsWhole;
-        WasDeclined = other.WasDeclined;
-        HasGap = other.HasGap;
+        _flags = other._flags;
         Basis = other.Basis;
         AdjustmentPermille = other.AdjustmentPermille;
         MeanMilliwattHours = other.MeanMilliwattHours;
@@ -101,8 +115,7 @@ public sealed class ResponseNote
     /// <summary>Appends it to a record.</summary>
     public void Write(ByteWriter writer)
     {
-        writer.WriteByte((IsKnown ? KnownBit : 0) | (HasBegun ? BegunBit : 0) | (IsWhole ? WholeBit : 0)
-            | (WasDeclined ? DeclinedBit : 0) | (HasGap ? GapBit : 0));
+        writer.WriteByte(_flags);
         writer.WriteByte((int)Basis);
         writer.WriteUInt16(AdjustmentPermille);
         writer.WriteInt64(MeanMilliwattHours);
@@ -136,4 +149,6 @@ public sealed class ResponseNote
         WasDeclined = (flags & DeclinedBit) != 0;
         HasGap |= (flags & GapBit) != 0;
     }
+
+    private void Set(int bit, bool value) => _flags = value ? _flags | bit : _flags & ~bit;
 }

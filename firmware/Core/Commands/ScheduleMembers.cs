@@ -13,7 +13,7 @@ internal static class ScheduleMembers
     /// <param name="members">Where from.</param>
     /// <param name="command">Where to; a start of 0 is at once.</param>
     /// <param name="site">Has the schedules.</param>
-    public static void Parse(MemberReader members, Command command, SiteConfiguration site)
+    public static void Parse(MemberReader members, Command command, SiteDigest site)
     {
         command.Schedule = IndexOf(members.Identifier("schedule", LongestName), site);
         if (command.Schedule < 0)
@@ -39,11 +39,11 @@ internal static class ScheduleMembers
         }
     }
 
-    private static int IndexOf(string id, SiteConfiguration site)
+    private static int IndexOf(string id, SiteDigest site)
     {
         for (int i = 0; id != null && i < site.Schedules.Length; i++)
         {
-            if (id == site.Schedules[i].Id)
+            if (id == site.Schedules[i])
             {
                 return i;
             }

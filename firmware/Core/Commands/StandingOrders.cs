@@ -19,6 +19,10 @@ public sealed class StandingOrders
         + 1 + (EventBook.Capacity * (4 + ResponseNote.Bytes));
 
     // Stands in the place of schedules where there are none, so that what follows is found.
+    private readonly StandingLimit _limit = new StandingLimit();
+    private readonly EventBook _events = new EventBook();
+    private long _fallbackLimitWatts;
+    private LimitSource _source;
     private readonly ScheduleMemory _noSchedules = new ScheduleMemory(new ScheduleConfiguration[0]);
 
     /// <summary>Begins without orders.</summary>
@@ -32,22 +36,26 @@ public sealed class StandingOrders
     }
 
     /// <summary>The limit by command.</summary>
-    public StandingLimit Limit { get; } = new StandingLimit();
+    public StandingLimit Limit => _limit;
 
     /// <summary>The events.</summary>
-    public EventBook Events { get; } = new EventBook();
+    public EventBook Events => _events;
 
     /// <summary>The settings.</summary>
     public ParameterBook Parameters { get; }
 
     /// <summary>The limit that holds while the sender of events is silent, in W; 0 where none does.</summary>
-    public long FallbackLimitWatts { get; set; }
+    public long FallbackLimitWatts
+    {
+        get => _fallbackLimitWatts;
+        set => _fallbackLimitWatts = value;
+    }
 
     /// <summary>What commands want of schedules, and what was learned; null where there are none.</summary>
     public ScheduleMemory Schedules { get; }
 
     /// <summary>Whose limit holds, see <see cref="LowestLimitWatts"/>.</summary>
-    public LimitSource Source { get; private set; }
+    public LimitSource Source => _source;
 
     /// <summary>The limit that holds: the lowest of all.</summary>
     /// <param name="siteWatts">The site's own, in W.</param>
@@ -55,32 +63,35 @@ public sealed class StandingOrders
     public long LowestLimitWatts(long siteWatts, long budgetWatts)
     {
         long lowest = siteWatts;
-        Source = LimitSource.Site;
+        LimitSource source = LimitSource.Site;
         if (budgetWatts < lowest)
         {
             lowest = budgetWatts;
-            Source = LimitSource.Budget;
+            source = LimitSource.Budget;
         }
 
-        if (Limit.LimitWatts != 0 && Limit.LimitWatts < lowest)
+        long commanded = _limit.LimitWatts;
+        if (commanded != 0 && commanded < lowest)
         {
-            lowest = Limit.LimitWatts;
-            Source = LimitSource.Command;
+            lowest = commanded;
+            source = LimitSource.Command;
         }
 
-        long events = Events.LimitWatts;
+        long events = _events.LimitWatts;
         if (events < lowest)
         {
             lowest = events;
-            Source = LimitSource.Event;
+            source = LimitSource.Event;
         }
 
-        if (FallbackLimitWatts != 0 && FallbackLimitWatts < lowest)
+        long fallback = _fallbackLimitWatts;
+        if (fallback != 0 && fallback < lowest)
         {
-            lowest = FallbackLimitWatts;
-            Source = LimitSource.Fallback;
+            lowest = fallback;
+            source = LimitSource.Fallback;
         }
 
+        _source = source;
         return lowest;
     }
 
@@ -90,8 +101,8 @@ public sealed class StandingOrders
         writer.WriteInt64(Limit.LimitWatts);
         writer.WriteInt64(Limit.EndUtcMilliseconds);
         writer.WriteInt64(Limit.DurationMilliseconds);
-        writer.WriteByte(EventCount());
-        for (int i = 0; i < EventBook.Capacity; i++)
+        writer.WriteByte(Events.KnownCount);
+        for (int i = 0; i < EventBook.Capacity && Events.IsAny; i++)
         {
             DemandEvent e = Events.At(i);
             if (e.EventId != null)
@@ -118,8 +129,8 @@ public sealed class StandingOrders
         }
 
         (Schedules ?? _noSchedules).Write(writer);
-        writer.WriteByte(EventCount());
-        for (int i = 0; i < EventBook.Capacity; i++)
+        writer.WriteByte(Events.KnownCount);
+        for (int i = 0; i < EventBook.Capacity && Events.IsAny; i++)
         {
             if (Events.At(i).EventId != null)
             {
@@ -182,17 +193,6 @@ public sealed class StandingOrders
             Events.At(i).Note.Restore(reader);
             Events.At(i).RestoreNotice(reader.HasFailed || notice < 0 ? DemandEvent.NoNotice : notice);
         }
-    }
-
-    private int EventCount()
-    {
-        int count = 0;
-        for (int i = 0; i < EventBook.Capacity; i++)
-        {
-            count += Events.At(i).EventId != null ? 1 : 0;
-        }
-
-        return count;
     }
 
     private int SettingCount()

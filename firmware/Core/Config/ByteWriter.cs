@@ -34,11 +34,17 @@ public class ByteWriter
     }
 
     /// <summary>Writes the first bytes of a buffer.</summary>
-    public void WriteBytes(byte[] bytes, int count)
+    public void WriteBytes(byte[] bytes, int count) => WriteBytes(bytes, 0, count);
+
+    /// <summary>Writes bytes as they are.</summary>
+    /// <param name="bytes">Holds them.</param>
+    /// <param name="start">Place of the first.</param>
+    /// <param name="count">How many.</param>
+    public void WriteBytes(byte[] bytes, int start, int count)
     {
         for (int i = 0; i < count; i++)
         {
-            WriteByte(bytes[i]);
+            WriteByte(bytes[start + i]);
         }
     }
 

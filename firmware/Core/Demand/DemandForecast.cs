@@ -10,7 +10,9 @@ namespace Zibo.EdgeCtl.Core.Demand;
 ///
 ///   excess = consumed + power x r + reserve - limit        [W ms]
 ///
-/// with power the estimated present import, and reserve one meter pulse and a fixed part of the limit. Each open window
+/// with power the estimated present import, and reserve one meter pulse and a fixed part of the limit, but no more than the import can
+/// grow by in r: its learned error, the largest rise of late, or a fiftieth of the limit less the time that a shed needs to show. Else a
+/// window which ends just inside the limit would cost a whole minimum off time in its last seconds. Each open window
 /// is a horizon (excess, r): one for the fixed window, one for every bucket's end of the sliding window. A load of w watts
 /// that is shed now for the rest takes w x r from the excess, so that all horizons together ask for
 ///
@@ -37,36 +39,49 @@ public sealed class DemandForecast
     // Less of a fixed window than a sixteenth is not worth a switch.
     private const long WorthwhileDivisor = 16;
 
+    // What the import can grow by in the last seconds, in thousandths of the limit, where no more has been learned.
+    private const long GrowthPermilleOfLimit = 20;
+
+    // In less time than this a shed changes nothing that a window shows; what has flowed since the last pulse is known to a part of one.
+    private const long ReactionMilliseconds = 2_000;
+    private const long PulseParts = 64;
+
     // A ramp is taken to go on for this long at most.
     private const long RampMilliseconds = 120_000;
 
-    private readonly DemandOptions _options;
+    private readonly DemandWindowMode _mode;
     private readonly DemandWindow _window;
     private readonly SlidingDemand _sliding;
     private readonly Meter _meter;
     private readonly PowerEstimate _power;
     private readonly ForecastError _error;
+    private readonly RecentRise _rise = new RecentRise();
     private readonly DeviationMemory _memory;
     private readonly long[] _excess = new long[MaximumHorizons];
     private readonly long[] _remaining = new long[MaximumHorizons];
+    private readonly long _windowMilliseconds;
     private readonly long _quantumWattMilliseconds;
     private readonly long _reserveWattMilliseconds;
     private readonly long _restoreReserveWattMilliseconds;
-
     private readonly long _mostRiskWatts;
-
     private long _limitWatts;
     private long _limitWattMilliseconds;
+    private bool _isValid;
     private int _horizonCount;
     private bool _hasNextWindow;
     private long _nextExcess;
     private long _phaseWattMilliseconds;
+    private long _requiredWatts;
+    private long _tightestMilliseconds;
+    private long _riskWatts;
+    private long _reservedWatts;
 
     /// <summary>Makes a forecast for the site meter.</summary>
     public DemandForecast(DemandOptions options, DemandWindow window, SlidingDemand sliding, Meter meter)
     {
-        _options = options;
+        _mode = options.Mode;
         _window = window;
+        _windowMilliseconds = window.WindowMilliseconds;
         _sliding = sliding;
         _meter = meter;
         _power = new PowerEstimate(options);
@@ -97,7 +112,7 @@ public sealed class DemandForecast
     }
 
     /// <summary>True where the site meter's power is known well enough to plan with.</summary>
-    public bool IsValid => _power.IsKnown;
+    public bool IsValid => _isValid;
 
     /// <summary>Estimated import that is projected over the rest of the window, in watts.</summary>
     public long PowerWatts => _power.Milliwatts / 1000;
@@ -106,69 +121,104 @@ public sealed class DemandForecast
     public long ProjectedWatts =>
         (_window.ConsumedWattMilliseconds + _meter.UncountedWattMilliseconds
             + (_memory.ExpectedWatts(_power, _window.RemainingMilliseconds) * _window.RemainingMilliseconds))
-        / _window.WindowMilliseconds;
+        / _windowMilliseconds;
 
     /// <summary>What is kept free of the limit at this moment, as an average over the window, in watts.</summary>
     public long MarginWatts =>
-        (_reserveWattMilliseconds + _phaseWattMilliseconds + (RiskWatts * _window.RemainingMilliseconds)) / _window.WindowMilliseconds;
+        (_reserveWattMilliseconds + _phaseWattMilliseconds + (_riskWatts * _window.RemainingMilliseconds)) / _windowMilliseconds;
 
     /// <summary>The part of the margin that one pulse of the meter may still hold back, in watts.</summary>
-    public long QuantumMarginWatts => _quantumWattMilliseconds / _window.WindowMilliseconds;
+    public long QuantumMarginWatts => _quantumWattMilliseconds / _windowMilliseconds;
 
     /// <summary>The part of the margin that stands for what the building may do, learned and fixed, in watts.</summary>
     public long ErrorMarginWatts => MarginWatts - QuantumMarginWatts - PhaseMarginWatts;
 
     /// <summary>The part of the margin that stands for where the supplier's window begins and ends, in watts.</summary>
-    public long PhaseMarginWatts => _phaseWattMilliseconds / _window.WindowMilliseconds;
+    public long PhaseMarginWatts => _phaseWattMilliseconds / _windowMilliseconds;
 
     /// <summary>
     /// Reduction that the tightest horizon asks for if it is made now and held, in watts; negative where there is room for
     /// as much. Without risk.
     /// </summary>
-    public long RequiredWatts { get; private set; }
+    public long RequiredWatts => _requiredWatts;
 
     /// <summary>The rest of the tightest horizon in ms.</summary>
-    public long TightestMilliseconds { get; private set; }
+    public long TightestMilliseconds => _tightestMilliseconds;
 
     /// <summary>Excess of the fixed window after this one at the present power, in W ms, never negative; 0 where none is known.</summary>
     public long NextExcessWattMilliseconds => _hasNextWindow && _nextExcess > 0 ? _nextExcess : 0;
 
     /// <summary>What the import may grow by until the end of the tightest window, in watts: learned error and ramp.</summary>
-    public long RiskWatts { get; private set; }
+    public long RiskWatts => _riskWatts;
 
     /// <summary>Computes every horizon from the window, the buckets and the meter of this scan.</summary>
     public void Update(long nowMilliseconds)
     {
-        _power.Update(nowMilliseconds, _meter);
-        _error.Update(_sliding, _power);
-        _memory.Update(_sliding, _power);
-        _horizonCount = 0;
-        bool needsSliding = _options.Mode != DemandWindowMode.Fixed || !_window.IsBoundaryKnown;
-        _hasNextWindow = _options.Mode != DemandWindowMode.Sliding && _window.IsBoundaryKnown;
-        _phaseWattMilliseconds = _hasNextWindow ? PowerWatts * _window.PhaseUncertaintyMilliseconds : 0;
-        if (_hasNextWindow)
+        PowerEstimate power = _power;
+        DemandWindow window = _window;
+        power.Update(nowMilliseconds, _meter);
+        bool hasRolled = _sliding.HasRolled;
+        _rise.Follow(_meter.PowerWatts, hasRolled);
+        if (hasRolled)
         {
-            _nextExcess = (_memory.ExpectedWatts(_power, _window.WindowMilliseconds) * _window.WindowMilliseconds)
-                + _reserveWattMilliseconds + _phaseWattMilliseconds - _limitWattMilliseconds;
-            AddHorizon(_window.ConsumedWattMilliseconds + _phaseWattMilliseconds, _window.RemainingMilliseconds);
+            _error.Learn(_sliding, power);
         }
 
-        if (needsSliding)
+        _isValid = power.IsKnown;
+        if (hasRolled || !_isValid)
+        {
+            _memory.Update(_sliding, power);
+        }
+
+        // Most buildings keep to what they draw: then the present power is what is expected of any time.
+        long watts = power.Milliwatts / 1000;
+        bool isExpected = _memory.SharePermille == DeviationMemory.AllPermille;
+        DemandWindowMode mode = _mode;
+        bool isBoundaryKnown = window.IsBoundaryKnown;
+        _horizonCount = 0;
+        _hasNextWindow = mode != DemandWindowMode.Sliding && isBoundaryKnown;
+        _phaseWattMilliseconds = 0;
+        if (_hasNextWindow)
+        {
+            long uncertainty = window.PhaseUncertaintyMilliseconds;
+            _phaseWattMilliseconds = uncertainty == 0 ? 0 : watts * uncertainty;
+            long next = isExpected ? watts : _memory.ExpectedWatts(power, _windowMilliseconds);
+            _nextExcess = (next * _windowMilliseconds) + _reserveWattMilliseconds + _phaseWattMilliseconds - _limitWattMilliseconds;
+            long remaining = window.RemainingMilliseconds;
+            long expected = isExpected ? watts : _memory.ExpectedWatts(power, remaining);
+            _horizonCount = 1;
+            _remaining[0] = remaining;
+            long projected = window.ConsumedWattMilliseconds - window.BroughtWattMilliseconds + _phaseWattMilliseconds
+                + _meter.UncountedWattMilliseconds + (expected * remaining);
+            _excess[0] = projected + ReserveOf(remaining) - _limitWattMilliseconds;
+            _error.FollowWindow(window, remaining, projected);
+        }
+
+        if (mode != DemandWindowMode.Fixed || !isBoundaryKnown)
         {
             AddSlidingHorizons();
         }
 
         FindTightest();
-        long above = PowerWatts - _memory.ExpectedWatts(_power, TightestMilliseconds);
-        long risk = _error.RiskWatts + RampWatts() + (above > 0 ? above : 0);
-        RiskWatts = risk < _mostRiskWatts ? risk : _mostRiskWatts;
+        long above = isExpected ? 0 : watts - _memory.ExpectedWatts(power, _tightestMilliseconds);
+        long ramp = power.RampWattsPerMinute;
+        long risk = _error.Follow(power.Milliwatts, _horizonCount == 1 && _hasNextWindow) + (ramp > 0 ? RampWatts(ramp) : 0) + (above > 0 ? above : 0);
+        _riskWatts = risk < _mostRiskWatts ? risk : _mostRiskWatts;
     }
 
     /// <summary>Marks the forecast unusable, where the figures behind it could not be computed in this scan.</summary>
-    public void Invalidate() => _power.Invalidate();
+    public void Invalidate()
+    {
+        _power.Invalidate();
+        _isValid = false;
+    }
 
     /// <summary>Power that loads which were just switched on are still to reach, in watts; part of what <see cref="CanRun"/> asks.</summary>
-    public long ReservedWatts { get; set; }
+    public long ReservedWatts
+    {
+        get => _reservedWatts;
+        set => _reservedWatts = value;
+    }
 
     /// <summary>
     /// Power in watts that fits the rest of every open window beside what is kept for loads that come back; negative where none
@@ -185,7 +235,7 @@ public sealed class DemandForecast
                 least = room < least ? room : least;
             }
 
-            return _horizonCount == 0 ? 0 : least - ReservedWatts;
+            return _horizonCount == 0 ? 0 : least - _reservedWatts;
         }
     }
 
@@ -195,6 +245,14 @@ public sealed class DemandForecast
     public bool CanRun(long watts, long milliseconds) => Fits(watts, milliseconds, milliseconds, 0);
 
     /// <summary>
+    /// True where a load of this power cannot come back: it would run for the rest of the fixed window, and that has no room for it.
+    /// False where <see cref="CanRestore"/> must be asked.
+    /// </summary>
+    /// <param name="watts">Power of the load, positive.</param>
+    public bool HasNoRoomFor(long watts) =>
+        _hasNextWindow && _excess[0] + _restoreReserveWattMilliseconds + ((_reservedWatts + watts) * _remaining[0]) > 0;
+
+    /// <summary>
     /// Room in W ms that a load which may come back only after a while will then take in the tightest window: what it draws for the
     /// rest, as far as there is room; 0 where too little of the window would be left.
     /// </summary>
@@ -202,10 +260,10 @@ public sealed class DemandForecast
     /// <param name="waitMilliseconds">Time until it may come back.</param>
     public long RoomFor(long watts, long waitMilliseconds)
     {
-        long room = -((RequiredWatts * TightestMilliseconds) + _restoreReserveWattMilliseconds);
-        long run = TightestMilliseconds - waitMilliseconds;
+        long room = -((_requiredWatts * _tightestMilliseconds) + _restoreReserveWattMilliseconds);
+        long run = _tightestMilliseconds - waitMilliseconds;
         long fits = room / watts;
-        long worthwhile = _window.WindowMilliseconds / WorthwhileDivisor;
+        long worthwhile = _windowMilliseconds / WorthwhileDivisor;
         if (run < worthwhile || fits < worthwhile)
         {
             return 0;
@@ -228,7 +286,7 @@ public sealed class DemandForecast
         if (_horizonCount > 1)
         {
             long room = _limitWatts - PowerWatts;
-            long share = room <= 0 ? 0 : room >= watts ? _window.WindowMilliseconds : room * _window.WindowMilliseconds / watts;
+            long share = room <= 0 ? 0 : room >= watts ? _windowMilliseconds : room * _windowMilliseconds / watts;
             slidingRun = share > milliseconds ? share : milliseconds;
         }
 
@@ -239,8 +297,8 @@ public sealed class DemandForecast
     // the next is two switches more than to stay off.
     private bool IsWorthwhile(long watts) =>
         !_hasNextWindow
-        || _window.RemainingMilliseconds >= _window.WindowMilliseconds / WorthwhileDivisor
-        || _nextExcess + (watts * _window.WindowMilliseconds) <= 0;
+        || _window.RemainingMilliseconds >= _windowMilliseconds / WorthwhileDivisor
+        || _nextExcess + (watts * _windowMilliseconds) <= 0;
 
     /// <summary>Takes account of a load that was switched in this scan, before the meter can show it.</summary>
     /// <param name="deltaWatts">Change of import, negative for a shed.</param>
@@ -248,14 +306,14 @@ public sealed class DemandForecast
     public void Expect(long deltaWatts, long nowMilliseconds)
     {
         _power.Expect(deltaWatts, nowMilliseconds);
-        _error.Expect(deltaWatts, _sliding);
+        _error.Expect(deltaWatts, _sliding, _window.RemainingMilliseconds);
         _memory.Expect(deltaWatts, _sliding);
         for (int i = 0; i < _horizonCount; i++)
         {
             _excess[i] += deltaWatts * _remaining[i];
         }
 
-        _nextExcess += deltaWatts * _window.WindowMilliseconds;
+        _nextExcess += deltaWatts * _windowMilliseconds;
         FindTightest();
     }
 
@@ -265,7 +323,7 @@ public sealed class DemandForecast
         {
             long run = i == 0 && _hasNextWindow ? fixedRunMilliseconds : slidingRunMilliseconds;
             run = run < _remaining[i] ? run : _remaining[i];
-            if (_excess[i] + _restoreReserveWattMilliseconds + (ReservedWatts * _remaining[i]) + reservedWattMilliseconds
+            if (_excess[i] + _restoreReserveWattMilliseconds + (_reservedWatts * _remaining[i]) + reservedWattMilliseconds
                 + (watts * run) > 0)
             {
                 return false;
@@ -277,33 +335,42 @@ public sealed class DemandForecast
 
     private bool FitsNextWindow(long watts, long spillMilliseconds)
     {
-        long run = spillMilliseconds < _window.WindowMilliseconds ? spillMilliseconds : _window.WindowMilliseconds;
+        long run = spillMilliseconds < _windowMilliseconds ? spillMilliseconds : _windowMilliseconds;
         return run <= 0 || _nextExcess + (watts * run) <= 0;
     }
 
-    private long RampWatts()
+    private long RampWatts(long wattsPerMinute)
     {
-        long ramp = _power.RampWattsPerMinute;
-        if (ramp <= 0)
-        {
-            return 0;
-        }
-
-        long milliseconds = TightestMilliseconds < RampMilliseconds ? TightestMilliseconds : RampMilliseconds;
-        return ramp * milliseconds / 60_000;
+        long milliseconds = _tightestMilliseconds < RampMilliseconds ? _tightestMilliseconds : RampMilliseconds;
+        return wattsPerMinute * milliseconds / 60_000;
     }
 
     private void FindTightest()
     {
-        RequiredWatts = long.MinValue;
-        for (int i = 0; i < _horizonCount; i++)
+        if (_horizonCount == 1)
+        {
+            _tightestMilliseconds = _remaining[0];
+            _requiredWatts = _excess[0] / _tightestMilliseconds;
+            return;
+        }
+
+        long most = long.MinValue;
+        int tightest = -1;
+        int count = _horizonCount;
+        for (int i = 0; i < count; i++)
         {
             long required = _excess[i] / _remaining[i];
-            if (required > RequiredWatts)
+            if (required > most)
             {
-                RequiredWatts = required;
-                TightestMilliseconds = _remaining[i];
+                most = required;
+                tightest = i;
             }
+        }
+
+        _requiredWatts = most;
+        if (tightest >= 0)
+        {
+            _tightestMilliseconds = _remaining[tightest];
         }
     }
 
@@ -314,17 +381,19 @@ public sealed class DemandForecast
         for (int age = 0; age < SlidingDemand.BucketCount; age++)
         {
             long remaining = ((SlidingDemand.BucketCount - age) * _sliding.BucketMilliseconds) - _sliding.ElapsedMilliseconds;
-            AddHorizon(consumed, remaining);
+            _excess[_horizonCount] = consumed + _meter.UncountedWattMilliseconds + _reserveWattMilliseconds - _limitWattMilliseconds
+                + (_memory.ExpectedWatts(_power, remaining) * remaining);
+            _remaining[_horizonCount++] = remaining;
             consumed += _sliding.CompletedWattMilliseconds(age);
         }
     }
 
-    private void AddHorizon(long consumedWattMilliseconds, long remainingMilliseconds)
+    private long ReserveOf(long remainingMilliseconds)
     {
-        long watts = _memory.ExpectedWatts(_power, remainingMilliseconds);
-        _excess[_horizonCount] = consumedWattMilliseconds + _meter.UncountedWattMilliseconds + (watts * remainingMilliseconds)
-            + _reserveWattMilliseconds - _limitWattMilliseconds;
-        _remaining[_horizonCount] = remainingMilliseconds;
-        _horizonCount++;
+        long least = _limitWatts * GrowthPermilleOfLimit / 1000;
+        long seen = _error.RiskWatts > _rise.Watts ? _error.RiskWatts : _rise.Watts;
+        long growth = seen > least ? seen * remainingMilliseconds : least * (remainingMilliseconds - ReactionMilliseconds);
+        long reserve = growth - (_quantumWattMilliseconds / PulseParts);
+        return reserve < _reserveWattMilliseconds ? reserve : _reserveWattMilliseconds;
     }
 }

@@ -40,7 +40,7 @@ public sealed class DemandOptions
     /// How much of a load's remaining energy may be needed before the load is shed, in thousandths. 1000 sheds at the
     /// last moment at which that load alone still keeps the window; less sheds earlier and gives up more comfort.
     /// </summary>
-    public int DeferralPermille { get; set; } = 975;
+    public int DeferralPermille { get; set; } = 990;
 
     /// <summary>Time in ms that the meter needs to show a switched load; until then the expected step stands for it.</summary>
     public int SettleMilliseconds { get; set; } = 10_000;

@@ -55,13 +55,20 @@ public sealed class DemandWindow
     private readonly IntervalPulse _pulse;
 
     private bool _isStarted;
-    private long _index;
-    private long _lastUtcMilliseconds;
+    private long _startMilliseconds;
+
+    // UTC of the monotonic 0 as the last scan had it: another one is a clock that was corrected, or stepped.
+    private long _lastZeroUtcMilliseconds;
     private long _lastNowMilliseconds;
     private long _lastEnergy;
     private long _beganMilliseconds;
     private long _energyAtStart;
     private long _assumedWattMilliseconds;
+    private long _elapsedMilliseconds;
+    private long _consumedWattMilliseconds;
+    private bool _isPhaseKnown;
+    private bool _isPartial;
+    private bool _hasCompleted;
 
     /// <summary>Makes a window tracker.</summary>
     /// <param name="options">Length and limit.</param>
@@ -82,31 +89,37 @@ public sealed class DemandWindow
     public long StartUtcMilliseconds { get; private set; }
 
     /// <summary>Time since the window began, in ms.</summary>
-    public long ElapsedMilliseconds { get; private set; }
+    public long ElapsedMilliseconds => _elapsedMilliseconds;
 
     /// <summary>Time until the window ends, in ms, never negative.</summary>
-    public long RemainingMilliseconds => _windowMilliseconds - ElapsedMilliseconds;
+    public long RemainingMilliseconds => _windowMilliseconds - _elapsedMilliseconds;
 
     /// <summary>Imported energy that counts against the limit, in W ms: measured, and assumed for a part that was not seen.</summary>
-    public long ConsumedWattMilliseconds { get; private set; }
+    public long ConsumedWattMilliseconds => _consumedWattMilliseconds;
+
+    /// <summary>
+    /// Import of before the window that the meter counts in it, in W ms: of its first pulse what had flowed when the window began, at most a
+    /// pulse.
+    /// </summary>
+    public long BroughtWattMilliseconds { get; private set; }
 
     /// <summary>The energy that the limit allows in a whole window, in W ms.</summary>
     public long LimitWattMilliseconds => _limitWatts * _windowMilliseconds;
 
     /// <summary>True where the window is aligned to valid UTC.</summary>
-    public bool IsPhaseKnown { get; private set; }
+    public bool IsPhaseKnown => _isPhaseKnown;
 
     /// <summary>True where its boundaries are known, by UTC or by the supplier's pulse.</summary>
-    public bool IsBoundaryKnown => IsPhaseKnown || (_pulse != null && _pulse.IsPhaseKnown);
+    public bool IsBoundaryKnown => _isPhaseKnown || (_pulse != null && _pulse.IsPhaseKnown);
 
     /// <summary>How far the supplier's boundary may lie from the expected one, in ms; 0 where nothing tells.</summary>
     public long PhaseUncertaintyMilliseconds => _pulse == null ? 0 : _pulse.UncertaintyMilliseconds;
 
     /// <summary>True where the window was not seen from its beginning, or the clock stepped in it.</summary>
-    public bool IsPartial { get; private set; }
+    public bool IsPartial => _isPartial;
 
     /// <summary>True in the scan in which a window ended.</summary>
-    public bool HasCompleted { get; private set; }
+    public bool HasCompleted => _hasCompleted;
 
     /// <summary>The window that ended last; its contents are replaced when the next one ends.</summary>
     public CompletedWindow Completed { get; } = new CompletedWindow();
@@ -121,11 +134,34 @@ public sealed class DemandWindow
     /// <param name="meter">The site meter.</param>
     public void Update(long nowMilliseconds, long utcMilliseconds, bool isUtcValid, Meter meter)
     {
-        HasCompleted = false;
+        _hasCompleted = false;
+        long energy = meter.EnergyMilliwattHours;
         long alignedMilliseconds = isUtcValid ? utcMilliseconds + _offsetMilliseconds : nowMilliseconds;
-        bool samePhase = isUtcValid == IsPhaseKnown;
-        long stepMilliseconds =
-            _isStarted && samePhase && isUtcValid ? StepMilliseconds(nowMilliseconds, utcMilliseconds) : 0;
+        long zeroUtcMilliseconds = utcMilliseconds - nowMilliseconds;
+        bool isClockKept = zeroUtcMilliseconds == _lastZeroUtcMilliseconds && isUtcValid == _isPhaseKnown;
+        long elapsedMilliseconds = alignedMilliseconds - _startMilliseconds;
+        if (isClockKept && _pulse == null && _isStarted && elapsedMilliseconds >= 0 && elapsedMilliseconds < _windowMilliseconds)
+        {
+            // Nearly every scan: the window goes on.
+            _elapsedMilliseconds = elapsedMilliseconds;
+        }
+        else
+        {
+            Move(nowMilliseconds, alignedMilliseconds, zeroUtcMilliseconds, isUtcValid, meter);
+        }
+
+        _consumedWattMilliseconds = _assumedWattMilliseconds
+            + ((energy - _energyAtStart) * EnergyUnits.WattMillisecondsPerMilliwattHour);
+        _lastNowMilliseconds = nowMilliseconds;
+        _lastZeroUtcMilliseconds = zeroUtcMilliseconds;
+        _lastEnergy = energy;
+    }
+
+    private void Move(long nowMilliseconds, long alignedMilliseconds, long zeroUtcMilliseconds, bool isUtcValid, Meter meter)
+    {
+        bool samePhase = isUtcValid == _isPhaseKnown;
+        long stepMilliseconds = zeroUtcMilliseconds != _lastZeroUtcMilliseconds && _isStarted && samePhase && isUtcValid
+            ? StepMilliseconds(zeroUtcMilliseconds) : 0;
         long movedMilliseconds = 0;
         if (_pulse != null)
         {
@@ -138,20 +174,20 @@ public sealed class DemandWindow
             movedMilliseconds = _pulse.MovedMilliseconds;
         }
 
-        long elapsed = alignedMilliseconds - (_index * _windowMilliseconds);
+        long elapsed = alignedMilliseconds - _startMilliseconds;
 
         // A small correction back across the boundary must not open the window that has just ended a second time.
         bool isSameWindow = _isStarted && samePhase && elapsed < _windowMilliseconds && (elapsed >= 0 || stepMilliseconds == 0);
 
         if (isSameWindow)
         {
-            IsPartial |= stepMilliseconds != 0;
+            _isPartial |= stepMilliseconds != 0;
             _assumedWattMilliseconds += stepMilliseconds > 0 ? _limitWatts * stepMilliseconds : 0;
-            ElapsedMilliseconds = elapsed < 0 ? 0 : elapsed;
+            _elapsedMilliseconds = elapsed < 0 ? 0 : elapsed;
             if (movedMilliseconds > 0)
             {
                 // The supplier's window begins only now.
-                IsPartial |= movedMilliseconds > ClockStepMilliseconds;
+                _isPartial |= movedMilliseconds > ClockStepMilliseconds;
                 _assumedWattMilliseconds =
                     (_energyAtStart - meter.EnergyMilliwattHours) * EnergyUnits.WattMillisecondsPerMilliwattHour;
             }
@@ -167,18 +203,12 @@ public sealed class DemandWindow
 
             Begin(nowMilliseconds, alignedMilliseconds, isUtcValid, meter, isCut, isLate);
         }
-
-        ConsumedWattMilliseconds = _assumedWattMilliseconds
-            + ((meter.EnergyMilliwattHours - _energyAtStart) * EnergyUnits.WattMillisecondsPerMilliwattHour);
-        _lastNowMilliseconds = nowMilliseconds;
-        _lastUtcMilliseconds = utcMilliseconds;
-        _lastEnergy = meter.EnergyMilliwattHours;
     }
 
     // How far UTC stepped since the last scan, forward positive; 0 for the small corrections of a clock that is kept.
-    private long StepMilliseconds(long nowMilliseconds, long utcMilliseconds)
+    private long StepMilliseconds(long zeroUtcMilliseconds)
     {
-        long drift = utcMilliseconds - _lastUtcMilliseconds - (nowMilliseconds - _lastNowMilliseconds);
+        long drift = zeroUtcMilliseconds - _lastZeroUtcMilliseconds;
         return drift > ClockStepMilliseconds || drift < -ClockStepMilliseconds ? drift : 0;
     }
 
@@ -188,11 +218,11 @@ public sealed class DemandWindow
             StartUtcMilliseconds,
             nowMilliseconds - _beganMilliseconds,
             meter.EnergyMilliwattHours - _energyAtStart,
-            !IsPartial && !isCut,
-            IsPhaseKnown,
+            !_isPartial && !isCut,
+            _isPhaseKnown,
             meter.HasGap);
         meter.ClearGap();
-        HasCompleted = true;
+        _hasCompleted = true;
         CompletedCount++;
     }
 
@@ -205,21 +235,23 @@ public sealed class DemandWindow
         bool isLate)
     {
         _isStarted = true;
-        IsPhaseKnown = isUtcValid;
-        _index = alignedMilliseconds / _windowMilliseconds;
-        ElapsedMilliseconds = alignedMilliseconds - (_index * _windowMilliseconds);
-        StartUtcMilliseconds = isUtcValid ? (_index * _windowMilliseconds) - _offsetMilliseconds : 0;
+        _isPhaseKnown = isUtcValid;
+        _startMilliseconds = alignedMilliseconds / _windowMilliseconds * _windowMilliseconds;
+        _elapsedMilliseconds = alignedMilliseconds - _startMilliseconds;
+        StartUtcMilliseconds = isUtcValid ? _startMilliseconds - _offsetMilliseconds : 0;
         _energyAtStart = meter.EnergyMilliwattHours;
+        long quantum = meter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour;
+        BroughtWattMilliseconds = isCut ? 0 : meter.UncountedWattMilliseconds < quantum ? meter.UncountedWattMilliseconds : quantum;
         _beganMilliseconds = nowMilliseconds;
 
         // A first scan exactly on the boundary has missed nothing.
-        IsPartial = isLate || (isCut && ElapsedMilliseconds > 0);
+        _isPartial = isLate || (isCut && _elapsedMilliseconds > 0);
 
         // What the meter counted since the boundary went to the window before; the supplier counts it to this one.
         long wattsSinceLastScan = isCut || nowMilliseconds == _lastNowMilliseconds
             ? _limitWatts
             : (meter.EnergyMilliwattHours - _lastEnergy) * EnergyUnits.WattMillisecondsPerMilliwattHour
                 / (nowMilliseconds - _lastNowMilliseconds);
-        _assumedWattMilliseconds = wattsSinceLastScan * ElapsedMilliseconds;
+        _assumedWattMilliseconds = wattsSinceLastScan * _elapsedMilliseconds;
     }
 }

@@ -33,7 +33,7 @@ public sealed class PowerEstimate
     private const long GreatStepFactor = 4;
     private const long GreatStepMilliseconds = 1_000;
 
-    private readonly long _stepWatts;
+    private readonly long _stepMilliwatts;
     private readonly long _settleMilliseconds;
 
     private long _milliwatts;
@@ -43,16 +43,17 @@ public sealed class PowerEstimate
     private long _holdUntilMilliseconds;
     private long _stepSinceMilliseconds;
     private int _stepSign;
+    private bool _isKnown;
 
     /// <summary>Makes an estimate that is unknown.</summary>
     public PowerEstimate(DemandOptions options)
     {
-        _stepWatts = options.LimitWatts * StepPermilleOfLimit / 1000;
+        _stepMilliwatts = options.LimitWatts * StepPermilleOfLimit / 1000 * 1000;
         _settleMilliseconds = options.SettleMilliseconds;
     }
 
     /// <summary>True where the meter's power is known.</summary>
-    public bool IsKnown { get; private set; }
+    public bool IsKnown => _isKnown;
 
     /// <summary>Estimated import in mW, never negative: what is exported now takes nothing from a window.</summary>
     public long Milliwatts => _milliwatts;
@@ -71,14 +72,15 @@ public sealed class PowerEstimate
         _lastUpdateMilliseconds = nowMilliseconds;
         if (meter.PowerQuality == Quality.Bad)
         {
-            IsKnown = false;
+            _isKnown = false;
             return;
         }
 
-        long import = meter.PowerWatts > 0 ? meter.PowerWatts * 1000 : 0;
-        if (!IsKnown)
+        long watts = meter.PowerWatts;
+        long import = watts > 0 ? watts * 1000 : 0;
+        if (!_isKnown)
         {
-            IsKnown = true;
+            _isKnown = true;
             Set(import);
             _meanMilliwatts = import;
         }
@@ -89,7 +91,7 @@ public sealed class PowerEstimate
     }
 
     /// <summary>The figure behind it could not be read: the next one is the first.</summary>
-    public void Invalidate() => IsKnown = false;
+    public void Invalidate() => _isKnown = false;
 
     /// <summary>A load was switched; until the meter shows it, the step stands for it.</summary>
     public void Expect(long deltaWatts, long nowMilliseconds)
@@ -108,18 +110,21 @@ public sealed class PowerEstimate
     {
         _meanMilliwatts += (import - _meanMilliwatts) * elapsed / (MeanMilliseconds + elapsed);
         long distance = import - _milliwatts;
-        int sign = distance > _stepWatts * 1000 ? 1 : distance < -_stepWatts * 1000 ? -1 : 0;
+        int sign = distance > _stepMilliwatts ? 1 : distance < -_stepMilliwatts ? -1 : 0;
         if (sign != _stepSign)
         {
             _stepSign = sign;
             _stepSinceMilliseconds = nowMilliseconds;
         }
 
-        bool isGreat = sign * distance > _stepWatts * 1000 * GreatStepFactor;
-        if (sign != 0 && nowMilliseconds - _stepSinceMilliseconds >= (isGreat ? GreatStepMilliseconds : StepMilliseconds))
+        if (sign != 0)
         {
-            Set(import);
-            return;
+            bool isGreat = sign * distance > _stepMilliwatts * GreatStepFactor;
+            if (nowMilliseconds - _stepSinceMilliseconds >= (isGreat ? GreatStepMilliseconds : StepMilliseconds))
+            {
+                Set(import);
+                return;
+            }
         }
 
         _milliwatts += distance * elapsed / (SmoothingMilliseconds + elapsed);

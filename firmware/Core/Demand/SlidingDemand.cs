@@ -21,6 +21,9 @@ public sealed class SlidingDemand
     private bool _isStarted;
     private long _bucketStartMilliseconds;
     private long _energyAtBucketStart;
+    private long _elapsedMilliseconds;
+    private long _presentWattMilliseconds;
+    private bool _hasRolled;
 
     /// <summary>Makes the buckets for a window's length.</summary>
     public SlidingDemand(DemandOptions options)
@@ -33,16 +36,16 @@ public sealed class SlidingDemand
     public long BucketMilliseconds => _bucketMilliseconds;
 
     /// <summary>Time since the present bucket began, in ms.</summary>
-    public long ElapsedMilliseconds { get; private set; }
+    public long ElapsedMilliseconds => _elapsedMilliseconds;
 
     /// <summary>Import in the present bucket, in W ms.</summary>
-    public long PresentWattMilliseconds { get; private set; }
+    public long PresentWattMilliseconds => _presentWattMilliseconds;
 
     /// <summary>Average of the newest complete window in watts, the unseen past at the limit.</summary>
     public long AverageWatts { get; private set; }
 
     /// <summary>True in the scan in which a bucket ended.</summary>
-    public bool HasRolled { get; private set; }
+    public bool HasRolled => _hasRolled;
 
     /// <summary>Import of a completed bucket in W ms; 0 is the newest, <see cref="BucketCount"/> - 1 the oldest.</summary>
     public long CompletedWattMilliseconds(int ageBuckets)
@@ -66,14 +69,14 @@ public sealed class SlidingDemand
             }
         }
 
-        HasRolled = false;
-        PresentWattMilliseconds =
+        _hasRolled = false;
+        _presentWattMilliseconds =
             (meter.EnergyMilliwattHours - _energyAtBucketStart) * EnergyUnits.WattMillisecondsPerMilliwattHour;
-        ElapsedMilliseconds = nowMilliseconds - _bucketStartMilliseconds;
+        _elapsedMilliseconds = nowMilliseconds - _bucketStartMilliseconds;
 
-        if (ElapsedMilliseconds >= _bucketMilliseconds)
+        if (_elapsedMilliseconds >= _bucketMilliseconds)
         {
-            Roll(ElapsedMilliseconds / _bucketMilliseconds);
+            Roll(_elapsedMilliseconds / _bucketMilliseconds);
             _energyAtBucketStart = meter.EnergyMilliwattHours;
         }
     }
@@ -82,18 +85,18 @@ public sealed class SlidingDemand
     {
         // A late scan may pass several boundaries: when the energy came is unknown, so that every bucket that ended takes
         // an equal share, the oldest with the remainder of the division.
-        long share = PresentWattMilliseconds / ended;
-        long remainder = PresentWattMilliseconds % ended;
+        long share = _presentWattMilliseconds / ended;
+        long remainder = _presentWattMilliseconds % ended;
         for (long passed = 0; passed < ended && passed < BucketCount; passed++)
         {
             _newest = _newest + 1 == BucketCount ? 0 : _newest + 1;
             _bucketWattMilliseconds[_newest] = share + (passed == 0 ? remainder : 0);
         }
 
-        HasRolled = true;
-        PresentWattMilliseconds = 0;
+        _hasRolled = true;
+        _presentWattMilliseconds = 0;
         _bucketStartMilliseconds += ended * _bucketMilliseconds;
-        ElapsedMilliseconds -= ended * _bucketMilliseconds;
+        _elapsedMilliseconds -= ended * _bucketMilliseconds;
 
         long sum = 0;
         for (int i = 0; i < BucketCount; i++)

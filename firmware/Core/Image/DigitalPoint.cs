@@ -6,13 +6,14 @@ namespace Zibo.EdgeCtl.Core.Image;
 public sealed class DigitalPoint
 {
     private DigitalLevel _staged;
+    private DigitalLevel _level;
 
     /// <summary>The state that this scan works with; Unknown where the input could not be read.</summary>
-    public DigitalLevel Level { get; private set; }
+    public DigitalLevel Level => _level;
 
     /// <summary>Takes a reading.</summary>
     public void Stage(DigitalLevel level) => _staged = level;
 
     /// <summary>Makes the staged reading the one that this scan works with.</summary>
-    public void Freeze() => Level = _staged;
+    public void Freeze() => _level = _staged;
 }

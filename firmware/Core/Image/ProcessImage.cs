@@ -51,24 +51,32 @@ public sealed class ProcessImage
     /// <summary>Publishes everything that was staged since the last call.</summary>
     public void Freeze()
     {
-        for (int i = 0; i < _pulses.Length; i++)
+        PulsePoint[] pulses = _pulses;
+        int count = pulses.Length;
+        for (int i = 0; i < count; i++)
         {
-            _pulses[i].Freeze();
+            pulses[i].Freeze();
         }
 
-        for (int i = 0; i < _analogs.Length; i++)
+        AnalogPoint[] analogs = _analogs;
+        count = analogs.Length;
+        for (int i = 0; i < count; i++)
         {
-            _analogs[i].Freeze();
+            analogs[i].Freeze();
         }
 
-        for (int i = 0; i < _digitals.Length; i++)
+        DigitalPoint[] digitals = _digitals;
+        count = digitals.Length;
+        for (int i = 0; i < count; i++)
         {
-            _digitals[i].Freeze();
+            digitals[i].Freeze();
         }
 
-        for (int i = 0; i < _registers.Length; i++)
+        RegisterPoint[] registers = _registers;
+        count = registers.Length;
+        for (int i = 0; i < count; i++)
         {
-            _registers[i].Freeze();
+            registers[i].Freeze();
         }
     }
 }

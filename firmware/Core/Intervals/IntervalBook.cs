@@ -17,11 +17,13 @@ public sealed class IntervalBook
     private static readonly long[] PeriodSeconds = { 60, 300, QuarterSeconds, 86_400 };
 
     private readonly Meter[] _meters;
-    private readonly PowerSums[] _sums;
-    private readonly PowerRun[] _runs;
+    private readonly MeterChanges _changes;
+    private readonly PowerBank _bank;
+    private readonly PowerRuns _runs;
     private readonly int[] _gapCounts;
     private readonly long[] _doubtfulCounts;
     private readonly Load[] _loads;
+    private readonly int _loadCount;
     private readonly long[] _shedMilliseconds;
     private readonly bool[] _wasShed;
     private readonly IntervalSeries[] _series;
@@ -29,15 +31,15 @@ public sealed class IntervalBook
     private readonly long _offsetMilliseconds;
 
     private int _scan;
-    private bool _isAnyShed;
+    private LoadChanges _loadsShared;
+    private long _shedRunMilliseconds;
     private int _loadChanges = LoadChanges.Never;
     private bool _isSeen;
     private bool _isStarted;
     private bool _isUtcValid;
     private long _firstMilliseconds;
     private long _lastMilliseconds;
-    private long _alignedAtMilliseconds;
-    private long _lastUtcMilliseconds;
+    private long _lastZeroUtcMilliseconds;
     private long _nextEndMilliseconds;
     private int _windowCount;
 
@@ -49,23 +51,21 @@ public sealed class IntervalBook
     public IntervalBook(SiteConfiguration site, Meter[] meters, Load[] loads, DemandWindow window)
     {
         _meters = meters;
+        _changes = MeterChanges.Of(meters);
         _loads = loads;
+        _loadCount = loads.Length;
         _window = window;
         _offsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
         _gapCounts = new int[meters.Length];
         _doubtfulCounts = new long[meters.Length];
-        _sums = new PowerSums[meters.Length];
-        _runs = new PowerRun[meters.Length];
-        for (int i = 0; i < meters.Length; i++)
-        {
-            _sums[i] = new PowerSums();
-            _runs[i] = new PowerRun();
-        }
-
         _shedMilliseconds = new long[loads.Length];
         _wasShed = new bool[loads.Length];
         _series = new IntervalSeries[
             1 + (site.Intervals.Minute ? 1 : 0) + (site.Intervals.FiveMinutes ? 1 : 0) + (site.Intervals.Day ? 1 : 0)];
+
+        // The circuits' own sets come first, then those of each length.
+        _bank = new PowerBank(meters.Length * (1 + (_series.Length * IntervalSeries.SetsPerCircuit)));
+        _runs = new PowerRuns(_bank, meters.Length);
         int count = 0;
         for (int i = 0; i < PeriodSeconds.Length; i++)
         {
@@ -75,7 +75,8 @@ public sealed class IntervalBook
                 bool follows = period == IntervalPeriod.Quarter && site.Demand.WindowSeconds == QuarterSeconds;
                 IntervalClock clock = new IntervalClock(
                     PeriodSeconds[i] * 1_000, _offsetMilliseconds, follows ? window : null);
-                _series[count++] = new IntervalSeries(period, clock, meters, loads.Length);
+                int firstSet = meters.Length * (1 + (count * IntervalSeries.SetsPerCircuit));
+                _series[count++] = new IntervalSeries(period, clock, meters, loads.Length, _bank, firstSet);
             }
         }
     }
@@ -111,21 +112,31 @@ public sealed class IntervalBook
         long before = _lastMilliseconds;
         _lastMilliseconds = nowMilliseconds;
         _scan++;
-        for (int i = 0; i < _runs.Length; i++)
+        uint changed = _changes.TakeForIntervals();
+        for (int i = 0; changed != 0; i++, changed >>= 1)
         {
-            Meter meter = _meters[i];
-            PowerRun run = _runs[i];
-            if (meter.PowerWatts != run.Watts || meter.PowerQuality != run.Quality)
+            if ((changed & 1) == 0)
             {
-                run.Settle(_sums[i], before, _scan - 1);
-                run.Watts = meter.PowerWatts;
-                run.Quality = meter.PowerQuality;
+                continue;
+            }
+
+            Meter meter = _meters[i];
+            if (meter.PowerWatts != _runs.Watts[i] || meter.PowerQuality != _runs.Qualities[i])
+            {
+                _runs.Settle(i, before, _scan - 1);
+                _runs.Watts[i] = meter.PowerWatts;
+                _runs.Qualities[i] = meter.PowerQuality;
             }
         }
 
-        if (_loads.Length > 0 && (_isAnyShed || _loads[0].Changes.Count != _loadChanges))
+        if (_loadCount > 0)
         {
-            AccumulateShed(nowMilliseconds - before);
+            // The relays held until now what the scan before decided.
+            _shedRunMilliseconds += nowMilliseconds - before;
+            if (_loadsShared.Count != _loadChanges)
+            {
+                SettleShed();
+            }
         }
     }
 
@@ -144,16 +155,16 @@ public sealed class IntervalBook
         }
 
         bool isCut = isUtcValid != _isUtcValid;
+        long zero = utcMilliseconds - nowMilliseconds;
+        long drift = zero - _lastZeroUtcMilliseconds;
         long step = 0;
-        if (isUtcValid && !isCut)
+        if (drift != 0 && isUtcValid && !isCut)
         {
-            long drift = utcMilliseconds - _lastUtcMilliseconds - (nowMilliseconds - _alignedAtMilliseconds);
             step = drift > DemandWindow.ClockStepMilliseconds || drift < -DemandWindow.ClockStepMilliseconds ? drift : 0;
         }
 
         _isUtcValid = isUtcValid;
-        _lastUtcMilliseconds = utcMilliseconds;
-        _alignedAtMilliseconds = nowMilliseconds;
+        _lastZeroUtcMilliseconds = zero;
         if (!isCut && step == 0 && aligned < _nextEndMilliseconds && _window.CompletedCount == _windowCount)
         {
             return false;
@@ -174,26 +185,25 @@ public sealed class IntervalBook
     /// <summary>Ends the intervals that are due. What still waits to be taken of their predecessors is lost.</summary>
     public void Close()
     {
-        for (int i = 0; i < _sums.Length; i++)
+        for (int i = 0; i < _meters.Length; i++)
         {
-            PowerSums sums = _sums[i];
-            _runs[i].Settle(sums, _lastMilliseconds, _scan);
+            _runs.Settle(i, _lastMilliseconds, _scan);
             int gapCount = _meters[i].GapCount;
-            sums.IsInterrupted = gapCount != _gapCounts[i];
-            _gapCounts[i] = gapCount;
             long doubtfulCount = _meters[i].DoubtfulPulseCount;
-            sums.DoubtfulPulses = doubtfulCount - _doubtfulCounts[i];
+            _bank.Note(i, gapCount != _gapCounts[i], doubtfulCount - _doubtfulCounts[i]);
+            _gapCounts[i] = gapCount;
             _doubtfulCounts[i] = doubtfulCount;
             for (int s = 0; s < _series.Length; s++)
             {
-                _series[s].Add(i, sums);
+                _series[s].Add(i);
             }
 
-            sums.Clear();
+            _bank.Clear(i);
         }
 
         for (int i = 0; i < _shedMilliseconds.Length; i++)
         {
+            _shedMilliseconds[i] += _wasShed[i] ? _shedRunMilliseconds : 0;
             for (int s = 0; s < _series.Length; s++)
             {
                 _series[s].AddShed(i, _shedMilliseconds[i]);
@@ -201,6 +211,8 @@ public sealed class IntervalBook
 
             _shedMilliseconds[i] = 0;
         }
+
+        _shedRunMilliseconds = 0;
 
         for (int s = 0; s < _series.Length; s++)
         {
@@ -222,37 +234,30 @@ public sealed class IntervalBook
     private void Begin(long nowMilliseconds)
     {
         _isSeen = true;
+        _loadsShared = _loadCount == 0 ? null : _loads[0].Changes;
         _firstMilliseconds = nowMilliseconds;
         _lastMilliseconds = nowMilliseconds;
-        for (int i = 0; i < _runs.Length; i++)
-        {
-            _runs[i].Begin(nowMilliseconds, _scan);
-        }
+        _runs.Begin(nowMilliseconds, _scan);
     }
 
-    private void AccumulateShed(long elapsed)
+    // Adds the time since the last change, and looks which loads are held off from now on.
+    private void SettleShed()
     {
-        // The relay held until now what the scan before decided.
-        _loadChanges = _loads[0].Changes.Count;
-        _isAnyShed = false;
         for (int i = 0; i < _wasShed.Length; i++)
         {
-            if (_wasShed[i])
-            {
-                _shedMilliseconds[i] += elapsed;
-            }
-
+            _shedMilliseconds[i] += _wasShed[i] ? _shedRunMilliseconds : 0;
             _wasShed[i] = _loads[i].IsCurtailed;
-            _isAnyShed |= _wasShed[i];
         }
+
+        _loadChanges = _loadsShared.Count;
+        _shedRunMilliseconds = 0;
     }
 
     private void Start(long nowMilliseconds, long utcMilliseconds, long alignedMilliseconds, bool isUtcValid)
     {
         _isStarted = true;
         _isUtcValid = isUtcValid;
-        _lastUtcMilliseconds = utcMilliseconds;
-        _alignedAtMilliseconds = nowMilliseconds;
+        _lastZeroUtcMilliseconds = utcMilliseconds - nowMilliseconds;
         _windowCount = _window.CompletedCount;
         for (int i = 0; i < _series.Length; i++)
         {

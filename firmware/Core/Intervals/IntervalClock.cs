@@ -12,8 +12,10 @@ namespace Zibo.EdgeCtl.Core.Intervals;
 ///   its end is passed by more than   | ends, not whole: it holds what  | not whole
 ///   the lateness that is allowed     | lies between                    |
 ///   UTC steps inside it              | goes on, not whole              |
+///   UTC becomes known, and it began  | goes on, not whole; its start   |
+///   in what is the same interval     | is known from now on            |
 ///   UTC steps out of it, becomes     | ends at once, not whole         | not whole, unless it
-///   known or unknown                 |                                 | begins in this scan
+///   unknown, or known otherwise      |                                 | begins in this scan
 ///   UTC is corrected back a little   | stays ended                     | goes on
 ///
 /// A quarter of an hour that is the demand window takes its ends from the window itself, so that both are one.
@@ -84,6 +86,11 @@ public sealed class IntervalClock
             return false;
         }
 
+        if (isCut && isUtcValid && TryKeep(nowMilliseconds, alignedMilliseconds))
+        {
+            return false;
+        }
+
         if (_window != null)
         {
             return Follow(nowMilliseconds);
@@ -124,6 +131,28 @@ public sealed class IntervalClock
         _index = alignedMilliseconds / _periodMilliseconds;
         _beganMilliseconds = nowMilliseconds;
         IsPhaseKnown = isUtcValid;
+    }
+
+    // UTC has become known, and the open interval began within what is the aligned one by it: a start that lacks the time for seconds makes no
+    // interval of seconds.
+    private bool TryKeep(long nowMilliseconds, long alignedMilliseconds)
+    {
+        if (_window != null && !_window.IsPhaseKnown)
+        {
+            return false;
+        }
+
+        long index = (_window == null ? alignedMilliseconds : _window.StartUtcMilliseconds + _offsetMilliseconds) / _periodMilliseconds;
+        if (alignedMilliseconds - SeenMilliseconds(nowMilliseconds) < index * _periodMilliseconds)
+        {
+            return false;
+        }
+
+        _index = index;
+        _isPartial = true;
+        IsPhaseKnown = true;
+        _windowCount = _window == null ? 0 : _window.CompletedCount;
+        return true;
     }
 
     private bool Follow(long nowMilliseconds)

@@ -12,6 +12,11 @@ namespace Zibo.EdgeCtl.Core.Intervals;
 /// </remarks>
 public sealed class IntervalSeries
 {
+    /// <summary>Sets of sums that a series has of a circuit.</summary>
+    internal const int SetsPerCircuit = 2;
+
+    private readonly PowerBank _bank;
+    private readonly PowerSums _shown = new PowerSums();
     private readonly Meter[] _meters;
     private readonly long[] _totalAtStart;
     private readonly long[] _energy;
@@ -21,23 +26,22 @@ public sealed class IntervalSeries
     private readonly long[] _exportAtStart;
     private readonly long[] _export;
 
-    // Two sets that change places when an interval ends.
-    private PowerSums[] _open;
-    private PowerSums[] _ended;
+    // The circuits' first sets in the bank. They change places when an interval ends.
+    private int _open;
+    private int _ended;
 
-    internal IntervalSeries(IntervalPeriod period, IntervalClock clock, Meter[] meters, int loadCount)
+    internal IntervalSeries(IntervalPeriod period, IntervalClock clock, Meter[] meters, int loadCount, PowerBank bank, int firstSet)
     {
+        _bank = bank;
+        _open = firstSet;
+        _ended = firstSet + meters.Length;
         Period = period;
         Clock = clock;
         _meters = meters;
         _totalAtStart = new long[meters.Length];
         _energy = new long[meters.Length];
-        _open = new PowerSums[meters.Length];
-        _ended = new PowerSums[meters.Length];
         for (int i = 0; i < meters.Length; i++)
         {
-            _open[i] = new PowerSums();
-            _ended[i] = new PowerSums();
             _totalAtStart[i] = meters[i].EnergyMilliwattHours;
         }
 
@@ -86,13 +90,17 @@ public sealed class IntervalSeries
 
     /// <summary>False where nothing was read of a circuit in the ended interval: its energy is not zero but unknown.</summary>
     public bool IsEnergyKnown(int circuit) =>
-        _energy[circuit] != 0 || !_ended[circuit].IsInterrupted || _ended[circuit].Samples > 0;
+        _energy[circuit] != 0 || !_bank.IsInterrupted(_ended + circuit) || _bank.SampleCount(_ended + circuit) > 0;
 
     /// <summary>Total of a circuit at the end of the ended interval, in mWh.</summary>
     public long TotalMilliwattHours(int circuit) => _totalAtStart[circuit];
 
-    /// <summary>Power of a circuit in the ended interval.</summary>
-    public PowerSums Power(int circuit) => _ended[circuit];
+    /// <summary>Power of a circuit in the ended interval. What it gives is good until the next call.</summary>
+    public PowerSums Power(int circuit)
+    {
+        _bank.Show(_ended + circuit, _shown);
+        return _shown;
+    }
 
     /// <summary>Time in seconds for which a load was held off in the ended interval.</summary>
     public long ShedSeconds(int load) => _shedMilliseconds[load] / 1_000;
@@ -132,7 +140,7 @@ public sealed class IntervalSeries
         for (int i = 0; i < _meters.Length; i++)
         {
             End(i);
-            _ended[i].IsInterrupted = true;
+            _bank.Interrupt(_ended + i);
             Wait(i, _energy[i] != 0 || _export[i] != 0);
         }
     }
@@ -158,7 +166,8 @@ public sealed class IntervalSeries
     /// <summary>True while what a power cut has left of a circuit's interval is not taken.</summary>
     internal bool IsRestoredOf(int circuit) => IsRestored && _isWaiting[circuit];
 
-    internal void Add(int circuit, PowerSums sums) => _open[circuit].Add(sums);
+    /// <summary>Adds what the circuit's own set has.</summary>
+    internal void Add(int circuit) => _bank.Add(_open + circuit, circuit);
 
     internal void AddShed(int load, long milliseconds) => _openShedMilliseconds[load] += milliseconds;
 
@@ -169,12 +178,12 @@ public sealed class IntervalSeries
         IsWhole = Clock.WasWhole;
         StartUtcMilliseconds = Clock.WasPhaseKnown ? Clock.EndedStartUtcMilliseconds : -1;
         DurationMilliseconds = Clock.EndedDurationMilliseconds;
-        PowerSums[] ended = _open;
+        int ended = _open;
         _open = _ended;
         _ended = ended;
         for (int i = 0; i < _meters.Length; i++)
         {
-            _open[i].Clear();
+            _bank.Clear(_open + i);
             End(i);
             Wait(i, true);
         }

@@ -2,12 +2,14 @@ using Zibo.EdgeCtl.Core.Image;
 
 namespace Zibo.EdgeCtl.Core.Intervals;
 
-/// <summary>What the scans have shown of one circuit's power. Time without a figure is counted as such and adds to nothing else.</summary>
+/// <summary>
+/// What the scans have shown of one circuit's power, as a <see cref="PowerBank"/> shows it. Time without a figure is counted as such and
+/// adds to nothing else.
+/// </summary>
 public sealed class PowerSums
 {
     private const long MillisecondsPerSecond = 1_000;
 
-    // Written by the book in every scan: fields, since a call costs the device as much as ten operations.
     internal long WattMilliseconds;
     internal long KnownMilliseconds;
     internal long UncertainMilliseconds;
@@ -54,35 +56,5 @@ public sealed class PowerSums
 
             return UncertainMilliseconds > 0 || UnknownMilliseconds > 0 ? Quality.Uncertain : Quality.Good;
         }
-    }
-
-    internal void Clear()
-    {
-        WattMilliseconds = 0;
-        KnownMilliseconds = 0;
-        UncertainMilliseconds = 0;
-        UnknownMilliseconds = 0;
-        LeastWatts = 0;
-        MostWatts = 0;
-        Samples = 0;
-        IsInterrupted = false;
-        DoubtfulPulses = 0;
-    }
-
-    internal void Add(PowerSums other)
-    {
-        if (other.Samples > 0)
-        {
-            LeastWatts = Samples == 0 || other.LeastWatts < LeastWatts ? other.LeastWatts : LeastWatts;
-            MostWatts = Samples == 0 || other.MostWatts > MostWatts ? other.MostWatts : MostWatts;
-        }
-
-        WattMilliseconds += other.WattMilliseconds;
-        KnownMilliseconds += other.KnownMilliseconds;
-        UncertainMilliseconds += other.UncertainMilliseconds;
-        UnknownMilliseconds += other.UnknownMilliseconds;
-        Samples += other.Samples;
-        IsInterrupted |= other.IsInterrupted;
-        DoubtfulPulses += other.DoubtfulPulses;
     }
 }

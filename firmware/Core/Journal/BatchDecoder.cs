@@ -38,7 +38,6 @@ public sealed class BatchDecoder
     {
         _model.Grow(batch);
         _port.Begin(buffer, start, start + length);
-        batch.HasPeaks = false;
         _model.Code(_port, batch);
         return _port.IsAtEnd;
     }

@@ -85,7 +85,11 @@ internal sealed class CircuitModel
         long energy = batch.EnergyMilliwattHours[circuit];
         if (!_quantum.IsTold(circuit))
         {
-            _quantum.Code(port, circuit, batch.QuantumNumerator[circuit], batch.QuantumDenominator[circuit]);
+            _quantum.Code(
+                port,
+                circuit,
+                port.IsWriter ? batch.QuantumNumerator[circuit] : 0,
+                port.IsWriter ? batch.QuantumDenominator[circuit] : 0);
             isRegular = false;
         }
 

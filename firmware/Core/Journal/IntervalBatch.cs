@@ -16,8 +16,22 @@ public sealed class IntervalBatch
     /// <param name="circuitCount">Circuits of the site.</param>
     /// <param name="loadCount">Loads.</param>
     /// <param name="waterMeterCount">Water meters.</param>
-    public IntervalBatch(int circuitCount, int loadCount, int waterMeterCount) =>
+    public IntervalBatch(int circuitCount, int loadCount, int waterMeterCount)
+        : this(circuitCount, loadCount, waterMeterCount, true)
+    {
+    }
+
+    /// <summary>Allocates all that a site needs.</summary>
+    /// <param name="circuitCount">Circuits of the site.</param>
+    /// <param name="loadCount">Loads.</param>
+    /// <param name="waterMeterCount">Water meters.</param>
+    /// <param name="isWritten">False for a reader, which has no use for <see cref="QuantumNumerator"/> and its denominator.</param>
+    public IntervalBatch(int circuitCount, int loadCount, int waterMeterCount, bool isWritten)
+    {
+        QuantumNumerator = new long[isWritten ? circuitCount : 0];
+        QuantumDenominator = new long[isWritten ? circuitCount : 0];
         Allocate(circuitCount, loadCount, waterMeterCount);
+    }
 
     /// <summary>Which length; only quarters of an hour and days are kept.</summary>
     public IntervalPeriod Period { get; set; }
@@ -81,19 +95,10 @@ public sealed class IntervalBatch
     /// <see cref="QuantumDenominator"/>; 0 where nothing is known. Energies of a pulse meter take fewer bits with it, and are
     /// exact without.
     /// </summary>
-    public long[] QuantumNumerator { get; private set; }
+    public long[] QuantumNumerator { get; }
 
     /// <summary>By circuit: the other part of the fraction.</summary>
-    public long[] QuantumDenominator { get; private set; }
-
-    /// <summary>True where least and greatest power are known: they are not kept in flash.</summary>
-    public bool HasPeaks { get; set; }
-
-    /// <summary>By circuit: least power in a scan, in watts.</summary>
-    public long[] MinimumWatts { get; private set; }
-
-    /// <summary>By circuit: greatest power in a scan, in watts.</summary>
-    public long[] MaximumWatts { get; private set; }
+    public long[] QuantumDenominator { get; }
 
     /// <summary>By load: whether the batch tells of it.</summary>
     public bool[] HasLoad { get; private set; }
@@ -173,17 +178,15 @@ public sealed class IntervalBatch
         UncertainSeconds = new int[circuitCount];
         WithoutDataSeconds = new int[circuitCount];
         DoubtfulPulseCount = new long[circuitCount];
-        QuantumNumerator = new long[circuitCount];
-        QuantumDenominator = new long[circuitCount];
-        MinimumWatts = new long[circuitCount];
-        MaximumWatts = new long[circuitCount];
         HasLoad = new bool[loadCount];
         ShedSeconds = new int[loadCount];
         HasWater = new bool[waterMeterCount];
-        Litres = new long[waterMeterCount];
-        TotalLitres = new long[waterMeterCount];
         HasWaterGap = new bool[waterMeterCount];
-        FlowLitresPerHour = new long[waterMeterCount];
-        NightMinimumLitresPerHour = new long[waterMeterCount];
+        Litres = new long[waterMeterCount];
+
+        // Without water meters one empty array does for all.
+        TotalLitres = waterMeterCount == 0 ? Litres : new long[waterMeterCount];
+        FlowLitresPerHour = waterMeterCount == 0 ? Litres : new long[waterMeterCount];
+        NightMinimumLitresPerHour = waterMeterCount == 0 ? Litres : new long[waterMeterCount];
     }
 }

@@ -40,6 +40,7 @@ public sealed class JournalPage : PageHeader
 
     private const int RecordCrcBytes = 2;
     private const int ShortLengths = 128;
+    private const int DraftLengthBytes = 2;
 
     private int _crc;
 
@@ -54,6 +55,10 @@ public sealed class JournalPage : PageHeader
             throw new ArgumentException("a page has 512 to 16384 bytes");
         }
     }
+
+    /// <summary>Bytes that a page with one record needs beside its payload.</summary>
+    /// <param name="nameCount">Circuits, loads and water meters that it names.</param>
+    public static int OverheadBytes(int nameCount) => HeaderBytes(nameCount) + DraftLengthBytes + RecordCrcBytes;
 
     /// <summary>Bytes of the header and of all whole records.</summary>
     public int Length { get; private set; }
@@ -76,6 +81,12 @@ public sealed class JournalPage : PageHeader
             return room < ShortLengths ? (room > 0 ? room : 0) : room - 1;
         }
     }
+
+    /// <summary>Place in <see cref="PageHeader.Bytes"/> where the payload of the next record may be made, so that it need not be copied.</summary>
+    public int DraftStart => Length + DraftLengthBytes;
+
+    /// <summary>Place behind the last byte that it may take.</summary>
+    public int DraftEnd => Bytes.Length - RecordCrcBytes;
 
     /// <summary>Begins an empty page.</summary>
     /// <param name="kind">What its records will be.</param>
@@ -127,7 +138,7 @@ public sealed class JournalPage : PageHeader
     }
 
     /// <summary>Appends a record.</summary>
-    /// <param name="payload">Holds its payload.</param>
+    /// <param name="payload">Holds its payload; may be <see cref="PageHeader.Bytes"/> from <see cref="DraftStart"/> on.</param>
     /// <param name="start">Place of the first byte.</param>
     /// <param name="length">Bytes of the payload, at least one.</param>
     /// <returns>False where there is no room; the page is then as before.</returns>

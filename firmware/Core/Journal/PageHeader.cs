@@ -153,7 +153,7 @@ public abstract class PageHeader
             return false;
         }
 
-        int headerLength = NamesStart + (NameBytes * (CircuitCount + LoadCount + WaterMeterCount)) + CrcBytes;
+        int headerLength = HeaderBytes(CircuitCount + LoadCount + WaterMeterCount);
         bool isHeader = Bytes[0] == 'E' && Bytes[1] == 'C' && Bytes[2] == 'J' && Bytes[3] == Version
             && Bytes[4] <= (byte)PageKind.Events
             && CircuitCount <= SiteRules.MaximumCircuits
@@ -164,6 +164,9 @@ public abstract class PageHeader
         HeaderLength = isHeader ? headerLength : 0;
         return isHeader;
     }
+
+    /// <summary>Bytes of a header that names so many.</summary>
+    protected static int HeaderBytes(int nameCount) => NamesStart + (NameBytes * nameCount) + CrcBytes;
 
     /// <summary>What the CRC of the first record begins with.</summary>
     protected int SeedOfRecords()

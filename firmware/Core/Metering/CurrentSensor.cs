@@ -14,44 +14,54 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// </remarks>
 public sealed class CurrentSensor : Meter
 {
+    private const long Never = long.MinValue;
     private const long MicrovoltsPerVolt = 1_000_000;
     private const long MilliPermille = 1_000_000;
 
     private readonly AnalogPoint _point;
     private readonly CurrentSensorOptions _options;
-    private readonly long _voltsTimesPermille;
-    private readonly bool _measuresVoltage;
-    private readonly long _believedWatts;
+    private readonly CurrentConstants _constants;
 
-    private long _lastUpdateMilliseconds;
+    private bool _isImplausible;
+    private long _voltageMillivolts;
+
+    // The scan before, or Never where its power is unknown: then nothing is known of the energy since.
+    private long _lastUpdateMilliseconds = Never;
     private long _remainderWattMilliseconds;
-    private bool _integrates;
-    private long _takenStampMilliseconds = long.MinValue;
+    private long _takenStampMilliseconds = Never;
     private int _takenMicrovolts = -1;
     private int _signalMicrovolts;
 
     /// <summary>Binds a sensor to its input.</summary>
     public CurrentSensor(AnalogPoint point, CurrentSensorOptions options)
+        : this(point, options, new CurrentConstants(options))
+    {
+    }
+
+    /// <summary>Binds a sensor to its input.</summary>
+    /// <param name="point">The input.</param>
+    /// <param name="options">Constants, already checked by the configuration rules.</param>
+    /// <param name="constants">What these options come to.</param>
+    public CurrentSensor(AnalogPoint point, CurrentSensorOptions options, CurrentConstants constants)
     {
         _point = point;
         _options = options;
-        _voltsTimesPermille = (long)options.NominalVolts * options.PowerFactorPermille;
-        _believedWatts = options.MaximumWatts == 0
-            ? long.MaxValue
-            : (long)options.MaximumWatts * PulsePlausibility.BelievedPermille / 1_000;
-        _measuresVoltage = options.VoltageChannel != CurrentSensorOptions.NoVoltageChannel;
+        _constants = constants;
     }
 
+    /// <summary>What the sensor's options come to.</summary>
+    public CurrentConstants Constants => _constants;
+
     /// <summary>True while the newest burst is more than the circuit can draw or give: the power is cut to what is believed.</summary>
-    public bool IsImplausible { get; private set; }
+    public bool IsImplausible => _isImplausible;
 
     /// <summary>Primary current in milliamperes RMS, as it was measured.</summary>
-    public long CurrentMilliamperes { get; private set; }
+    public long CurrentMilliamperes => (long)_signalMicrovolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
 
     /// <summary>
     /// Measured voltage in millivolts RMS, times the phases that the sensor stands for; 0 where it is not measured.
     /// </summary>
-    public long VoltageMillivolts { get; private set; }
+    public long VoltageMillivolts => _voltageMillivolts;
 
     /// <summary>
     /// Power factor in thousandths, negative for export: measured where <see cref="VoltageMillivolts"/> is, else assumed.
@@ -61,7 +71,7 @@ public sealed class CurrentSensor : Meter
     {
         get
         {
-            if (VoltageMillivolts == 0)
+            if (_voltageMillivolts == 0)
             {
                 return _options.PowerFactorPermille;
             }
@@ -77,40 +87,56 @@ public sealed class CurrentSensor : Meter
     /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
     {
-        bool isFresh = _point.Quality != Quality.Bad
-            && nowMilliseconds - _point.StampMilliseconds <= _options.StaleMilliseconds;
-        if (!isFresh)
+        AnalogPoint point = _point;
+        long stamp = point.FrozenStampMilliseconds;
+        if (point.FrozenQuality == Quality.Bad || nowMilliseconds - stamp > _constants.StaleMilliseconds)
         {
-            PowerQuality = Quality.Bad;
-            HasGap = true;
-            _integrates = false;
-            HasNews |= IsImplausible;
-            IsImplausible = false;
+            Lose();
             return;
         }
 
-        if (_integrates && PowerWatts > 0)
+        long watts = _powerWatts;
+        long last = _lastUpdateMilliseconds;
+        if (watts > 0 && last != Never)
         {
             // The power of the last scan held until now.
-            _remainderWattMilliseconds += PowerWatts * (nowMilliseconds - _lastUpdateMilliseconds);
-            if (_remainderWattMilliseconds >= EnergyUnits.WattMillisecondsPerMilliwattHour)
+            long remainder = _remainderWattMilliseconds + (watts * (nowMilliseconds - last));
+            if (remainder >= EnergyUnits.WattMillisecondsPerMilliwattHour)
             {
-                EnergyMilliwattHours += _remainderWattMilliseconds / EnergyUnits.WattMillisecondsPerMilliwattHour;
-                _remainderWattMilliseconds %= EnergyUnits.WattMillisecondsPerMilliwattHour;
+                _energyMilliwattHours += remainder / EnergyUnits.WattMillisecondsPerMilliwattHour;
+                remainder %= EnergyUnits.WattMillisecondsPerMilliwattHour;
+            }
+
+            _remainderWattMilliseconds = remainder;
+        }
+
+        _lastUpdateMilliseconds = nowMilliseconds;
+        if (stamp != _takenStampMilliseconds)
+        {
+            // Once a burst, not once a scan.
+            _takenStampMilliseconds = stamp;
+            int microvolts = point.FrozenRmsMicrovolts;
+            if (microvolts != _takenMicrovolts)
+            {
+                // The root only of a reading that has changed; as NoiseFloor.Remove has it, without a call for each.
+                _takenMicrovolts = microvolts;
+                long noiseSquare = _constants.NoiseSquare;
+                long square = ((long)microvolts * microvolts) - noiseSquare;
+                _signalMicrovolts = square <= noiseSquare >> 2 ? 0 : (int)IntegerRoot.Of(square, microvolts);
+            }
+
+            long milliamperes = (long)_signalMicrovolts * _constants.MilliamperesPerVolt / MicrovoltsPerVolt;
+            watts = _constants.MeasuresVoltage ? MeasurePower(milliamperes) : milliamperes * _constants.VoltsTimesPermille / MilliPermille;
+            if (watts != _powerWatts || _isImplausible)
+            {
+                ShowPower(watts);
             }
         }
 
-        _integrates = true;
-        _lastUpdateMilliseconds = nowMilliseconds;
-
-        if (_point.StampMilliseconds != _takenStampMilliseconds)
+        if (point.FrozenQuality != _powerQuality)
         {
-            _takenStampMilliseconds = _point.StampMilliseconds;
-            TakeBurst();
-            LimitByPlausibility();
+            PowerQuality = _isImplausible ? Quality.Uncertain : point.FrozenQuality;
         }
-
-        PowerQuality = IsImplausible ? Quality.Uncertain : _point.Quality;
     }
 
     /// <inheritdoc/>
@@ -121,39 +147,46 @@ public sealed class CurrentSensor : Meter
         _remainderWattMilliseconds =
             remainder >= 0 && remainder < EnergyUnits.WattMillisecondsPerMilliwattHour ? remainder : 0;
 
-    private void LimitByPlausibility()
+    private void Lose()
     {
-        bool isImplausible = PowerWatts > _believedWatts || PowerWatts < -_believedWatts;
-        HasNews |= isImplausible != IsImplausible;
-        IsImplausible = isImplausible;
-        if (IsImplausible)
+        PowerQuality = Quality.Bad;
+        HasGap = true;
+        _lastUpdateMilliseconds = Never;
+        HasNews |= _isImplausible;
+        _isImplausible = false;
+    }
+
+    private void ShowPower(long watts)
+    {
+        long believedWatts = _constants.BelievedWatts;
+        bool isImplausible = watts > believedWatts || watts < -believedWatts;
+        if (isImplausible)
         {
-            PowerWatts = PowerWatts > 0 ? _believedWatts : -_believedWatts;
+            watts = watts > 0 ? believedWatts : -believedWatts;
+        }
+
+        PowerWatts = watts;
+        if (isImplausible != _isImplausible)
+        {
+            HasNews = true;
+            _isImplausible = isImplausible;
+            PowerQuality = isImplausible ? Quality.Uncertain : _point.FrozenQuality;
         }
     }
 
-    // Once a burst, not once a scan, and the root only of a reading that has changed.
-    private void TakeBurst()
+    private long MeasurePower(long milliamperes)
     {
-        if (_point.RmsMicrovolts != _takenMicrovolts)
+        if (!_point.HasPower)
         {
-            _takenMicrovolts = _point.RmsMicrovolts;
-            _signalMicrovolts = NoiseFloor.Remove(_takenMicrovolts, _options.NoiseFloorMicrovolts);
+            _voltageMillivolts = 0;
+            return milliamperes * _constants.VoltsTimesPermille / MilliPermille;
         }
 
-        CurrentMilliamperes = (long)_signalMicrovolts * _options.MilliamperesPerVolt / MicrovoltsPerVolt;
-        if (!_measuresVoltage || !_point.HasPower)
-        {
-            VoltageMillivolts = 0;
-            PowerWatts = CurrentMilliamperes * _voltsTimesPermille / MilliPermille;
-            return;
-        }
-
-        VoltageMillivolts = (long)_point.VoltageMicrovolts * _options.VoltageMillivoltsPerVolt / MicrovoltsPerVolt;
+        _voltageMillivolts = (long)_point.VoltageMicrovolts * _options.VoltageMillivoltsPerVolt / MicrovoltsPerVolt;
 
         // 1 V^2 is a million million square microvolts, 1 W a million mV mA. In steps, so that the largest constants and
         // 2 V^2 stay inside 64 bits. Noise of the two inputs has nothing in common: there is none to take out.
-        long perMilliampere = _point.RealPowerSquareMicrovolts / 1_000 * _options.MilliamperesPerVolt / 1_000_000;
-        PowerWatts = perMilliampere * _options.VoltageMillivoltsPerVolt / 1_000_000_000;
+        long perMilliampere = _point.RealPowerSquareMicrovolts / 1_000 * _constants.MilliamperesPerVolt / 1_000_000;
+        return perMilliampere * _options.VoltageMillivoltsPerVolt / 1_000_000_000;
     }
 }

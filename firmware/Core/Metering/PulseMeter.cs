@@ -25,128 +25,157 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// </remarks>
 public sealed class PulseMeter : Meter
 {
+    // No count yet, no anchor, and where the next scan must look.
+    private const long None = long.MinValue;
+
     private readonly PulsePoint _point;
-    private readonly long _averagingMilliseconds;
-    private readonly long _timeoutMilliseconds;
-    private readonly long _staleMilliseconds;
-    private readonly long _wholeMilliwattHoursPerPulse;
-    private readonly long _remainderPerPulse;
-    private readonly long _denominator;
-    private readonly long _wattMillisecondsPerPulse;
+    private readonly PulseConstants _constants;
 
     // Null where no greatest power is stated: then everything is believed.
     private readonly PulsePlausibility _plausibility;
 
     private long _remainder;
-    private long _lastCount;
-    private bool _hasCount;
+    private long _lastCount = None;
     private long _anchorCount;
-    private long _anchorMilliseconds;
-    private bool _hasAnchor;
+    private long _anchorMilliseconds = None;
     private long _sinceMilliseconds;
-    private long _lastReadMilliseconds;
+    private long _updatedMilliseconds;
+
+    // Neither time nor pulses that fit the power change anything before it; None where the next scan must look.
+    private long _sameUntilMilliseconds = None;
 
     /// <summary>Binds a meter to its input.</summary>
     /// <param name="point">The input; its Count may start anywhere.</param>
     /// <param name="options">Constants, already checked by the configuration rules.</param>
     public PulseMeter(PulsePoint point, PulseMeterOptions options)
+        : this(point, options, new PulseConstants(options))
+    {
+    }
+
+    /// <summary>Binds a meter to its input.</summary>
+    /// <param name="point">The input; its Count may start anywhere.</param>
+    /// <param name="options">Constants, already checked by the configuration rules.</param>
+    /// <param name="constants">What these options come to.</param>
+    public PulseMeter(PulsePoint point, PulseMeterOptions options, PulseConstants constants)
     {
         _point = point;
-        _averagingMilliseconds = options.AveragingMilliseconds;
-        _timeoutMilliseconds = options.PowerTimeoutMilliseconds;
-        _staleMilliseconds = options.StaleMilliseconds;
-
-        long numerator = EnergyUnits.MilliwattHoursPerKilowattHour * options.RatioNumerator;
-        _denominator = (long)options.ImpulsesPerKilowattHour * options.RatioDenominator;
-        _wholeMilliwattHoursPerPulse = numerator / _denominator;
-        _remainderPerPulse = numerator % _denominator;
-        _wattMillisecondsPerPulse = EnergyUnits.WattMillisecondsPerMilliwattHour * numerator / _denominator;
+        _constants = constants;
         if (options.MaximumWatts > 0)
         {
-            _plausibility = new PulsePlausibility(options.MaximumWatts, _wattMillisecondsPerPulse);
+            _plausibility = new PulsePlausibility(options.MaximumWatts, constants.WattMillisecondsPerPulse);
         }
     }
+
+    /// <summary>What the meter's options come to.</summary>
+    public PulseConstants Constants => _constants;
 
     /// <summary>Takes what the counter shows when it is opened, so that pulses from there to the first scan count too.</summary>
     /// <param name="count">The counter; may be anything.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Begin(long count, long nowMilliseconds)
     {
-        _hasCount = true;
         _lastCount = count;
         _sinceMilliseconds = nowMilliseconds;
-        _lastReadMilliseconds = nowMilliseconds;
+        if (_plausibility != null)
+        {
+            _plausibility.NoteReading(nowMilliseconds);
+        }
     }
 
     /// <inheritdoc/>
-    public override long QuantumMilliwattHours => _wholeMilliwattHoursPerPulse + (_remainderPerPulse > 0 ? 1 : 0);
+    public override long QuantumMilliwattHours => _constants.WholeMilliwattHoursPerPulse + (_constants.RemainderPerPulse > 0 ? 1 : 0);
 
     /// <summary>Times that the counter went backwards (it lost its count); each is a fault to report.</summary>
     public int CounterResets { get; private set; }
 
     /// <summary>True while the power is above what the circuit can draw, or pulses were that are more than it can make.</summary>
-    public bool IsImplausible { get; private set; }
+    public bool IsImplausible => _plausibility != null && _plausibility.IsImplausible;
 
     /// <inheritdoc/>
     public override long DoubtfulPulseCount => _plausibility == null ? 0 : _plausibility.DoubtfulCount;
 
     /// <inheritdoc/>
+    public override long UncountedWattMilliseconds
+    {
+        get
+        {
+            // A reading that has not shown the next pulse yet proves that less than one is missing; one that fails proves nothing.
+            bool isRead = _point.FrozenQuality == Quality.Good;
+            long uncounted = _powerWatts * (_updatedMilliseconds - _point.FrozenLastPulseMilliseconds);
+            return uncounted < _constants.WattMillisecondsPerPulse || !isRead ? uncounted : _constants.WattMillisecondsPerPulse;
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
     {
-        if (_point.Quality != Quality.Good)
+        PulsePoint point = _point;
+        if (point.FrozenQuality != Quality.Good)
         {
             UpdateWithoutReading(nowMilliseconds);
-            UncountedWattMilliseconds = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
             return;
         }
 
-        long count = _point.Count;
-        if (!_hasCount)
+        long count = point.FrozenCount;
+        long last = _lastCount;
+        if (count != last || last == None)
         {
-            _hasCount = true;
+            if (last != None && count > last)
+            {
+                long energy = (count - last) * _constants.WholeMilliwattHoursPerPulse;
+                _energyMilliwattHours += _constants.RemainderPerPulse == 0 ? energy : energy + TakeRemainder(count - last);
+                if (_anchorMilliseconds == None || _plausibility != null
+                    || point.FrozenLastPulseMilliseconds - _anchorMilliseconds >= _constants.AveragingMilliseconds)
+                {
+                    TakeFigure(count - last, count, nowMilliseconds);
+                }
+            }
+            else
+            {
+                BeginAnew(nowMilliseconds);
+            }
+
             _lastCount = count;
-            _sinceMilliseconds = nowMilliseconds;
         }
 
-        long pulses = count - _lastCount;
-        if (pulses < 0)
+        _updatedMilliseconds = nowMilliseconds;
+        if (_plausibility != null)
         {
-            // The counter lost its count. What it counted before is already in the total; it goes on from here.
+            _plausibility.NoteReading(nowMilliseconds);
+        }
+
+        if (nowMilliseconds >= _sameUntilMilliseconds)
+        {
+            LimitByAbsence(count, nowMilliseconds);
+            if (_plausibility != null)
+            {
+                LimitByPlausibility(nowMilliseconds);
+            }
+        }
+    }
+
+    // The first count is where it begins. One that went backwards was lost: what was counted before is already in the total.
+    private void BeginAnew(long nowMilliseconds)
+    {
+        if (_lastCount != None)
+        {
             CounterResets++;
             HasNews = true;
             HasGap = true;
-            _hasAnchor = false;
-            _sinceMilliseconds = nowMilliseconds;
-        }
-        else if (pulses > 0)
-        {
-            AddEnergy(pulses);
-            if (_plausibility != null)
-            {
-                _plausibility.Take(pulses, _lastReadMilliseconds, nowMilliseconds);
-            }
-
-            UpdatePower(count);
+            _anchorMilliseconds = None;
         }
 
-        _lastCount = count;
-        _lastReadMilliseconds = nowMilliseconds;
-        LimitByAbsence(count, nowMilliseconds);
-        if (_plausibility != null)
-        {
-            LimitByPlausibility(nowMilliseconds);
-        }
-
-        // A reading that has not shown the next pulse yet proves that less than one is missing.
-        long uncounted = PowerWatts * (nowMilliseconds - _point.LastPulseMilliseconds);
-        UncountedWattMilliseconds = uncounted < _wattMillisecondsPerPulse ? uncounted : _wattMillisecondsPerPulse;
+        _sinceMilliseconds = nowMilliseconds;
+        _sameUntilMilliseconds = None;
     }
 
     private void UpdateWithoutReading(long nowMilliseconds)
     {
-        if (_point.Quality == Quality.Uncertain && nowMilliseconds - _point.StampMilliseconds <= _staleMilliseconds)
+        _updatedMilliseconds = nowMilliseconds;
+        _sameUntilMilliseconds = None;
+        if (_point.FrozenQuality == Quality.Uncertain && nowMilliseconds - _point.FrozenStampMilliseconds <= _constants.StaleMilliseconds)
         {
-            if (PowerQuality == Quality.Good)
+            if (_powerQuality == Quality.Good)
             {
                 PowerQuality = Quality.Uncertain;
             }
@@ -159,101 +188,134 @@ public sealed class PulseMeter : Meter
 
         // The counter may go on behind a reading that fails: the energy is counted when it answers again, but the
         // power over the gap would be an average of the unknown.
-        _hasAnchor = false;
+        _anchorMilliseconds = None;
         _sinceMilliseconds = nowMilliseconds;
     }
 
-    private void AddEnergy(long pulses)
+    // What the divisions of earlier pulses have left over.
+    private long TakeRemainder(long pulses)
     {
-        long energy = pulses * _wholeMilliwattHoursPerPulse;
-        if (_remainderPerPulse > 0)
-        {
-            _remainder += pulses * _remainderPerPulse;
-            if (_remainder >= _denominator)
-            {
-                energy += _remainder / _denominator;
-                _remainder %= _denominator;
-            }
-        }
-
-        EnergyMilliwattHours += energy;
+        _remainder += pulses * _constants.RemainderPerPulse;
+        long whole = _remainder / _constants.Denominator;
+        _remainder -= whole * _constants.Denominator;
+        return whole;
     }
 
-    private void UpdatePower(long count)
+    private void TakeFigure(long pulses, long count, long nowMilliseconds)
     {
-        long newest = _point.LastPulseMilliseconds;
-        if (!_hasAnchor)
+        // Pulses that make no figure yet, and fit the stated power, allow the power more time than it had.
+        _sameUntilMilliseconds = None;
+        if (_plausibility != null)
+        {
+            _plausibility.Take(pulses, nowMilliseconds);
+        }
+
+        long newest = _point.FrozenLastPulseMilliseconds;
+        if (_anchorMilliseconds == None)
         {
             SetAnchor(count, newest);
             return;
         }
 
         long span = newest - _anchorMilliseconds;
-        if (span < _averagingMilliseconds)
+        if (span >= _constants.AveragingMilliseconds)
         {
-            return;
+            Show((count - _anchorCount) * _constants.WattMillisecondsPerPulse / span);
+            _anchorCount = count;
+            _anchorMilliseconds = newest;
         }
-
-        PowerWatts = (count - _anchorCount) * _wattMillisecondsPerPulse / span;
-        PowerQuality = Quality.Good;
-        SetAnchor(count, newest);
     }
 
     private void LimitByAbsence(long count, long nowMilliseconds)
     {
-        if (!_hasAnchor)
+        if (_anchorMilliseconds == None)
         {
-            // No pulse yet: unknown, until so long a silence can only mean nothing worth metering.
-            if (nowMilliseconds - _sinceMilliseconds >= _timeoutMilliseconds)
-            {
-                PowerWatts = 0;
-                PowerQuality = Quality.Good;
-                SetAnchor(count, _sinceMilliseconds);
-            }
-            else if (_sinceMilliseconds == nowMilliseconds)
-            {
-                PowerQuality = Quality.Bad;
-            }
-
+            WaitForAnchor(count, nowMilliseconds);
             return;
         }
 
-        long elapsed = nowMilliseconds - _anchorMilliseconds;
-        long lastPulse = count == _anchorCount ? _anchorMilliseconds : _point.LastPulseMilliseconds;
-        if (nowMilliseconds - lastPulse >= _timeoutMilliseconds)
+        long silentUntil = _constants.TimeoutMilliseconds
+            + (count == _anchorCount ? _anchorMilliseconds : _point.FrozenLastPulseMilliseconds);
+        if (nowMilliseconds >= silentUntil)
         {
-            PowerWatts = 0;
-            PowerQuality = Quality.Good;
+            Show(0);
+            _sameUntilMilliseconds = long.MaxValue;
             return;
         }
 
-        if (PowerQuality == Quality.Uncertain)
+        if (_powerQuality == Quality.Uncertain)
         {
             // Readings are back after a short failure: the anchor still stands, so the bound does too.
             PowerQuality = Quality.Good;
         }
 
-        long most = (count - _anchorCount + 1) * _wattMillisecondsPerPulse;
-        if (PowerWatts * elapsed > most)
+        long watts = _powerWatts;
+        if (watts == 0)
         {
-            PowerWatts = most / elapsed;
+            _sameUntilMilliseconds = silentUntil;
+            return;
+        }
+
+        // Up to here the power is no more than the pulses since the anchor and one that may come at once can be: power x time <= most.
+        long most = (count - _anchorCount + 1) * _constants.WattMillisecondsPerPulse;
+        long sameUntil = _anchorMilliseconds + (most / watts) + 1;
+        if (nowMilliseconds >= sameUntil)
+        {
+            PowerWatts = most / (nowMilliseconds - _anchorMilliseconds);
+
+            // It falls from scan to scan.
+            sameUntil = None;
+        }
+
+        _sameUntilMilliseconds = sameUntil < silentUntil ? sameUntil : silentUntil;
+    }
+
+    private void WaitForAnchor(long count, long nowMilliseconds)
+    {
+        // No pulse yet: unknown, until so long a silence can only mean nothing worth metering.
+        _sameUntilMilliseconds = None;
+        if (nowMilliseconds - _sinceMilliseconds >= _constants.TimeoutMilliseconds)
+        {
+            Show(0);
+            SetAnchor(count, _sinceMilliseconds);
+        }
+        else if (_sinceMilliseconds == nowMilliseconds)
+        {
+            PowerQuality = Quality.Bad;
         }
     }
 
     private void LimitByPlausibility(long nowMilliseconds)
     {
-        if (PowerWatts > _plausibility.BelievedWatts)
+        if (_powerWatts > _plausibility.BelievedWatts)
         {
             PowerWatts = _plausibility.BelievedWatts;
             _plausibility.Doubt(nowMilliseconds);
         }
 
         bool isImplausible = _plausibility.IsInDoubt(nowMilliseconds);
-        HasNews |= isImplausible != IsImplausible;
-        IsImplausible = isImplausible;
-        if (IsImplausible && PowerQuality == Quality.Good)
+        if (isImplausible != _plausibility.IsImplausible)
         {
-            PowerQuality = Quality.Uncertain;
+            _plausibility.IsImplausible = isImplausible;
+            HasNews = true;
+        }
+
+        if (isImplausible)
+        {
+            _sameUntilMilliseconds = None;
+            if (_powerQuality == Quality.Good)
+            {
+                PowerQuality = Quality.Uncertain;
+            }
+        }
+    }
+
+    private void Show(long watts)
+    {
+        if (watts != _powerWatts || _powerQuality != Quality.Good)
+        {
+            PowerWatts = watts;
+            PowerQuality = Quality.Good;
         }
     }
 
@@ -261,7 +323,6 @@ public sealed class PulseMeter : Meter
     {
         _anchorCount = count;
         _anchorMilliseconds = atMilliseconds;
-        _hasAnchor = true;
     }
 
     /// <inheritdoc/>
@@ -269,5 +330,5 @@ public sealed class PulseMeter : Meter
 
     /// <inheritdoc/>
     public override void RestoreRemainder(long remainder) =>
-        _remainder = remainder >= 0 && remainder < _denominator ? remainder : 0;
+        _remainder = remainder >= 0 && remainder < _constants.Denominator ? remainder : 0;
 }

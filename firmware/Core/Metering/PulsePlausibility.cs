@@ -33,6 +33,7 @@ public sealed class PulsePlausibility
     private long _creditWattMilliseconds;
     private long _creditAtMilliseconds;
     private long _doubtUntilMilliseconds = -1;
+    private long _lastReadMilliseconds;
 
     /// <summary>Takes the meter's constants.</summary>
     /// <param name="statedWatts">Greatest power of the circuit in W, at least 1.</param>
@@ -51,12 +52,19 @@ public sealed class PulsePlausibility
     /// <summary>Pulses since start-up that the stated power does not explain.</summary>
     public long DoubtfulCount { get; private set; }
 
+    /// <summary>True while the meter's figures are taken for implausible: what it found when it judged last.</summary>
+    internal bool IsImplausible { get; set; }
+
+    /// <summary>Notes the time of a reading: the next one's pulses were not there yet.</summary>
+    public void NoteReading(long nowMilliseconds) => _lastReadMilliseconds = nowMilliseconds;
+
     /// <summary>Takes the pulses of a scan.</summary>
     /// <param name="pulses">At least 1.</param>
-    /// <param name="lastReadMilliseconds">Monotonic time of the reading before, which did not show them.</param>
     /// <param name="nowMilliseconds">Monotonic time of this reading.</param>
-    public void Take(long pulses, long lastReadMilliseconds, long nowMilliseconds)
+    public void Take(long pulses, long nowMilliseconds)
     {
+        long lastReadMilliseconds = _lastReadMilliseconds;
+
         // Silence saves up a burst and no more; the time between two readings counts in full, for it may hold many pulses.
         long idle = lastReadMilliseconds - _creditAtMilliseconds;
         long credit = Capped(_creditWattMilliseconds + (BelievedWatts * (idle > 0 ? idle : 0)));

@@ -6,43 +6,45 @@ namespace Zibo.EdgeCtl.Core.Metering;
 /// </summary>
 public sealed class ReversedMeter : Meter
 {
-    private readonly Meter _inner;
     private long _lastImport;
     private long _lastExport;
 
     /// <summary>Reverses a meter that has counted nothing yet.</summary>
     public ReversedMeter(Meter inner)
     {
-        _inner = inner;
+        Inner = inner;
     }
 
-    /// <inheritdoc/>
-    public override long QuantumMilliwattHours => _inner.QuantumMilliwattHours;
+    /// <summary>The meter that counts.</summary>
+    public Meter Inner { get; }
 
     /// <inheritdoc/>
-    public override long Remainder => _inner.Remainder;
+    public override long QuantumMilliwattHours => Inner.QuantumMilliwattHours;
 
     /// <inheritdoc/>
-    public override void RestoreRemainder(long remainder) => _inner.RestoreRemainder(remainder);
+    public override long Remainder => Inner.Remainder;
+
+    /// <inheritdoc/>
+    public override void RestoreRemainder(long remainder) => Inner.RestoreRemainder(remainder);
 
     /// <inheritdoc/>
     public override void Update(long nowMilliseconds)
     {
-        _inner.Update(nowMilliseconds);
-        PowerWatts = -_inner.PowerWatts;
-        PowerQuality = _inner.PowerQuality;
+        Inner.Update(nowMilliseconds);
+        PowerWatts = -Inner.PowerWatts;
+        PowerQuality = Inner.PowerQuality;
 
         // Differences, so that totals restored at start-up stay.
-        ExportMilliwattHours += _inner.EnergyMilliwattHours - _lastImport;
-        EnergyMilliwattHours += _inner.ExportMilliwattHours - _lastExport;
-        _lastImport = _inner.EnergyMilliwattHours;
-        _lastExport = _inner.ExportMilliwattHours;
-        HasNews |= _inner.HasNews;
-        _inner.HasNews = false;
-        if (_inner.HasGap)
+        ExportMilliwattHours += Inner.EnergyMilliwattHours - _lastImport;
+        EnergyMilliwattHours += Inner.ExportMilliwattHours - _lastExport;
+        _lastImport = Inner.EnergyMilliwattHours;
+        _lastExport = Inner.ExportMilliwattHours;
+        HasNews |= Inner.HasNews;
+        Inner.HasNews = false;
+        if (Inner.HasGap)
         {
             HasGap = true;
-            _inner.ClearGap();
+            Inner.ClearGap();
         }
     }
 }

@@ -30,6 +30,7 @@ public sealed class StepMeter : Meter
         _group = group;
         _ratedWatts = ratedWatts;
         _steps = new[] { this };
+        Share(group.Changes, group.ChangesBit);
     }
 
     /// <summary>Whether the relay of the step lets power through.</summary>

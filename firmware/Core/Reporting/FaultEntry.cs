@@ -15,15 +15,11 @@ public sealed class FaultEntry
     /// <summary>Times that it appeared.</summary>
     public int OccurrenceCount { get; private set; }
 
-    /// <summary>Monotonic time of the last change in ms.</summary>
-    public long ChangedMilliseconds { get; private set; }
-
-    internal void Assign(FaultCode code, int source, bool isActive, int occurrenceCount, long changedMilliseconds)
+    internal void Assign(FaultCode code, int source, bool isActive, int occurrenceCount)
     {
         Code = code;
         Source = source;
         IsActive = isActive;
         OccurrenceCount = occurrenceCount;
-        ChangedMilliseconds = changedMilliseconds;
     }
 }

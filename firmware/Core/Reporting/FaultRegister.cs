@@ -3,7 +3,7 @@ namespace Zibo.EdgeCtl.Core.Reporting;
 /// <summary>The faults that are or were present, by code and source, in a table of fixed size.</summary>
 /// <remarks>
 /// What the largest set of faults that a site can have at once needs is <see cref="CapacityFor"/>. Where the table is full, the
-/// entry that has been past and reported for longest gives way; where every one is present, the new fault is only counted, in
+/// entry that has been past and reported for longest, to the second, gives way; where every one is present, the new fault is only counted, in
 /// <see cref="OverflowCount"/>.
 /// </remarks>
 public sealed class FaultRegister
@@ -22,17 +22,19 @@ public sealed class FaultRegister
     // Every code that a byte can hold.
     private const int CodeCount = 256;
 
+    private const int MillisecondsPerSecond = 1_000;
+
     private const byte Active = 1;
     private const byte Changed = 2;
 
     // A row for each of them; as objects they would take five times the memory, of which the board has little.
     private readonly byte[] _codes;
-    private readonly int[] _sources;
+    private readonly byte[] _sources;
     private readonly byte[] _flags;
     private readonly int[] _occurrences;
-    private readonly long[] _changedMilliseconds;
+    private readonly int[] _changedSeconds;
     private readonly FaultEntry _taken = new FaultEntry();
-    private readonly ushort[] _activeByCode = new ushort[CodeCount];
+    private readonly bool[] _isAnyActive = new bool[CodeCount];
     private int _count;
     private int _unreportedCount;
 
@@ -47,10 +49,10 @@ public sealed class FaultRegister
     public FaultRegister(int capacity)
     {
         _codes = new byte[capacity];
-        _sources = new int[capacity];
+        _sources = new byte[capacity];
         _flags = new byte[capacity];
         _occurrences = new int[capacity];
-        _changedMilliseconds = new long[capacity];
+        _changedSeconds = new int[capacity];
     }
 
     /// <summary>Most faults that a site can have at once.</summary>
@@ -79,13 +81,13 @@ public sealed class FaultRegister
 
     /// <summary>States whether a fault is present now; a change is kept until it is reported.</summary>
     /// <param name="code">The fault.</param>
-    /// <param name="source">Which circuit, load or controller; 0 where there is but one.</param>
+    /// <param name="source">Which circuit, load or controller, up to 255; 0 where there is but one.</param>
     /// <param name="isActive">Present or not.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
     public void Set(FaultCode code, int source, bool isActive, long nowMilliseconds)
     {
         // The common case in every scan: nothing of this kind is wrong, and nothing was.
-        if (isActive || _activeByCode[(byte)code] != 0)
+        if (isActive || _isAnyActive[(byte)code])
         {
             Change(code, source, isActive, nowMilliseconds);
         }
@@ -97,6 +99,9 @@ public sealed class FaultRegister
         int index = Find(code, source);
         return index >= 0 && Has(index, Active);
     }
+
+    /// <summary>True where <see cref="TakeChange"/> has one to give.</summary>
+    public bool HasChanges => _unreportedCount != 0;
 
     /// <summary>
     /// Gives an entry whose change has not been reported and marks it reported; null where there is none. What it gives is good until
@@ -122,7 +127,7 @@ public sealed class FaultRegister
             }
 
             _codes[index] = (byte)code;
-            _sources[index] = source;
+            _sources[index] = (byte)source;
             _occurrences[index] = 0;
         }
 
@@ -132,11 +137,22 @@ public sealed class FaultRegister
         }
 
         ActiveCount += isActive ? 1 : -1;
-        _activeByCode[(byte)code] = (ushort)(_activeByCode[(byte)code] + (isActive ? 1 : -1));
         _unreportedCount += Has(index, Changed) ? 0 : 1;
         _occurrences[index] += isActive ? 1 : 0;
         _flags[index] = (byte)(Changed | (isActive ? Active : 0));
-        _changedMilliseconds[index] = nowMilliseconds;
+        _changedSeconds[index] = (int)(nowMilliseconds / MillisecondsPerSecond);
+        _isAnyActive[(byte)code] = isActive || IsAnyActive((byte)code);
+    }
+
+    private bool IsAnyActive(byte code)
+    {
+        bool isAny = false;
+        for (int i = 0; i < _count; i++)
+        {
+            isAny |= _codes[i] == code && Has(i, Active);
+        }
+
+        return isAny;
     }
 
     private FaultEntry FindChange()
@@ -161,7 +177,7 @@ public sealed class FaultRegister
         int oldest = -1;
         for (int i = 0; i < _codes.Length; i++)
         {
-            if (_flags[i] == 0 && (oldest < 0 || _changedMilliseconds[i] < _changedMilliseconds[oldest]))
+            if (_flags[i] == 0 && (oldest < 0 || _changedSeconds[i] < _changedSeconds[oldest]))
             {
                 oldest = i;
             }
@@ -186,5 +202,5 @@ public sealed class FaultRegister
     private bool Has(int index, byte flag) => (_flags[index] & flag) != 0;
 
     private void Show(int index, FaultEntry entry) => entry.Assign(
-        (FaultCode)_codes[index], _sources[index], Has(index, Active), _occurrences[index], _changedMilliseconds[index]);
+        (FaultCode)_codes[index], _sources[index], Has(index, Active), _occurrences[index]);
 }

@@ -176,7 +176,8 @@ public sealed class JsonWriter
     {
         int at = Length;
         byte[] buffer = _buffer;
-        if (at + name.Length + NameMarks > buffer.Length)
+        int length = name.Length;
+        if (at + length + NameMarks > buffer.Length)
         {
             WriteNameAsFits(name);
             return;
@@ -189,12 +190,12 @@ public sealed class JsonWriter
 
         _needsComma = true;
         buffer[at++] = (byte)'"';
-        for (int i = 0; i < name.Length; i++)
+        for (int i = 0; i < length; i++)
         {
             buffer[at + i] = (byte)name[i];
         }
 
-        at += name.Length;
+        at += length;
         buffer[at++] = (byte)'"';
         buffer[at++] = (byte)':';
         Length = at;
@@ -265,18 +266,19 @@ public sealed class JsonWriter
         // One check for all of it where it fits: a call for each letter costs more than the letter.
         int length = Length;
         byte[] buffer = _buffer;
-        if (length + text.Length > buffer.Length)
+        int count = text.Length;
+        if (length + count > buffer.Length)
         {
             WriteAsFits(text);
             return;
         }
 
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; i < count; i++)
         {
             buffer[length + i] = (byte)text[i];
         }
 
-        Length = length + text.Length;
+        Length = length + count;
     }
 
     private void WriteAsFits(string text)

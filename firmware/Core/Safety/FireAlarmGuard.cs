@@ -20,6 +20,9 @@ public sealed class FireAlarmGuard : ScanRule
         _table = table;
     }
 
+    /// <summary>The input.</summary>
+    public DigitalPoint Input => _input;
+
     /// <summary>True while loads are released on account of the input.</summary>
     public bool IsReleasing => _input.Level != DigitalLevel.Inactive;
 
@@ -29,7 +32,7 @@ public sealed class FireAlarmGuard : ScanRule
     /// <inheritdoc/>
     public override void Execute(long nowMilliseconds)
     {
-        if (IsReleasing)
+        if (_input.Level != DigitalLevel.Inactive)
         {
             _table.ReleaseAllNow(nowMilliseconds, DecisionReason.FireAlarm);
         }

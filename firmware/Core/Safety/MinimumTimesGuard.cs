@@ -9,21 +9,25 @@ namespace Zibo.EdgeCtl.Core.Safety;
 public sealed class MinimumTimesGuard : ScanRule
 {
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private bool _isSettled;
     private int _settledChanges;
     private int _settledHeldCount;
 
     /// <summary>Binds the guard to the loads.</summary>
-    public MinimumTimesGuard(ShedTable table) => _table = table;
+    public MinimumTimesGuard(ShedTable table)
+    {
+        _table = table;
+        _changes = table.Changes;
+    }
 
     /// <inheritdoc/>
     public override void Execute(long nowMilliseconds)
     {
-        LoadChanges changes = _table.Changes;
-        if (_isSettled && _settledChanges == changes.Count && _settledHeldCount == changes.HeldCount)
+        LoadChanges changes = _changes;
+        if (_isSettled && changes.TryEndScan(_settledChanges, _settledHeldCount))
         {
             // Every relay is as it is asked for, nothing is asked anew, and the same loads are held on.
-            changes.EndScan();
             return;
         }
 

@@ -20,7 +20,7 @@ namespace Zibo.EdgeCtl.Core.Safety;
 /// A load that is off when it begins comes back as its minimum off time allows. A load with a level is held at its full level and not
 /// judged, since what is asked of a level is not known apart from what it does.
 /// </remarks>
-public sealed class MonitorOnlyGuard : IController
+public sealed class MonitorOnlyGuard : ScanRule
 {
     /// <summary>Longest time ahead that the end may lie, in s: 31 days. A building that nobody limits is not to be forgotten.</summary>
     public const long MaximumSeconds = 2_678_400;
@@ -35,6 +35,7 @@ public sealed class MonitorOnlyGuard : IController
     private readonly bool[] _would;
     private readonly bool[] _isTold;
     private readonly long[] _askedMilliseconds;
+    private bool _isActive;
 
     /// <summary>Binds the guard to the loads, to the setting that says until when, and to the overrides, which it lets through.</summary>
     public MonitorOnlyGuard(ShedTable table, ParameterBook parameters, LoadOverrides overrides)
@@ -48,7 +49,7 @@ public sealed class MonitorOnlyGuard : IController
     }
 
     /// <summary>True while no relay follows the controllers.</summary>
-    public bool IsActive { get; private set; }
+    public bool IsActive => _isActive;
 
     /// <summary>Loads that would be held off now.</summary>
     public int WouldShedCount { get; private set; }
@@ -70,11 +71,13 @@ public sealed class MonitorOnlyGuard : IController
     /// <param name="isUtcValid">Whether UTC may be used.</param>
     public void Follow(long utcMilliseconds, bool isUtcValid)
     {
-        IsActive = _parameters.IsSet(ParameterName.MonitorOnlyUntilUtcSeconds) && !IsOver(_parameters, utcMilliseconds, isUtcValid);
-        if (!IsActive)
+        bool isActive = _parameters.IsSet(ParameterName.MonitorOnlyUntilUtcSeconds) && !IsOver(_parameters, utcMilliseconds, isUtcValid);
+        if (_isActive && !isActive)
         {
             Forget();
         }
+
+        _isActive = isActive;
     }
 
     /// <summary>True where the setting's end is known to have passed.</summary>
@@ -84,9 +87,9 @@ public sealed class MonitorOnlyGuard : IController
         && utcMilliseconds >= parameters.ValueOf(ParameterName.MonitorOnlyUntilUtcSeconds) * MillisecondsPerSecond;
 
     /// <inheritdoc/>
-    public void Execute(long nowMilliseconds)
+    public override void Execute(long nowMilliseconds)
     {
-        if (!IsActive)
+        if (!_isActive)
         {
             return;
         }

@@ -19,7 +19,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///   at least that   | any                           | shed; look for the next load
 ///   any             | all that is left, or more     | shed, lowest tier first: if the building takes what it may take,
 ///                   |                               | no later shed could keep the window
-///   (* times the deferral)
+///   (* times the deferral, and by what is left of the window in the next scan)
 ///
 /// Waiting costs nothing: what must be taken from a window is the same early or late, and later it is known better.
 ///
@@ -52,16 +52,26 @@ public sealed class DemandLimiter : ScanRule
     public const long MinimumUsefulRunMilliseconds = 60_000;
 
     private readonly DemandForecast _forecast;
+    private readonly ScanInterval _interval = new ScanInterval();
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly DemandOptions _options;
     private readonly ShedChoice _choice;
     private readonly Throttle _throttle;
     private readonly int _bit;
+    private readonly long _staggerMilliseconds;
 
     private int _phaseChanges = LoadChanges.Never;
     private bool _isStarted;
+    private bool _isAnyReserved = true;
     private long _lastValidMilliseconds;
     private long _lastRestoreMilliseconds;
+
+    // What the last look at the loads that are shed has found, where none came back: see StaysShed.
+    private int _shedChanges = LoadChanges.Never;
+    private long _shedUntilMilliseconds;
+    private long _leastRestartWatts;
+    private DemandPhase _phase;
 
     /// <summary>Makes a limiter.</summary>
     /// <param name="forecast">The site's forecast; the limiter tells it what it switches.</param>
@@ -72,14 +82,16 @@ public sealed class DemandLimiter : ScanRule
     {
         _forecast = forecast;
         _table = table;
+        _changes = table.Changes;
         _options = options;
+        _staggerMilliseconds = options.RestoreStaggerMilliseconds;
         _bit = controllerBit;
         _choice = new ShedChoice(table);
         _throttle = Throttle.Of(table, forecast, controllerBit);
     }
 
     /// <summary>What the limiter is doing.</summary>
-    public DemandPhase Phase { get; private set; }
+    public DemandPhase Phase => _phase;
 
     /// <inheritdoc/>
     public override void Execute(long nowMilliseconds)
@@ -88,20 +100,27 @@ public sealed class DemandLimiter : ScanRule
         {
             _isStarted = true;
             _lastValidMilliseconds = nowMilliseconds;
-            _lastRestoreMilliseconds = nowMilliseconds - _options.RestoreStaggerMilliseconds;
+            _lastRestoreMilliseconds = nowMilliseconds - _staggerMilliseconds;
         }
 
+        _interval.Update(nowMilliseconds);
         if (_forecast.IsValid)
         {
             _lastValidMilliseconds = nowMilliseconds;
-            _choice.Follow(nowMilliseconds, _bit, _forecast.RequiredWatts > 0 ? DecisionReason.Deferred : DecisionReason.NotNeeded);
-            bool hasShed = _throttle != null && _forecast.RequiredWatts > 0 && CutWhatIsNeeded(nowMilliseconds);
-            hasShed |= ShedWhatIsNeeded(nowMilliseconds);
-            _forecast.ReservedWatts = _choice.ShedCount > 0 || _choice.HasIdle ? _table.RecoveringWatts : 0;
-            BlockStarts(nowMilliseconds);
-            if (!hasShed && _choice.ShedCount > 0)
+            long required = _forecast.RequiredWatts;
+            bool isRequired = required > 0;
+            _choice.Follow(nowMilliseconds, _bit, isRequired ? DecisionReason.Deferred : DecisionReason.NotNeeded);
+            bool hasShed = _throttle != null && isRequired && CutWhatIsNeeded(nowMilliseconds);
+
+            // The common case in every scan: there is room even for what may come.
+            hasShed |= (isRequired || required + _forecast.RiskWatts > 0) && ShedWhatIsNeeded(nowMilliseconds);
+            if (_choice.IsAnyOff)
             {
-                RestoreOne(nowMilliseconds);
+                BringBack(hasShed, nowMilliseconds);
+            }
+            else if (_isAnyReserved)
+            {
+                Reserve(0);
             }
 
             if (_throttle != null)
@@ -109,15 +128,15 @@ public sealed class DemandLimiter : ScanRule
                 RaiseWhatFits(hasShed, nowMilliseconds);
             }
 
-            if (_throttle != null || _phaseChanges != _table.ChangeCount)
+            if (_throttle != null || _phaseChanges != _changes.Count)
             {
-                Phase = PhaseOfLoads();
-                _phaseChanges = _table.ChangeCount;
+                _phase = PhaseOfLoads();
+                _phaseChanges = _changes.Count;
             }
         }
         else if (nowMilliseconds - _lastValidMilliseconds >= _options.FallbackGraceMilliseconds)
         {
-            Phase = DemandPhase.Fallback;
+            _phase = DemandPhase.Fallback;
             _phaseChanges = LoadChanges.Never;
             FallBack(nowMilliseconds);
         }
@@ -155,12 +174,6 @@ public sealed class DemandLimiter : ScanRule
     private bool ShedWhatIsNeeded(long nowMilliseconds)
     {
         bool hasShed = false;
-        if (_forecast.RequiredWatts + _forecast.RiskWatts <= 0 && _forecast.RequiredWatts <= 0)
-        {
-            // The common case in every scan: there is room even for what may come.
-            return false;
-        }
-
         while (_choice.AvailableWatts > 0)
         {
             long required = _forecast.RequiredWatts;
@@ -177,7 +190,7 @@ public sealed class DemandLimiter : ScanRule
 
             // What is throttled gives little: it is shed for what is required, never for what may be.
             long hedge = load.Level != null && load.Level.IsThrottled ? 0 : _forecast.RiskWatts * _choice.HedgePermille(load) / 1000;
-            if (!isLastLine && (required + hedge) * 1000 < load.PresentWatts * _options.DeferralPermille)
+            if (!isLastLine && CanWait(load, required + hedge, rest))
             {
                 break;
             }
@@ -198,13 +211,36 @@ public sealed class DemandLimiter : ScanRule
         return hasShed;
     }
 
-    private void BlockStarts(long nowMilliseconds)
+    // In the next scan the load has a scan less to take what is needed. One with a level is lowered until then.
+    private bool CanWait(Load load, long requiredWatts, long restMilliseconds)
     {
-        if (!_choice.HasIdle)
+        long rest = load.Level == null ? restMilliseconds - _interval.Milliseconds : restMilliseconds;
+        return requiredWatts * restMilliseconds < load.PresentWatts * rest / 1000 * _options.DeferralPermille;
+    }
+
+    private void Reserve(long watts)
+    {
+        _isAnyReserved = watts != 0;
+        _forecast.ReservedWatts = watts;
+    }
+
+    private void BringBack(bool hasShed, long nowMilliseconds)
+    {
+        Reserve(_table.RecoveringWatts);
+        if (_choice.HasIdle)
         {
-            return;
+            BlockStarts(nowMilliseconds);
         }
 
+        if (!hasShed && _choice.ShedCount > 0 && nowMilliseconds - _lastRestoreMilliseconds >= _staggerMilliseconds
+            && !StaysShed(nowMilliseconds))
+        {
+            RestoreOne(nowMilliseconds);
+        }
+    }
+
+    private void BlockStarts(long nowMilliseconds)
+    {
         for (int i = 0; i < _table.Count; i++)
         {
             if (!_choice.IsIdle(i))
@@ -227,13 +263,19 @@ public sealed class DemandLimiter : ScanRule
         }
     }
 
+    // Each load that is shed was told why it stays off, and none of that can have changed: the same loads wait for their minimum off time,
+    // and what the least of the others takes when it comes back does not fit.
+    private bool StaysShed(long nowMilliseconds) =>
+        _shedChanges == _changes.Count
+        && nowMilliseconds < _shedUntilMilliseconds
+        && _throttle == null
+        && (_leastRestartWatts == long.MaxValue || _forecast.HasNoRoomFor(_leastRestartWatts));
+
     private void RestoreOne(long nowMilliseconds)
     {
-        if (nowMilliseconds - _lastRestoreMilliseconds < _options.RestoreStaggerMilliseconds)
-        {
-            return;
-        }
-
+        _shedChanges = LoadChanges.Never;
+        _shedUntilMilliseconds = long.MaxValue;
+        _leastRestartWatts = long.MaxValue;
         // Room that a load of a higher tier will take as soon as it may come back is not given to one of a lower tier.
         long reserved = 0;
         long pending = 0;
@@ -264,13 +306,17 @@ public sealed class DemandLimiter : ScanRule
             {
                 load.Explain(DecisionReason.MinimumOff);
                 pending += Room(load, wait);
+                long until = nowMilliseconds + wait;
+                _shedUntilMilliseconds = until < _shedUntilMilliseconds ? until : _shedUntilMilliseconds;
                 continue;
             }
 
+            long watts = load.RestartWatts;
+            _leastRestartWatts = watts < _leastRestartWatts ? watts : _leastRestartWatts;
             if (!_forecast.IsValid || Fits(load, reserved))
             {
                 load.RequestRelease(_bit, _forecast.IsValid ? DecisionReason.Restored : DecisionReason.FallbackRelease);
-                _forecast.Expect(load.RestartWatts, nowMilliseconds);
+                _forecast.Expect(watts, nowMilliseconds);
                 load.IsForecastOff = false;
                 _lastRestoreMilliseconds = nowMilliseconds;
                 return;
@@ -279,6 +325,8 @@ public sealed class DemandLimiter : ScanRule
             load.Explain(DecisionReason.NoHeadroom);
             pending += Room(load, 0);
         }
+
+        _shedChanges = _changes.Count;
     }
 
     // A load that was blocked while idle wants nothing yet.
@@ -326,7 +374,11 @@ public sealed class DemandLimiter : ScanRule
     {
         if (_options.Fallback == MeterFallback.Release)
         {
-            RestoreOne(nowMilliseconds);
+            if (nowMilliseconds - _lastRestoreMilliseconds >= _staggerMilliseconds)
+            {
+                RestoreOne(nowMilliseconds);
+            }
+
             if (_throttle != null)
             {
                 _throttle.FreeOne(nowMilliseconds);

@@ -7,33 +7,20 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// <summary>A sheddable load: what controllers ask of it, what the guards made of that, and since when.</summary>
 public sealed class Load : LoadState
 {
-    // Below a twentieth of its rated power a load counts as idle: a chiller's pump, a heater of its crankcase.
-    private const int RunningDivisor = 20;
-
-    // A meter of its own needs this long at least, or two of its pulses, to show that a load has started.
-    private const long MinimumShowMilliseconds = 30_000;
-    private const long PulsesToShow = 2;
-
-    // What the meter averages over must be past too before a drop counts in full.
-    private const long ReceiptDelayMilliseconds = 10_000;
-
-    // How long what comes back is given to reach the power that it had; compressors start one by one.
-    private const long RecoveryMilliseconds = 60_000;
-    private const long CompressorRecoveryMilliseconds = 300_000;
+    // On the device a field takes twelve bytes, so what is true or not shares one: those of LoadRequests and LoadState come first.
+    private const int WasRunningFlag = 16;
+    private const int ShowingFlag = 32;
 
     private readonly LoadOptions _options;
     private readonly Meter _ownMeter;
+
+    // Null where the load may be held off for as long as it takes.
     private readonly ShedAllowance _allowance;
     private readonly LoadStarts _starts;
     private readonly long _runningWatts;
-    private readonly long _showMilliseconds = MinimumShowMilliseconds;
-    private readonly long _recoveryMilliseconds;
 
     private long _sinceMilliseconds;
     private long _runningSinceMilliseconds;
-    private bool _wasRunning;
-    private bool _isShowing;
-    private bool _isRecovering;
 
     // Where nothing about the load goes on and none has changed, only that it begins or ceases to draw changes what Observe finds.
     private int _steadyChanges = LoadChanges.Never;
@@ -46,18 +33,14 @@ public sealed class Load : LoadState
     {
         _options = options;
         _ownMeter = ownMeter;
-        _allowance = new ShedAllowance(options);
+        _allowance = ShedAllowance.IsLimited(options) ? new ShedAllowance(options) : null;
         _starts = new LoadStarts(options);
-        _runningWatts = options.RatedWatts / RunningDivisor;
+        _runningWatts = options.RatedWatts / LoadTimes.RunningDivisor;
         _restartWatts = options.RatedWatts;
-        _recoveryMilliseconds = IsCompressor ? CompressorRecoveryMilliseconds : RecoveryMilliseconds;
-        if (ownMeter != null && _runningWatts > 0)
-        {
-            long show = PulsesToShow * ownMeter.QuantumMilliwattHours * EnergyUnits.WattMillisecondsPerMilliwattHour / _runningWatts;
-            _showMilliseconds = show > _showMilliseconds ? show : _showMilliseconds;
-        }
-
-        Receipt = new ShedReceipt(options.RatedWatts, _showMilliseconds + ReceiptDelayMilliseconds, ownMeter != null)
+        Receipt = new ShedReceipt(
+            options.RatedWatts,
+            LoadTimes.ShowMilliseconds(ownMeter, _runningWatts) + LoadTimes.ReceiptDelayMilliseconds,
+            ownMeter != null)
         {
             IsDimmable = options.Kind == LoadKind.Lighting,
             Owner = this,
@@ -99,7 +82,7 @@ public sealed class Load : LoadState
             bool isMeasured = HasMeasurement;
             long watts = isMeasured ? _ownMeter.PowerWatts : EstimatedWatts;
             watts = Level == null ? watts : Level.Present(watts, isMeasured);
-            return _isShowing && watts < _restartWatts ? _restartWatts : watts;
+            return (Flags & ShowingFlag) != 0 && watts < _restartWatts ? _restartWatts : watts;
         }
     }
 
@@ -111,7 +94,7 @@ public sealed class Load : LoadState
     {
         get
         {
-            if (!_isRecovering || !HasMeasurement)
+            if (!IsRecovering || !HasMeasurement)
             {
                 return 0;
             }
@@ -142,6 +125,12 @@ public sealed class Load : LoadState
     private long EstimatedWatts =>
         _ownMeter == null && Level == null && Receipt.Confidence >= ShedReceipt.ReliableCount ? Receipt.LearnedWatts : _options.RatedWatts;
 
+    /// <summary>True where <see cref="Observe"/> finds nothing before its own meter shows something else, or anything about a load changes.</summary>
+    internal bool IsSteady => IsShed || _steadyChanges == Changes.Count;
+
+    /// <summary>The meter that sees this load alone, or null.</summary>
+    internal Meter OwnMeter => _ownMeter;
+
     /// <summary>Follows the load's own meter; called in every scan before controllers decide.</summary>
     public void Observe(long nowMilliseconds)
     {
@@ -152,16 +141,17 @@ public sealed class Load : LoadState
 
         // Just switched on, its own meter may not show it yet: it is taken to run.
         long since = nowMilliseconds - _sinceMilliseconds;
-        _isShowing = since < _showMilliseconds && SwitchCount > 0;
-        _isRecovering = _isRecovering && since < _recoveryMilliseconds;
+        Mark(ShowingFlag, since < Receipt.ShowMilliseconds - LoadTimes.ReceiptDelayMilliseconds && SwitchCount > 0);
+        IsRecovering = IsRecovering
+            && since < (IsCompressor ? LoadTimes.CompressorRecoveryMilliseconds : LoadTimes.RecoveryMilliseconds);
         bool isMeasured = HasMeasurement;
-        IsRunning = _isShowing || IsDrawing;
+        IsRunning = (Flags & ShowingFlag) != 0 || IsDrawing;
         if (Level != null)
         {
             ObserveLevel(nowMilliseconds, isMeasured);
         }
 
-        if (IsRunning && !_wasRunning)
+        if (IsRunning && (Flags & WasRunningFlag) == 0)
         {
             _runningSinceMilliseconds = nowMilliseconds;
             NoteChange();
@@ -176,13 +166,13 @@ public sealed class Load : LoadState
             _starts.Observe(nowMilliseconds, _ownMeter.PowerWatts);
         }
 
-        _wasRunning = IsRunning;
-        bool isSteady = !_isShowing && !_isRecovering && !_starts.IsStarting && Level == null;
+        Mark(WasRunningFlag, IsRunning);
+        bool isSteady = (Flags & ShowingFlag) == 0 && !IsRecovering && !_starts.IsStarting && Level == null;
         _steadyChanges = isSteady ? Changes.Count : LoadChanges.Never;
     }
 
     /// <summary>A new local day begins: what the load may be held off on one day is whole again.</summary>
-    public void StartDay(long nowMilliseconds) => _allowance.StartDay(nowMilliseconds);
+    public void StartDay(long nowMilliseconds) => _allowance?.StartDay(nowMilliseconds);
 
     /// <summary>Time in ms since the relay changed, or since start-up.</summary>
     public long StateMilliseconds(long nowMilliseconds) => nowMilliseconds - _sinceMilliseconds;
@@ -199,7 +189,7 @@ public sealed class Load : LoadState
     /// <summary>True where the load may still be held off for as long as a shed lasts at least.</summary>
     public bool MayBeHeldOff(long nowMilliseconds)
     {
-        if (!_allowance.IsLimited)
+        if (_allowance == null)
         {
             return true;
         }
@@ -253,7 +243,7 @@ public sealed class Load : LoadState
     /// </summary>
     public void Apply(long nowMilliseconds)
     {
-        _allowance.Follow(IsShed && !IsPlannedOff, nowMilliseconds);
+        _allowance?.Follow(IsShed && !IsPlannedOff, nowMilliseconds);
         bool shall = IsRequested && !IsHeldByGuard;
         bool isExempt = IsExempt;
         IsExempt = false;
@@ -264,7 +254,7 @@ public sealed class Load : LoadState
             FreeLevel(nowMilliseconds);
         }
 
-        if (shall && !IsPlannedOff && _allowance.IsLimited && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
+        if (shall && !IsPlannedOff && _allowance != null && IsShed && _allowance.LeftMilliseconds(nowMilliseconds) == 0)
         {
             DropRequests();
             Reason = DecisionReason.AllowanceSpent;
@@ -309,7 +299,7 @@ public sealed class Load : LoadState
         {
             _sinceMilliseconds = nowMilliseconds;
             _runningSinceMilliseconds = nowMilliseconds;
-            _wasRunning = true;
+            Mark(WasRunningFlag, true);
             IsRunning = true;
             NoteChange();
         }
@@ -330,18 +320,29 @@ public sealed class Load : LoadState
 
     /// <summary>True where <see cref="Apply"/> has nothing to do for as long as nothing about the load changes.</summary>
     internal bool IsSettled =>
-        IsRequested == IsShed && !IsExempt && !(IsShed && (IsHeldOn || _allowance.IsLimited)) && (!IsHeldOn || Level == null);
+        IsRequested == IsShed && !IsExempt && !(IsShed && (IsHeldOn || _allowance != null)) && (!IsHeldOn || Level == null);
 
-    /// <summary>Monotonic time in ms up to which a shed stays allowed, or not, for as long as nothing about the load changes.</summary>
+    /// <summary>
+    /// Monotonic time in ms up to which it stays as it is whether a shed is allowed, for as long as nothing about the load changes.
+    /// </summary>
     internal long SameUntilMilliseconds(long nowMilliseconds)
     {
-        if (Level != null || _allowance.IsLimited || Receipt.HasFailed)
+        if (Level != null || IsShed || IsRequested)
         {
-            return nowMilliseconds;
+            return Level != null ? nowMilliseconds : long.MaxValue;
         }
 
         long since = _sinceMilliseconds > _runningSinceMilliseconds ? _sinceMilliseconds : _runningSinceMilliseconds;
-        return HasRunLongEnough(nowMilliseconds) ? long.MaxValue : since + _options.MinimumOnMilliseconds;
+        long until = HasRunLongEnough(nowMilliseconds) ? long.MaxValue : since + _options.MinimumOnMilliseconds;
+        if (_allowance != null)
+        {
+            // The wait for a start falls from scan to scan, and with it what a shed would take at least.
+            long allowed = _starts.WaitMilliseconds(nowMilliseconds) > 0 ? nowMilliseconds : _allowance.SameUntilMilliseconds(nowMilliseconds);
+            until = allowed < until ? allowed : until;
+        }
+
+        long relied = Receipt.SameUntilMilliseconds(nowMilliseconds);
+        return relied < until ? relied : until;
     }
 
     // A throttled start is none to learn from, and a throttled load may run on very little.
@@ -351,7 +352,7 @@ public sealed class Load : LoadState
         Level.Observe(nowMilliseconds, watts, isMeasured);
         if (Level.IsThrottled)
         {
-            IsRunning = _isShowing || !isMeasured || watts * LoadLevel.FullPermille >= _runningWatts * Level.Permille;
+            IsRunning = (Flags & ShowingFlag) != 0 || !isMeasured || watts * LoadLevel.FullPermille >= _runningWatts * Level.Permille;
             _starts.End();
         }
     }
@@ -379,7 +380,7 @@ public sealed class Load : LoadState
         }
         else
         {
-            _isRecovering = LastShedWatts > 0;
+            IsRecovering = LastShedWatts > 0;
             _starts.Begin(nowMilliseconds);
         }
 
@@ -388,8 +389,8 @@ public sealed class Load : LoadState
 
         // Switched on, it runs from this moment on until its own meter says otherwise.
         _runningSinceMilliseconds = nowMilliseconds;
-        _wasRunning = !shed;
-        _allowance.Follow(shed && !IsPlannedOff, nowMilliseconds);
+        Mark(WasRunningFlag, !shed);
+        _allowance?.Follow(shed && !IsPlannedOff, nowMilliseconds);
         SwitchCount++;
     }
 }

@@ -8,14 +8,14 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 public abstract class LoadRequests
 {
     private const int NoScan = -1;
+    private const int HeldOnFlag = 1;
+    private const int ExemptFlag = 2;
 
     private int _requests;
     private int _plannedRequests;
     private int _unneededBit;
     private DecisionReason _reason;
-    private bool _isHeldOn;
     private int _heldScan = NoScan;
-    private bool _isExempt;
     private LoadChanges _changes = new LoadChanges();
 
     /// <summary>Why the load is in its state.</summary>
@@ -49,12 +49,12 @@ public abstract class LoadRequests
     /// <summary>True where a guard connected the load in the scan before: what controllers ask of it then has no effect.</summary>
     public bool IsHeldOn
     {
-        get => _isHeldOn;
+        get => (Flags & HeldOnFlag) != 0;
         private set
         {
-            if (value != _isHeldOn)
+            if (value != IsHeldOn)
             {
-                _isHeldOn = value;
+                Mark(HeldOnFlag, value);
                 NoteChange();
             }
         }
@@ -63,15 +63,18 @@ public abstract class LoadRequests
     /// <summary>Counts what changes about this load, and about those of its table.</summary>
     public LoadChanges Changes => _changes;
 
+    /// <summary>What is true of the load, a bit each.</summary>
+    protected int Flags { get; private set; }
+
     /// <summary>True where the relay may open in this scan in spite of the minimum on time.</summary>
     protected bool IsExempt
     {
-        get => _isExempt;
+        get => (Flags & ExemptFlag) != 0;
         set
         {
-            if (value != _isExempt)
+            if (value != IsExempt)
             {
-                _isExempt = value;
+                Mark(ExemptFlag, value);
                 NoteChange();
             }
         }
@@ -155,6 +158,9 @@ public abstract class LoadRequests
         Reason = reason;
     }
 
+    /// <summary>Sets or clears one of <see cref="Flags"/>.</summary>
+    protected void Mark(int flag, bool value) => Flags = value ? Flags | flag : Flags & ~flag;
+
     /// <summary>Forgets what every controller asked for.</summary>
     protected void DropRequests() => Ask(0, 0);
 
@@ -164,7 +170,7 @@ public abstract class LoadRequests
         if (!IsHeldByGuard)
         {
             _heldScan = _changes.Scan;
-            _changes.NoteHold(_isHeldOn);
+            _changes.NoteHold(IsHeldOn);
         }
     }
 

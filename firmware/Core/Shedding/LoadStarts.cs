@@ -1,3 +1,5 @@
+using System;
+
 namespace Zibo.EdgeCtl.Core.Shedding;
 
 /// <summary>The starts of a load: how many an hour it may still have, and what power they take.</summary>
@@ -8,8 +10,8 @@ public sealed class LoadStarts
     // What a start takes is the mean of these first minutes.
     private const long StartMilliseconds = 300_000;
 
+    // The starts that an hour may have, the oldest first; null where it may have any number.
     private readonly long[] _times;
-    private int _oldest;
     private int _count;
     private bool _isStarting;
     private long _beganMilliseconds;
@@ -19,7 +21,7 @@ public sealed class LoadStarts
     /// <summary>Makes a record without starts.</summary>
     public LoadStarts(LoadOptions options)
     {
-        _times = new long[options.MaximumStartsPerHour];
+        _times = options.MaximumStartsPerHour > 0 ? new long[options.MaximumStartsPerHour] : null;
         Watts = options.RatedWatts;
     }
 
@@ -39,17 +41,15 @@ public sealed class LoadStarts
         _beganMilliseconds = nowMilliseconds;
         _lastMilliseconds = nowMilliseconds;
         _wattMilliseconds = 0;
-        if (_times.Length > 0)
+        if (_times != null)
         {
-            _times[(_oldest + _count) % _times.Length] = nowMilliseconds;
-            if (_count < _times.Length)
+            if (_count == _times.Length)
             {
-                _count++;
+                _count--;
+                Array.Copy(_times, 1, _times, 0, _count);
             }
-            else
-            {
-                _oldest = _oldest + 1 == _times.Length ? 0 : _oldest + 1;
-            }
+
+            _times[_count++] = nowMilliseconds;
         }
     }
 
@@ -78,12 +78,12 @@ public sealed class LoadStarts
     /// <summary>Time in ms until the load may start again; 0 where it may.</summary>
     public long WaitMilliseconds(long nowMilliseconds)
     {
-        if (_times.Length == 0 || _count < _times.Length)
+        if (_times == null || _count < _times.Length)
         {
             return 0;
         }
 
-        long wait = _times[_oldest] + HourMilliseconds - nowMilliseconds;
+        long wait = _times[0] + HourMilliseconds - nowMilliseconds;
         return wait < 0 ? 0 : wait;
     }
 }

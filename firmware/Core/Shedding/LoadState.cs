@@ -3,9 +3,11 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// <summary>What became of a load.</summary>
 public abstract class LoadState : LoadRequests
 {
+    private const int ForecastOffFlag = 4;
+    private const int RecoveringFlag = 8;
+
     private bool _isShed;
     private bool _isRunning = true;
-    private bool _isForecastOff;
 
     /// <summary>True while the relay holds the load off, needed or not.</summary>
     public bool IsShed
@@ -56,13 +58,27 @@ public abstract class LoadState : LoadRequests
     /// <summary>Whether the site's forecast reckons with the load as off: whoever switches tells it, see SwitchLedger.</summary>
     public bool IsForecastOff
     {
-        get => _isForecastOff;
+        get => (Flags & ForecastOffFlag) != 0;
         set
         {
-            if (value != _isForecastOff)
+            if (value != IsForecastOff)
             {
-                _isForecastOff = value;
+                Mark(ForecastOffFlag, value);
                 NoteChange();
+            }
+        }
+    }
+
+    /// <summary>True where the load has just come back and may have power still to reach.</summary>
+    protected bool IsRecovering
+    {
+        get => (Flags & RecoveringFlag) != 0;
+        set
+        {
+            if (value != IsRecovering)
+            {
+                Mark(RecoveringFlag, value);
+                Changes.RecoveringCount += value ? 1 : -1;
             }
         }
     }

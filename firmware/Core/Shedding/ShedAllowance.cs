@@ -27,8 +27,9 @@ public sealed class ShedAllowance
         _aDayMilliseconds = options.MaximumShedPerDayMilliseconds;
     }
 
-    /// <summary>True where at least one of the limits is set.</summary>
-    public bool IsLimited => _atATimeMilliseconds > 0 || _aDayMilliseconds > 0;
+    /// <summary>True where at least one of the limits is set; without one nobody needs an allowance.</summary>
+    public static bool IsLimited(LoadOptions options) =>
+        options.MaximumShedMilliseconds > 0 || options.MaximumShedPerDayMilliseconds > 0;
 
     /// <summary>A new day begins.</summary>
     public void StartDay(long nowMilliseconds)
@@ -59,6 +60,10 @@ public sealed class ShedAllowance
             _restUntilMilliseconds = nowMilliseconds + lasted;
         }
     }
+
+    /// <summary>Monotonic time in ms up to which <see cref="LeftMilliseconds"/> stays what it is, for a load that is not held off.</summary>
+    public long SameUntilMilliseconds(long nowMilliseconds) =>
+        nowMilliseconds < _restUntilMilliseconds ? _restUntilMilliseconds : long.MaxValue;
 
     /// <summary>Time in ms for which the load may be held off from now on; never negative.</summary>
     public long LeftMilliseconds(long nowMilliseconds)

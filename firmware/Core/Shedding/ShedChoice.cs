@@ -21,18 +21,23 @@ public sealed class ShedChoice
     private const long ProportionFactor = 2;
 
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly byte[] _states;
     private long _availableWatts;
+    private int _availableCount;
     private bool _isSummed;
     private bool _isPrepared;
     private DecisionReason _preparedReason;
     private int _preparedChanges;
     private long _preparedUntilMilliseconds;
+    private bool _hasIdle;
+    private int _shedCount;
 
     /// <summary>Makes a choice among the loads of a table.</summary>
     public ShedChoice(ShedTable table)
     {
         _table = table;
+        _changes = table.Changes;
         _states = new byte[table.Count];
     }
 
@@ -51,10 +56,13 @@ public sealed class ShedChoice
     }
 
     /// <summary>True where a load is on and idle.</summary>
-    public bool HasIdle { get; private set; }
+    public bool HasIdle => _hasIdle;
 
     /// <summary>Loads that are shed or asked off.</summary>
-    public int ShedCount { get; private set; }
+    public int ShedCount => _shedCount;
+
+    /// <summary>True where a load is shed, asked off or idle.</summary>
+    public bool IsAnyOff => _shedCount > 0 || _hasIdle;
 
     /// <summary>True where the load at a place in the order of shedding could be shed now.</summary>
     public bool IsAvailable(int place) => _states[place] == Available;
@@ -70,10 +78,10 @@ public sealed class ShedChoice
     {
         if (_isPrepared
             && onReason == _preparedReason
-            && _table.ChangeCount == _preparedChanges
+            && _changes.Count == _preparedChanges
             && nowMilliseconds < _preparedUntilMilliseconds)
         {
-            _isSummed = false;
+            _isSummed = _availableCount == 0;
             return;
         }
 
@@ -81,7 +89,7 @@ public sealed class ShedChoice
         Prepare(nowMilliseconds, controllerBit, onReason);
         _isPrepared = true;
         _preparedReason = onReason;
-        _preparedChanges = _table.ChangeCount;
+        _preparedChanges = _changes.Count;
         _preparedUntilMilliseconds = long.MaxValue;
         for (int i = 0; i < _states.Length; i++)
         {
@@ -97,8 +105,10 @@ public sealed class ShedChoice
     public void Prepare(long nowMilliseconds, int controllerBit, DecisionReason onReason)
     {
         _isSummed = false;
-        HasIdle = false;
-        ShedCount = 0;
+        _availableWatts = 0;
+        _availableCount = 0;
+        _hasIdle = false;
+        _shedCount = 0;
         for (int i = 0; i < _states.Length; i++)
         {
             Load load = _table.InShedOrder(i);
@@ -111,7 +121,7 @@ public sealed class ShedChoice
 
             if (load.IsShed || load.IsRequested)
             {
-                ShedCount++;
+                _shedCount++;
             }
             else if (load.IsHeldOn)
             {
@@ -120,7 +130,7 @@ public sealed class ShedChoice
             else if (!load.IsRunning)
             {
                 _states[i] = Idle;
-                HasIdle = true;
+                _hasIdle = true;
                 load.Explain(DecisionReason.NotRunning);
             }
             else if (!load.HasRunLongEnough(nowMilliseconds))
@@ -142,6 +152,7 @@ public sealed class ShedChoice
             else
             {
                 _states[i] = Available;
+                _availableCount++;
                 load.Explain(onReason);
             }
         }
@@ -297,7 +308,7 @@ public sealed class ShedChoice
             {
                 available -= load.PresentWatts;
                 _states[i] = Untouchable;
-                ShedCount++;
+                _shedCount++;
             }
         }
 

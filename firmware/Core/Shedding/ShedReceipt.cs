@@ -28,11 +28,15 @@ public sealed class ShedReceipt
     private const int FailuresInARow = 3;
     private const int MostConfidence = 8;
 
+    private const int OwnMeterFlag = 1;
+    private const int OpenFlag = 2;
+    private const int ConfirmedFlag = 4;
+    private const int DimmableFlag = 8;
+
     private readonly long _declaredWatts;
     private readonly long _showMilliseconds;
-    private readonly bool _hasOwnMeter;
 
-    private bool _isOpen;
+    private int _flags;
     private long _beganMilliseconds;
     private int _failures;
     private long _failedMilliseconds;
@@ -45,7 +49,7 @@ public sealed class ShedReceipt
     {
         _declaredWatts = declaredWatts;
         _showMilliseconds = showMilliseconds;
-        _hasOwnMeter = hasOwnMeter;
+        Mark(OwnMeterFlag, hasOwnMeter);
         LearnedWatts = declaredWatts;
     }
 
@@ -53,7 +57,11 @@ public sealed class ShedReceipt
     /// Whether the load may draw any part of its declared power, as lamps do that follow the daylight: on the site's meter a small
     /// drop is then no sign of a contactor that sticks.
     /// </summary>
-    public bool IsDimmable { get; set; }
+    public bool IsDimmable
+    {
+        get => Has(DimmableFlag);
+        set => Mark(DimmableFlag, value);
+    }
 
     /// <summary>Receipts since start-up; the figures below are of the newest.</summary>
     public int Count { get; private set; }
@@ -65,7 +73,7 @@ public sealed class ShedReceipt
     public long DroppedWatts { get; private set; }
 
     /// <summary>Whether the newest receipt confirms the shed.</summary>
-    public bool IsConfirmed { get; private set; }
+    public bool IsConfirmed => Has(ConfirmedFlag);
 
     /// <summary>Power of the load in watts as sheds have shown it; declared until one has.</summary>
     public long LearnedWatts { get; private set; }
@@ -74,27 +82,34 @@ public sealed class ShedReceipt
     public int Confidence { get; private set; }
 
     /// <summary>True while sheds of this load do not take what they should.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => _failures >= FailuresInARow;
 
     /// <summary>The load, or null; a receipt is a change about it.</summary>
     internal LoadRequests Owner { get; set; }
 
     /// <summary>True while a shed waits for its receipt.</summary>
-    public bool IsOpen => _isOpen;
+    public bool IsOpen => Has(OpenFlag);
+
+    /// <summary>Time in ms that the meter needs to show a drop.</summary>
+    public long ShowMilliseconds => _showMilliseconds;
 
     /// <summary>True where the load may be counted on: its sheds work, or it is time to try again.</summary>
     public bool IsReliedOn(long nowMilliseconds) => !HasFailed || nowMilliseconds - _failedMilliseconds >= RetryMilliseconds;
 
+    /// <summary>Monotonic time in ms up to which <see cref="IsReliedOn"/> stays what it is, unless there is a new receipt.</summary>
+    public long SameUntilMilliseconds(long nowMilliseconds) =>
+        IsReliedOn(nowMilliseconds) ? long.MaxValue : _failedMilliseconds + RetryMilliseconds;
+
     /// <summary>The load was shed while it drew power.</summary>
     public void Open(long nowMilliseconds, long expectedWatts)
     {
-        _isOpen = expectedWatts > 0;
+        Mark(OpenFlag, expectedWatts > 0);
         _beganMilliseconds = nowMilliseconds;
         ExpectedWatts = expectedWatts;
     }
 
     /// <summary>The load was connected before its receipt, or something else was switched on the same meter.</summary>
-    public void Cancel() => _isOpen = false;
+    public void Cancel() => Mark(OpenFlag, false);
 
     /// <summary>Looks at the meter.</summary>
     /// <param name="nowMilliseconds">Monotonic time.</param>
@@ -102,12 +117,12 @@ public sealed class ShedReceipt
     public void Observe(long nowMilliseconds, long droppedWatts)
     {
         long since = nowMilliseconds - _beganMilliseconds;
-        if (!_isOpen || since < _showMilliseconds)
+        if (!IsOpen || since < _showMilliseconds)
         {
             return;
         }
 
-        if (_hasOwnMeter)
+        if (Has(OwnMeterFlag))
         {
             bool hasDropped = droppedWatts * 2 >= ExpectedWatts;
             if (hasDropped || since >= 2 * _showMilliseconds)
@@ -130,7 +145,7 @@ public sealed class ShedReceipt
 
     private void Close(long nowMilliseconds, long droppedWatts, bool isConfirmed, int failures)
     {
-        _isOpen = false;
+        Cancel();
         Count++;
         if (Owner != null)
         {
@@ -138,9 +153,8 @@ public sealed class ShedReceipt
         }
 
         DroppedWatts = droppedWatts;
-        IsConfirmed = isConfirmed;
+        Mark(ConfirmedFlag, isConfirmed);
         _failures = failures;
-        HasFailed = failures >= FailuresInARow;
         if (HasFailed)
         {
             _failedMilliseconds = nowMilliseconds;
@@ -152,4 +166,8 @@ public sealed class ShedReceipt
             Confidence += Confidence < MostConfidence ? 1 : 0;
         }
     }
+
+    private bool Has(int flag) => (_flags & flag) != 0;
+
+    private void Mark(int flag, bool value) => _flags = value ? _flags | flag : _flags & ~flag;
 }

@@ -1,4 +1,5 @@
 using System;
+using Zibo.EdgeCtl.Core.Metering;
 
 namespace Zibo.EdgeCtl.Core.Shedding;
 
@@ -8,6 +9,13 @@ public sealed class ShedTable
     private readonly Load[] _loads;
     private readonly Load[] _shedOrder;
     private readonly LoadChanges _changes;
+
+    // What the loads' own meters share, or null where there are none; where one stands alone nothing tells when to look.
+    private readonly MeterChanges _meterChanges;
+    private readonly bool _canRest = true;
+    private readonly uint _ownMeters;
+    private bool _isSteady;
+    private int _observedChanges;
     private int _countedChanges = LoadChanges.Never;
     private int _switchCount;
 
@@ -21,6 +29,17 @@ public sealed class ShedTable
         for (int i = 0; i < loads.Length; i++)
         {
             loads[i].Share(_changes);
+            _ownMeters |= loads[i].OwnMeter == null ? 0 : loads[i].OwnMeter.ChangesBit;
+        }
+
+        for (int i = 0; i < loads.Length; i++)
+        {
+            Meter meter = loads[i].OwnMeter;
+            if (meter != null)
+            {
+                _meterChanges = _meterChanges ?? meter.Changes;
+                _canRest &= meter.Changes != null && meter.Changes == _meterChanges;
+            }
         }
 
         _shedOrder = new Load[loads.Length];
@@ -52,17 +71,29 @@ public sealed class ShedTable
     /// <summary>Follows each load's own meter.</summary>
     public void Observe(long nowMilliseconds)
     {
-        for (int i = 0; i < _loads.Length; i++)
+        int changes = _changes.Count;
+        if (_isSteady && _observedChanges == changes && (_meterChanges == null || (_meterChanges.TakeForLoads() & _ownMeters) == 0))
         {
-            _loads[i].Observe(nowMilliseconds);
+            return;
         }
+
+        bool isSteady = _canRest;
+        Load[] loads = _loads;
+        for (int i = 0; i < loads.Length; i++)
+        {
+            loads[i].Observe(nowMilliseconds);
+            isSteady = isSteady && loads[i].IsSteady;
+        }
+
+        _observedChanges = _changes.Count;
+        _isSteady = isSteady && changes == _observedChanges;
     }
 
     /// <summary>Changes of anything about the loads since start-up.</summary>
     public int ChangeCount => _changes.Count;
 
     /// <summary>Counts them.</summary>
-    internal LoadChanges Changes => _changes;
+    public LoadChanges Changes => _changes;
 
     /// <summary>Changes of all relays since start-up.</summary>
     public int SwitchCount
@@ -84,7 +115,7 @@ public sealed class ShedTable
         get
         {
             long watts = 0;
-            for (int i = 0; i < _loads.Length; i++)
+            for (int i = 0; _changes.RecoveringCount != 0 && i < _loads.Length; i++)
             {
                 watts += _loads[i].RecoveringWatts;
             }
@@ -100,6 +131,9 @@ public sealed class ShedTable
         {
             _loads[i].StartDay(nowMilliseconds);
         }
+
+        // What they may be held off is whole again.
+        _changes.Note();
     }
 
     /// <summary>Takes back what one controller asked for.</summary>

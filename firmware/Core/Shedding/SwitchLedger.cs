@@ -16,6 +16,7 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 public sealed class SwitchLedger
 {
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly DemandForecast _forecast;
     private int _seenChanges = LoadChanges.Never;
 
@@ -23,13 +24,14 @@ public sealed class SwitchLedger
     public SwitchLedger(ShedTable table, DemandForecast forecast)
     {
         _table = table;
+        _changes = table.Changes;
         _forecast = forecast;
     }
 
     /// <summary>Brings the forecast up to the relays; called in every scan after the guards.</summary>
     public void Update(long nowMilliseconds)
     {
-        if (_seenChanges == _table.ChangeCount)
+        if (_seenChanges == _changes.Count)
         {
             return;
         }
@@ -48,6 +50,6 @@ public sealed class SwitchLedger
             }
         }
 
-        _seenChanges = _table.ChangeCount;
+        _seenChanges = _changes.Count;
     }
 }

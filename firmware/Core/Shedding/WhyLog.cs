@@ -8,8 +8,9 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 /// The last decisions with what they rest on, in records of equal length: the same bytes on the device as in the simulator.
 /// </summary>
 /// <remarks>
-/// A record is written in every scan in which a relay changed or the phase did, after the guards have spoken; its powers take
-/// account of what was switched in that scan. Little-endian:
+/// A record is written in every scan in which a relay changed or the phase did, or a level has moved by a tenth since the last
+/// record or become full or not, after the guards have spoken; its powers take account of what was switched in that scan.
+/// Little-endian:
 ///
 ///   offset | bytes | what
 ///   -------+-------+------------------------------------------------------------------
@@ -27,41 +28,64 @@ namespace Zibo.EdgeCtl.Core.Shedding;
 ///       46 |     2 | loads that are held off, a bit each, the first load the lowest
 ///       48 |     2 | loads whose relay changed in this scan, likewise
 ///       50 |    16 | reason of each load, see DecisionReason; 0 beyond the last
+///       66 |    16 | only where a load of the site has a level: what each is allowed of its rated power in percent, 100 for one
+///          |       | without a level, 0 beyond the last
 /// </remarks>
 public sealed class WhyLog
 {
-    /// <summary>Length of a record in bytes.</summary>
+    /// <summary>Length of a record in bytes where no load has a level.</summary>
     public const int RecordBytes = 66;
 
-    /// <summary>Records that are kept; the oldest gives way.</summary>
-    public const int Capacity = 64;
+    /// <summary>Length of a record in bytes where a load has a level, and the most that one takes.</summary>
+    public const int LevelRecordBytes = RecordBytes + MaximumLoads;
+
+    /// <summary>Records that are kept, as many as a command can ask for; the oldest gives way.</summary>
+    public const int Capacity = 32;
 
     /// <summary>Loads that a record has room for.</summary>
     public const int MaximumLoads = 16;
 
-    // Records without the reasons of loads that the site does not have.
+    private const int ReasonsPlace = RecordBytes - MaximumLoads;
+    private const int FullPercent = 100;
+    private const int PermillePerPercent = LoadLevel.FullPermille / FullPercent;
+    private const int LeastMovePercent = 10;
+
+    // Records without the places of loads that the site does not have.
     private readonly byte[] _ring;
     private readonly int _keptBytes;
     private readonly byte[] _record = new byte[RecordBytes];
+    private readonly byte[] _percents;
     private readonly ByteWriter _writer;
     private readonly ShedTable _table;
+    private readonly LoadChanges _changes;
     private readonly DemandForecast _forecast;
     private readonly DemandLimiter _limiter;
     private readonly int[] _switchCounts;
+    private int _seenChanges = LoadChanges.Never;
     private int _switchCount;
     private DemandPhase _phase;
 
     /// <summary>Makes an empty log.</summary>
     public WhyLog(ShedTable table, DemandForecast forecast, DemandLimiter limiter)
     {
+        _percents = HasLevels(table) ? new byte[table.Count] : null;
+        BytesOfRecord = _percents == null ? RecordBytes : LevelRecordBytes;
         _writer = new ByteWriter(_record);
-        _keptBytes = RecordBytes - MaximumLoads + table.Count;
+        _keptBytes = ReasonsPlace + table.Count + (_percents == null ? 0 : table.Count);
         _ring = new byte[_keptBytes * Capacity];
         _table = table;
+        _changes = table.Changes;
         _forecast = forecast;
         _limiter = limiter;
         _switchCounts = new int[table.Count];
+        for (int i = 0; _percents != null && i < _percents.Length; i++)
+        {
+            _percents[i] = FullPercent;
+        }
     }
+
+    /// <summary>Length of this log's records in bytes.</summary>
+    public int BytesOfRecord { get; }
 
     /// <summary>Records since start-up; the newest has this number.</summary>
     public int Count { get; private set; }
@@ -71,18 +95,26 @@ public sealed class WhyLog
     /// <param name="utcMilliseconds">UTC in ms since 1970, 0 where it is not known.</param>
     public void Update(long nowMilliseconds, long utcMilliseconds)
     {
+        DemandPhase phase = _limiter.Phase;
+        int changes = _changes.Count;
+        if (changes == _seenChanges && phase == _phase && _percents == null)
+        {
+            return;
+        }
+
+        _seenChanges = changes;
         int switchCount = _table.SwitchCount;
-        if (switchCount != _switchCount || _limiter.Phase != _phase)
+        if (switchCount != _switchCount || phase != _phase || (_percents != null && HasLevelMoved()))
         {
             _switchCount = switchCount;
-            _phase = _limiter.Phase;
+            _phase = phase;
             Write(nowMilliseconds, utcMilliseconds);
         }
     }
 
     /// <summary>Copies a record.</summary>
     /// <param name="number">Its number.</param>
-    /// <param name="target">Takes <see cref="RecordBytes"/> bytes.</param>
+    /// <param name="target">Takes <see cref="BytesOfRecord"/> bytes.</param>
     /// <param name="offsetBytes">Where in the target.</param>
     /// <returns>False where there is no such record, or not any more.</returns>
     public bool TryCopy(int number, byte[] target, int offsetBytes)
@@ -92,9 +124,52 @@ public sealed class WhyLog
             return false;
         }
 
-        Array.Copy(_ring, (number - 1) % Capacity * _keptBytes, target, offsetBytes, _keptBytes);
-        Array.Clear(target, offsetBytes + _keptBytes, RecordBytes - _keptBytes);
+        int kept = (number - 1) % Capacity * _keptBytes;
+        int reasonsEnd = ReasonsPlace + _switchCounts.Length;
+        Array.Copy(_ring, kept, target, offsetBytes, reasonsEnd);
+        Array.Clear(target, offsetBytes + reasonsEnd, BytesOfRecord - reasonsEnd);
+        if (_percents != null)
+        {
+            Array.Copy(_ring, kept + reasonsEnd, target, offsetBytes + RecordBytes, _percents.Length);
+        }
+
         return true;
+    }
+
+    private static bool HasLevels(ShedTable table)
+    {
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (table.At(i).Level != null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Every move would drive the sheds and restores out of the ring.
+    private bool HasLevelMoved()
+    {
+        for (int i = 0; i < _percents.Length; i++)
+        {
+            int percent = PercentOf(i);
+            int move = percent - _percents[i];
+            if (move >= LeastMovePercent || move <= -LeastMovePercent
+                || (move != 0 && (percent == FullPercent || _percents[i] == FullPercent)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int PercentOf(int load)
+    {
+        LoadLevel level = _table.At(load).Level;
+        return level == null ? FullPercent : level.Permille / PermillePerPercent;
     }
 
     private void Write(long nowMilliseconds, long utcMilliseconds)
@@ -130,7 +205,14 @@ public sealed class WhyLog
             _writer.WriteByte(i < _switchCounts.Length ? (int)_table.At(i).Reason : 0);
         }
 
-        Array.Copy(_record, 0, _ring, (Count - 1) % Capacity * _keptBytes, _keptBytes);
+        int kept = (Count - 1) % Capacity * _keptBytes;
+        int reasonsEnd = ReasonsPlace + _switchCounts.Length;
+        Array.Copy(_record, 0, _ring, kept, reasonsEnd);
+        for (int i = 0; _percents != null && i < _percents.Length; i++)
+        {
+            _percents[i] = (byte)PercentOf(i);
+            _ring[kept + reasonsEnd + i] = _percents[i];
+        }
     }
 
     private static int Clip(long value) =>

@@ -72,7 +72,7 @@ public sealed class SiteBoot : IBackgroundWork
         }
     }
 
-    /// <summary>The configuration to run, or null where no slot has one that may be used.</summary>
+    /// <summary>The configuration to run, or null where no slot has one that may be used, or once a controller runs it.</summary>
     public SiteConfiguration Site => _selector.Site;
 
     /// <summary>The slot that it comes from.</summary>
@@ -95,11 +95,12 @@ public sealed class SiteBoot : IBackgroundWork
 
     /// <summary>
     /// Ties the controller that runs the site to this start: its scans are the proof, and it reports images that were passed
-    /// over. To be called before the first scan.
+    /// over. To be called before the first scan. The configuration is let go: the board has no memory to keep what nobody reads again.
     /// </summary>
     public void Watch(EdgeController controller)
     {
         _controller = controller;
+        _selector.Release();
         controller.ReportImagesOf(this);
         for (int slot = 0; slot < SiteSlot.Count; slot++)
         {

@@ -32,7 +32,7 @@ internal sealed class DiscoveryCatalog
     {
         _site = site;
         _boardName = boardName;
-        string root = Topics.RootOf(site);
+        string root = Topics.RootOf(site.SiteId, site.DeviceId);
         _root = root.Substring(0, root.Length - 1);
         _device = "edgectl-" + site.SiteId + "-" + site.DeviceId;
         _fireCount = site.FireAlarmInput == SiteConfiguration.NoInput ? 0 : 1;

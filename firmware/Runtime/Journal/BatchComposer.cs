@@ -12,21 +12,24 @@ internal sealed class BatchComposer
     private const long MillisecondsPerHour = 3_600_000;
     private const long MilliwattsPerWatt = 1_000;
 
-    private readonly SiteConfiguration _site;
+    private readonly SiteDigest _site;
     private readonly Topics _topics;
     private readonly JsonWriter _json;
+    private readonly PeakMemory _peaks;
 
     // By circuit: the load whose own circuit it is, or -1.
     private readonly int[] _ownLoads;
     private BatchReader _reader;
     private IntervalBatch _batch;
     private long _startUtcMilliseconds;
+    private bool _isOfThisStart;
 
-    internal BatchComposer(SiteConfiguration site, Topics topics, JsonWriter json)
+    internal BatchComposer(SiteDigest digest, SiteConfiguration site, Topics topics, JsonWriter json, PeakMemory peaks)
     {
-        _site = site;
+        _site = digest;
         _topics = topics;
         _json = json;
+        _peaks = peaks;
         _ownLoads = new int[site.Circuits.Length];
         for (int i = 0; i < _ownLoads.Length; i++)
         {
@@ -54,13 +57,13 @@ internal sealed class BatchComposer
         {
             case BatchPart.Circuit:
                 int circuit = reader.CircuitOf(index);
-                return circuit < 0 ? null : _topics.Intervals + _site.Circuits[circuit].Id + end;
+                return circuit < 0 ? null : _topics.Intervals + _site.Circuits[circuit] + end;
             case BatchPart.Load:
                 int load = reader.LoadOf(index);
-                return load < 0 ? null : _topics.Sheds + _site.Loads[load].Id + end;
+                return load < 0 ? null : _topics.Sheds + _site.Loads[load] + end;
             case BatchPart.Water:
                 int meter = reader.WaterMeterOf(index);
-                return meter < 0 ? null : _topics.Root + Topics.WaterLevel + _site.WaterMeters[meter].Id;
+                return meter < 0 ? null : _topics.Root + Topics.WaterLevel + _site.WaterMeters[meter];
             default:
                 return SiteCircuit() < 0 ? null : _topics.Root + Topics.Totals;
         }
@@ -68,8 +71,10 @@ internal sealed class BatchComposer
 
     /// <summary>Writes the members of the message whose topic was asked for last.</summary>
     /// <param name="startUtcMilliseconds">UTC at which the intervals began, or -1.</param>
-    internal void Write(long startUtcMilliseconds)
+    /// <param name="isOfThisStart">True where the batch was recorded in this start: its peaks may still be known.</param>
+    internal void Write(long startUtcMilliseconds, bool isOfThisStart)
     {
+        _isOfThisStart = isOfThisStart;
         _startUtcMilliseconds = startUtcMilliseconds;
         int index = Find(_reader.Message, out BatchPart part);
         switch (part)
@@ -78,7 +83,7 @@ internal sealed class BatchComposer
                 WriteCircuit(index, _reader.CircuitOf(index));
                 break;
             case BatchPart.Load:
-                _json.Write("load", _site.Loads[_reader.LoadOf(index)].Id);
+                _json.Write("load", _site.Loads[_reader.LoadOf(index)]);
                 WriteTimes();
                 _json.Write("shedSeconds", _batch.ShedSeconds[index]);
                 _json.Write("isWhole", _batch.IsWhole);
@@ -155,16 +160,19 @@ internal sealed class BatchComposer
     {
         long energy = _batch.EnergyMilliwattHours[index];
         bool isKnown = _batch.IsEnergyKnown[index];
-        bool hasPeaks = _batch.HasPeaks && _batch.SampleCount[index] > 0;
-        _json.Write("circuit", _site.Circuits[circuit].Id);
+        int minimumWatts = 0;
+        int maximumWatts = 0;
+        bool hasPeaks = _isOfThisStart && _batch.SampleCount[index] > 0
+            && _peaks.TryRecall(_batch.FirstSequence, index, out minimumWatts, out maximumWatts);
+        _json.Write("circuit", _site.Circuits[circuit]);
         WriteTimes();
         _json.WriteKnown("energyMilliwattHours", energy, isKnown);
         _json.Write("totalMilliwattHours", _batch.TotalMilliwattHours[index]);
         _json.Write("isWhole", _batch.IsWhole);
         _json.Write("hasGap", _batch.HasGap[index]);
         _json.WriteKnown("meanWatts", MeanWatts(index), isKnown && _batch.DurationMilliseconds > 0);
-        _json.WriteKnown("minimumWatts", _batch.MinimumWatts[index], hasPeaks);
-        _json.WriteKnown("maximumWatts", _batch.MaximumWatts[index], hasPeaks);
+        _json.WriteKnown("minimumWatts", minimumWatts, hasPeaks);
+        _json.WriteKnown("maximumWatts", maximumWatts, hasPeaks);
         _json.Write("sampleCount", _batch.SampleCount[index]);
         _json.Write("quality", Names.Of((Quality)_batch.Quality[index]));
         _json.Write("uncertainSeconds", _batch.UncertainSeconds[index]);
@@ -176,9 +184,10 @@ internal sealed class BatchComposer
             WriteOwnShed(_ownLoads[circuit]);
         }
 
-        if (_site.Circuits[circuit].SubItemCode.Length > 0)
+        string subItemCode = _site.SubItemCodeOf(circuit);
+        if (subItemCode != null)
         {
-            _json.Write("subItemCode", _site.Circuits[circuit].SubItemCode);
+            _json.Write("subItemCode", subItemCode);
         }
     }
 
@@ -211,7 +220,7 @@ internal sealed class BatchComposer
     {
         long flow = _batch.FlowLitresPerHour[index];
         long night = _batch.NightMinimumLitresPerHour[index];
-        _json.Write("waterMeter", _site.WaterMeters[meter].Id);
+        _json.Write("waterMeter", _site.WaterMeters[meter]);
         WriteTimes();
         _json.Write("litres", _batch.Litres[index]);
         _json.Write("totalLitres", _batch.TotalLitres[index]);

@@ -11,16 +11,16 @@ internal sealed class BatchReader : RecordReader
 
     private readonly BatchDecoder _decoder;
     private readonly PageNames _names;
-    private readonly int[] _circuits = new int[SiteRules.MaximumCircuits];
-    private readonly int[] _loads = new int[SiteRules.MaximumLoads];
-    private readonly int[] _waterMeters = new int[PulseRules.MaximumWaterMeters];
+    private readonly sbyte[] _circuits = new sbyte[SiteRules.MaximumCircuits];
+    private readonly sbyte[] _loads = new sbyte[SiteRules.MaximumLoads];
+    private readonly sbyte[] _waterMeters = new sbyte[PulseRules.MaximumWaterMeters];
 
     internal BatchReader(PagedStream stream, SharedPage copy, LossBox losses, PageNames names)
         : base(stream, copy, losses)
     {
         _names = names;
         _decoder = new BatchDecoder(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length);
-        Batch = new IntervalBatch(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length);
+        Batch = new IntervalBatch(names.Circuits.Length, names.Loads.Length, names.WaterMeters.Length, false);
     }
 
     /// <summary>The batch that was read last.</summary>
@@ -51,17 +51,17 @@ internal sealed class BatchReader : RecordReader
         _decoder.Reset(page.CircuitCount, page.LoadCount, page.WaterMeterCount);
         for (int i = 0; i < page.CircuitCount; i++)
         {
-            _circuits[i] = PageNames.IndexOf(_names.Circuits, page.CircuitCrc(i));
+            _circuits[i] = (sbyte)PageNames.IndexOf(_names.Circuits, page.CircuitCrc(i));
         }
 
         for (int i = 0; i < page.LoadCount; i++)
         {
-            _loads[i] = PageNames.IndexOf(_names.Loads, page.LoadCrc(i));
+            _loads[i] = (sbyte)PageNames.IndexOf(_names.Loads, page.LoadCrc(i));
         }
 
         for (int i = 0; i < page.WaterMeterCount; i++)
         {
-            _waterMeters[i] = PageNames.IndexOf(_names.WaterMeters, page.WaterMeterCrc(i));
+            _waterMeters[i] = (sbyte)PageNames.IndexOf(_names.WaterMeters, page.WaterMeterCrc(i));
         }
     }
 }

@@ -35,7 +35,7 @@ internal sealed class BatchRecorder
         batch.DurationMilliseconds = series.DurationMilliseconds;
         batch.IsWhole = series.IsWhole;
         batch.IsRestored = series.IsRestored;
-        batch.HasPeaks = true;
+        _journal.Peaks.Begin();
         Clear(batch);
         while (series.WaitingCount > 0)
         {
@@ -82,7 +82,7 @@ internal sealed class BatchRecorder
         }
     }
 
-    private static void Take(IntervalBatch batch, IntervalSeries series, int circuit)
+    private void Take(IntervalBatch batch, IntervalSeries series, int circuit)
     {
         PowerSums power = series.Power(circuit);
         batch.HasCircuit[circuit] = true;
@@ -96,8 +96,7 @@ internal sealed class BatchRecorder
         batch.UncertainSeconds[circuit] = (int)power.UncertainSeconds;
         batch.WithoutDataSeconds[circuit] = (int)power.WithoutDataSeconds;
         batch.DoubtfulPulseCount[circuit] = power.DoubtfulPulseCount;
-        batch.MinimumWatts[circuit] = power.MinimumWatts;
-        batch.MaximumWatts[circuit] = power.MaximumWatts;
+        _journal.Peaks.Take(circuit, power.MinimumWatts, power.MaximumWatts);
     }
 
     private void TakeWater(IntervalBatch batch)

@@ -55,7 +55,8 @@ public sealed class Dispatch
     /// <param name="outbox">States and details.</param>
     /// <param name="checkpoint">Has the number of this start.</param>
     /// <param name="parameters">How fast a backlog goes; read in each step.</param>
-    /// <param name="site">Names what the messages are of.</param>
+    /// <param name="digest">Names what the messages are of.</param>
+    /// <param name="site">Says which circuit is a load's own.</param>
     /// <param name="topics">The controller's topics.</param>
     /// <param name="clock">Paces a backlog.</param>
     public Dispatch(
@@ -63,6 +64,7 @@ public sealed class Dispatch
         Outbox outbox,
         Checkpoint checkpoint,
         ParameterBook parameters,
+        SiteDigest digest,
         SiteConfiguration site,
         Topics topics,
         IClock clock)
@@ -72,10 +74,10 @@ public sealed class Dispatch
         _outbox = outbox;
         _checkpoint = checkpoint;
         _clock = clock;
-        _root = Topics.RootOf(site);
-        _device = site.DeviceId;
+        _root = Topics.RootOf(digest);
+        _device = digest.DeviceId;
         _seed = Crc32.OfName(_root);
-        _composer = new BatchComposer(site, topics, _json);
+        _composer = new BatchComposer(digest, site, topics, _json, journal.Peaks);
         _batches = new BatchReader(journal.Intervals, journal.Shared, journal.Losses, journal.Names);
         _events = new EventReader(journal.Events, journal.Shared, journal.Losses);
     }
@@ -252,12 +254,6 @@ public sealed class Dispatch
         }
 
         IntervalBatch batch = reader.Batch;
-        batch.HasPeaks = false;
-        if (reader.BootId == _checkpoint.BootId)
-        {
-            _journal.Peaks.Recall(batch);
-        }
-
         long start = batch.StartUtcMilliseconds;
         long zero = _journal.ZeroUtcMillisecondsOf(reader.BootId);
         bool isStartRepaired = start < 0 && zero >= 0 && !batch.IsRestored;
@@ -267,7 +263,7 @@ public sealed class Dispatch
         }
 
         WriteIdentity(batch.RecordedMonotonicMilliseconds, batch.RecordedUtcMilliseconds, isStartRepaired);
-        _composer.Write(start);
+        _composer.Write(start, reader.BootId == _checkpoint.BootId);
         return true;
     }
 

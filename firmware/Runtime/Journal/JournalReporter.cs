@@ -20,8 +20,10 @@ internal sealed class JournalReporter
     }
 
     /// <summary>Reports this scan, before anything else is.</summary>
-    internal void Report(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    /// <returns>True where this start has learned late what time it began: what it has recorded can be told with its time from now on.</returns>
+    internal bool Report(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
+        bool isLate = _hasBegun && _journal.ZeroUtcMilliseconds < 0;
         if (!_hasBegun)
         {
             _hasBegun = true;
@@ -50,5 +52,7 @@ internal sealed class JournalReporter
             _json.Write("reason", Names.Of(_loss.Reason));
             _composer.Commit();
         }
+
+        return isLate && _journal.ZeroUtcMilliseconds >= 0;
     }
 }

@@ -43,14 +43,14 @@ internal sealed class MemoryPage
 
     /// <summary>Decides whether it wants to be written.</summary>
     /// <param name="isFirst">True where everything before the newest record is in a slot, or delivered.</param>
-    /// <param name="isGated">True where all that no slot holds must fit into the checkpoint.</param>
+    /// <param name="mustFit">True where all that no slot holds must fit into the checkpoint.</param>
     /// <param name="nowMilliseconds">Monotonic time.</param>
-    internal void Judge(bool isFirst, bool isGated, long nowMilliseconds)
+    internal void Judge(bool isFirst, bool mustFit, long nowMilliseconds)
     {
         _unflushedSinceMilliseconds = isFirst ? nowMilliseconds : _unflushedSinceMilliseconds;
         bool isOld = nowMilliseconds - _unflushedSinceMilliseconds > FlushMilliseconds;
-        int mostBytes = isOld ? FlushBytes : isGated ? StreamTail.MaximumLength : int.MaxValue;
-        IsDue = UnflushedBytes > mostBytes;
+        int mostBytes = isOld ? FlushBytes : mustFit ? StreamTail.MaximumLength : int.MaxValue;
+        IsDue |= UnflushedBytes > mostBytes;
     }
 
     /// <summary>Records of which every byte is safe.</summary>
@@ -65,6 +65,17 @@ internal sealed class MemoryPage
         }
 
         return count;
+    }
+
+    /// <summary>Takes over another page, which is none then.</summary>
+    internal void TakeOver(MemoryPage other)
+    {
+        Page.CopyFrom(other.Page);
+        FlushedBytes = other.FlushedBytes;
+        SafeBytes = other.SafeBytes;
+        IsDue = other.IsDue;
+        _unflushedSinceMilliseconds = other._unflushedSinceMilliseconds;
+        other.Vacate();
     }
 
     internal void Vacate()

@@ -38,11 +38,14 @@ public sealed class MessageJournal
     // The clock of a board drifts by seconds a day and is set right again; that is no news.
     private const int ClockStepMilliseconds = 2_000;
 
+    // Of as many circuits half a slot holds a day and more, so that all slots still hold thirty days, and a week of their events.
+    private const int MostCircuitsOfHalfPages = 8;
+    private const int LeastHalfPageBytes = 2_048;
+
     private readonly PageStart _start = new PageStart();
     private readonly PageNames _names;
     private readonly BatchEncoder _batchEncoder;
     private readonly EventEncoder _eventEncoder = new EventEncoder();
-    private readonly byte[] _record;
 
     /// <summary>Makes an empty journal.</summary>
     /// <param name="store">Has at least <see cref="StoreSlotCount"/> slots.</param>
@@ -52,20 +55,31 @@ public sealed class MessageJournal
         _names = new PageNames(site);
         int pageBytes = store.SlotBytes;
         Shared = new SharedPage(pageBytes > CheckpointRecord.MaximumBytes ? pageBytes : CheckpointRecord.MaximumBytes);
+        int partCount = site.Circuits.Length + site.Loads.Length;
+        int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
+        int batchHeaderBytes = JournalPage.OverheadBytes(partCount + site.WaterMeters.Length);
+
+        // What earlier starts have left is read through the shared page, however long its pages are.
+        bool areHalf = site.Circuits.Length <= MostCircuitsOfHalfPages && pageBytes / 2 >= LeastHalfPageBytes;
+        int ownBytes = areHalf ? pageBytes / 2 : pageBytes;
         Intervals = new PagedStream(
             new PageSlots(PageKind.Intervals, store, FirstSlot, IntervalSlotCount, Losses),
             _names,
-            pageBytes,
+            ownBytes,
+            FirstBytes(batchHeaderBytes + batchBytes, ownBytes),
+            batchBytes,
             Shared,
             Losses);
+
+        // Events come in bursts, and the link may be a page behind: two whole pages.
         Events = new PagedStream(
             new PageSlots(PageKind.Events, store, FirstSlot + IntervalSlotCount, EventSlotCount, Losses),
             new PageNames(),
-            pageBytes,
+            ownBytes,
+            ownBytes,
+            EventEncoder.MaximumEventBytes,
             Shared,
             Losses);
-        int batchBytes = BatchEncoder.MaximumBytesOf(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
-        _record = new byte[batchBytes > EventEncoder.MaximumEventBytes ? batchBytes : EventEncoder.MaximumEventBytes];
         _batchEncoder = new BatchEncoder(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length, false);
         Events.Slots.Other = Intervals.Slots;
         Batch = new IntervalBatch(site.Circuits.Length, site.Loads.Length, site.WaterMeters.Length);
@@ -97,7 +111,7 @@ public sealed class MessageJournal
     /// <summary>UTC of this start's monotonic 0 in ms since 1970, or -1 where it is not known.</summary>
     public long ZeroUtcMilliseconds => _start.ZeroUtcMilliseconds;
 
-    /// <summary>Start before this one, or 0 where there was none.</summary>
+    /// <summary>Newest start before this one of which anything is known, or 0 where there was none.</summary>
     public long PreviousBootId { get; private set; }
 
     /// <summary>Its last sequence that is known.</summary>
@@ -128,27 +142,36 @@ public sealed class MessageJournal
 
     /// <summary>Finds what earlier starts have left.</summary>
     /// <param name="newest">The newest checkpoint, or null.</param>
+    /// <param name="tail">Of the record with which this start begins; keeps what it has to say of the one before.</param>
     /// <returns>Writes that were tried.</returns>
-    internal int Restore(CheckpointRecord newest)
+    internal int Restore(CheckpointRecord newest, JournalTail tail)
     {
-        int writeCount = Intervals.Restore(newest == null ? null : newest.Tail.Intervals)
-            + Events.Restore(newest == null ? null : newest.Tail.Events);
+        long bootId = newest == null ? 0 : newest.BootId;
+        int writeCount = Intervals.Restore(newest == null ? null : newest.Tail.Intervals, bootId, out long inIntervals)
+            + Events.Restore(newest == null ? null : newest.Tail.Events, bootId, out long inEvents);
         if (newest == null)
         {
             return writeCount;
         }
 
-        PreviousBootId = newest.BootId;
-        long last = newest.LastSequence;
-        long inIntervals = Intervals.Slots.LastSequenceOf(PreviousBootId);
-        long inEvents = Events.Slots.LastSequenceOf(PreviousBootId);
-        last = inIntervals > last ? inIntervals : last;
-        PreviousLastSequence = inEvents > last ? inEvents : last;
-        if (PreviousLastSequence > newest.LastSequence)
+        long kept = newest.LastSequence;
+        long last = inIntervals > kept ? inIntervals : kept;
+        last = inEvents > last ? inEvents : last;
+        if (last == 0 && newest.Tail.EarlierBootId != 0)
+        {
+            // The power failed again before anything of that start was safe, and what it had to say of the one before went too.
+            bootId = newest.Tail.EarlierBootId;
+            kept = newest.Tail.EarlierKeptSequence;
+            last = newest.Tail.EarlierLastSequence;
+        }
+
+        PreviousBootId = bootId;
+        PreviousLastSequence = last;
+        tail.SetEarlier(bootId, kept, last);
+        if (last > kept)
         {
             // A page was written after the last checkpoint: what was recorded between in the other stream went with the power.
-            Losses.Put(
-                PreviousBootId, newest.LastSequence + 1, PreviousLastSequence, -1, -1, PageKind.Intervals, JournalLossReason.PowerCut);
+            Losses.Put(bootId, kept + 1, last, -1, -1, PageKind.Intervals, JournalLossReason.PowerCut);
         }
 
         return writeCount;
@@ -197,7 +220,7 @@ public sealed class MessageJournal
         }
 
         Batch.FirstSequence = _start.Sequence;
-        Peaks.Keep(Batch);
+        Peaks.Keep(Batch.FirstSequence);
         if (Intervals.Prepare(_start))
         {
             ResetBatches();
@@ -235,9 +258,19 @@ public sealed class MessageJournal
     /// <summary>Takes what no slot holds; called from the scan.</summary>
     internal void Capture(JournalTail tail, long nowMilliseconds)
     {
+        if (LastSequence > 0)
+        {
+            // The first messages of a start are the ones that say it.
+            tail.EarlierBootId = 0;
+        }
+
         Intervals.Capture(tail.Intervals, nowMilliseconds);
         Events.Capture(tail.Events, nowMilliseconds);
     }
+
+    private static int FirstBytes(int wantedBytes, int pageBytes) =>
+        wantedBytes > pageBytes ? pageBytes
+        : wantedBytes < JournalPage.MinimumPageBytes ? JournalPage.MinimumPageBytes : wantedBytes;
 
     // In whole pulses the energies of a meter take fewer bits, and are exact all the same.
     private void SetQuantum(int circuit, CircuitConfiguration configuration)
@@ -255,13 +288,15 @@ public sealed class MessageJournal
 
     private bool TryAppendBatch(int count)
     {
-        int length = _batchEncoder.Encode(Batch, _record, 0, _record.Length);
-        return Intervals.TryAppend(_record, length, Batch.FirstSequence + count - 1, Batch.RecordedUtcMilliseconds, Batch.RecordedMonotonicMilliseconds);
+        JournalPage page = Intervals.Draft;
+        int length = _batchEncoder.Encode(Batch, page.Bytes, page.DraftStart, page.DraftEnd);
+        return Intervals.TryAppend(length, Batch.FirstSequence + count - 1, Batch.RecordedUtcMilliseconds, Batch.RecordedMonotonicMilliseconds);
     }
 
     private bool TryAppendEvent()
     {
-        int length = _eventEncoder.Encode(Event, _record, 0, _record.Length);
-        return Events.TryAppend(_record, length, Event.Sequence, Event.RecordedUtcMilliseconds, Event.RecordedMonotonicMilliseconds);
+        JournalPage page = Events.Draft;
+        int length = _eventEncoder.Encode(Event, page.Bytes, page.DraftStart, page.DraftEnd);
+        return Events.TryAppend(length, Event.Sequence, Event.RecordedUtcMilliseconds, Event.RecordedMonotonicMilliseconds);
     }
 }

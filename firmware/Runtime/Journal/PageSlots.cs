@@ -16,14 +16,16 @@ internal sealed class PageSlots
     private readonly LossBox _losses;
 
     // By slot; page 0 is none.
-    private readonly long[] _pages;
-    private readonly int[] _generations;
-    private readonly int[] _lengths;
+    private readonly int[] _pages;
+    private readonly ushort[] _lengths;
     private readonly long[] _bootIds;
-    private readonly long[] _lastSequences;
     private readonly long[] _zeroUtcMilliseconds;
-    private readonly long[] _firstUtcMilliseconds;
-    private readonly long[] _lastUtcMilliseconds;
+
+    // Of the page that gives way next, where it was read; -1 where none was.
+    private int _notedSlot = -1;
+    private long _notedLastSequence;
+    private long _notedFirstUtcMilliseconds;
+    private long _notedLastUtcMilliseconds;
     private long _firstLostUtcMilliseconds = -1;
     private long _lastLostUtcMilliseconds = -1;
     private int _turn;
@@ -41,14 +43,10 @@ internal sealed class PageSlots
         _store = store;
         _first = first;
         _count = count;
-        _pages = new long[count];
-        _generations = new int[count];
-        _lengths = new int[count];
+        _pages = new int[count];
+        _lengths = new ushort[count];
         _bootIds = new long[count];
-        _lastSequences = new long[count];
         _zeroUtcMilliseconds = new long[count];
-        _firstUtcMilliseconds = new long[count];
-        _lastUtcMilliseconds = new long[count];
     }
 
     /// <summary>What the pages hold.</summary>
@@ -100,18 +98,23 @@ internal sealed class PageSlots
     /// Reads what the store holds. Of two copies of a page the one with more whole records stays: the newer one may be what a
     /// power cut left of it.
     /// </summary>
-    internal void Find(JournalPage page)
+    /// <param name="page">Holds a page meanwhile.</param>
+    /// <param name="bootId">The start before this one, or 0.</param>
+    /// <returns>Highest sequence that the pages of that start name; 0 where there is none.</returns>
+    internal long Find(JournalPage page, long bootId)
     {
+        long last = 0;
+        int[] generations = new int[_count];
         for (int slot = 0; slot < _count; slot++)
         {
-            if (!TryRead(slot, page) || page.Kind != Kind)
+            if (!TryRead(slot, page) || page.Kind != Kind || page.PageNumber > int.MaxValue)
             {
                 continue;
             }
 
             int other = SlotOf(page.PageNumber);
             bool isShorter = other >= 0 && page.Length < _lengths[other];
-            bool isOlder = other >= 0 && page.Length == _lengths[other] && page.Generation < _generations[other];
+            bool isOlder = other >= 0 && page.Length == _lengths[other] && page.Generation < generations[other];
             if (isShorter || isOlder)
             {
                 continue;
@@ -123,8 +126,12 @@ internal sealed class PageSlots
             }
 
             Enter(slot, page);
+            generations[slot] = page.Generation;
+            last = page.BootId == bootId && page.LastSequence > last ? page.LastSequence : last;
             _turn = page.PageNumber == NewestPage ? (slot + 1) % _count : _turn;
         }
+
+        return last;
     }
 
     /// <summary>UTC of a boot's monotonic 0, as any of its pages has it; -1 where none has.</summary>
@@ -139,19 +146,6 @@ internal sealed class PageSlots
         }
 
         return -1;
-    }
-
-    /// <summary>Highest sequence that the pages of a boot name; 0 where there is none.</summary>
-    internal long LastSequenceOf(long bootId)
-    {
-        long last = 0;
-        for (int i = 0; i < _count; i++)
-        {
-            bool isHigher = _pages[i] != 0 && _bootIds[i] == bootId && _lastSequences[i] > last;
-            last = isHigher ? _lastSequences[i] : last;
-        }
-
-        return last;
     }
 
     /// <summary>Sets what a checkpoint knows of earlier losses.</summary>
@@ -224,6 +218,25 @@ internal sealed class PageSlots
         }
     }
 
+    /// <summary>Where no slot is free, reads of the page that will give way what is told of it: its header alone says that.</summary>
+    /// <param name="page">Holds it meanwhile; what is to be written is brought in after that.</param>
+    /// <param name="number">Number of the page that is to be written.</param>
+    internal void PrepareWrite(JournalPage page, long number)
+    {
+        _notedSlot = FreeSlot() >= 0 ? -1 : OldestBut(number);
+        if (_notedSlot >= 0 && !TryRead(_notedSlot, page))
+        {
+            _notedSlot = -1;
+        }
+
+        if (_notedSlot >= 0)
+        {
+            _notedLastSequence = page.LastSequence;
+            _notedFirstUtcMilliseconds = page.FirstUtcMilliseconds;
+            _notedLastUtcMilliseconds = page.LastUtcMilliseconds;
+        }
+    }
+
     /// <summary>
     /// Writes a page into a free slot, and frees the slot of its copy before; where none is free the oldest other page gives
     /// way. Blocks as long as the store does.
@@ -256,8 +269,28 @@ internal sealed class PageSlots
         return true;
     }
 
-    // There is one: a stream has at least two slots, and a page stands in one at most.
     private int DropOldest(long kept)
+    {
+        int oldest = OldestBut(kept);
+        bool isNoted = oldest == _notedSlot;
+
+        // Of a page that could not be read nobody knows how far it went; a message has no sequence 0.
+        LostSequence = isNoted ? _notedLastSequence : LostBootId == _bootIds[oldest] ? LostSequence : 1;
+        LostBootId = _bootIds[oldest];
+        if (isNoted)
+        {
+            _firstLostUtcMilliseconds = _firstLostUtcMilliseconds < 0 ? _notedFirstUtcMilliseconds : _firstLostUtcMilliseconds;
+            _lastLostUtcMilliseconds = _notedLastUtcMilliseconds;
+        }
+
+        _notedSlot = -1;
+        TellAllLost();
+        _pages[oldest] = 0;
+        return oldest;
+    }
+
+    // There is one: a stream has at least two slots, and a page stands in one at most.
+    private int OldestBut(long kept)
     {
         int oldest = -1;
         for (int i = 0; i < _count; i++)
@@ -265,12 +298,6 @@ internal sealed class PageSlots
             oldest = _pages[i] != kept && (oldest < 0 || _pages[i] < _pages[oldest]) ? i : oldest;
         }
 
-        LostBootId = _bootIds[oldest];
-        LostSequence = _lastSequences[oldest];
-        _firstLostUtcMilliseconds = _firstLostUtcMilliseconds < 0 ? _firstUtcMilliseconds[oldest] : _firstLostUtcMilliseconds;
-        _lastLostUtcMilliseconds = _lastUtcMilliseconds[oldest];
-        TellAllLost();
-        _pages[oldest] = 0;
         return oldest;
     }
 
@@ -299,14 +326,10 @@ internal sealed class PageSlots
 
     private void Enter(int slot, JournalPage page)
     {
-        _pages[slot] = page.PageNumber;
-        _generations[slot] = page.Generation;
-        _lengths[slot] = page.Length;
+        _pages[slot] = (int)page.PageNumber;
+        _lengths[slot] = (ushort)page.Length;
         _bootIds[slot] = page.BootId;
-        _lastSequences[slot] = page.LastSequence;
         _zeroUtcMilliseconds[slot] = page.ZeroUtcMilliseconds;
-        _firstUtcMilliseconds[slot] = page.FirstUtcMilliseconds;
-        _lastUtcMilliseconds[slot] = page.LastUtcMilliseconds;
     }
 
     private bool TryRead(int slot, JournalPage page) =>

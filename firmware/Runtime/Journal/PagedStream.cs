@@ -1,4 +1,5 @@
 using System;
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Journal;
 using Zibo.EdgeCtl.Hal;
 
@@ -12,12 +13,14 @@ namespace Zibo.EdgeCtl.Runtime.Journal;
 /// The scan appends, one thread writes pages, one delivers. The lock is held for as long as copying takes, never while store or network
 /// work; the slots have a lock of their own, which the scan never waits for.
 ///
-/// Two pages of the stream are in memory: the one that records go to, and the one before it until a slot has that. Where this one is
-/// needed while no slot has it, the store refuses, and it is told as lost. A third page, <see cref="SharedPage"/>, is for all streams.
+/// The page that records go to is in memory, and the one before it until a slot has that, see <see cref="StreamMemory"/>. Where the memory
+/// of this one is needed while no slot has it, the store refuses, and it is told as lost. Another page, <see cref="SharedPage"/>, is for all
+/// streams.
 ///
-/// A page goes to a slot when it is full, or when more than <see cref="MemoryPage.FlushBytes"/> of it have been in no slot for a minute; never
-/// while all of it is delivered. Of a stream whose records wait for the checkpoint that holds them, a slot takes only what such a checkpoint has:
-/// otherwise a power cut between the two writes would leave an interval in the slot and its energy in the open interval too.
+/// A page goes to a slot when it is full, when more than <see cref="MemoryPage.FlushBytes"/> of it have been in no slot for a minute, or when
+/// a checkpoint is due that it does not fit into; never while all of it is delivered. Of a stream whose records wait for the checkpoint that
+/// holds them, a slot takes only what such a checkpoint has: otherwise a power cut between the two writes would leave an interval in the
+/// slot and its energy in the open interval too.
 /// </remarks>
 internal sealed class PagedStream : StreamMemory
 {
@@ -33,10 +36,13 @@ internal sealed class PagedStream : StreamMemory
     /// <param name="slots">Take its pages.</param>
     /// <param name="names">What a page names.</param>
     /// <param name="pageBytes">Bytes of a page.</param>
+    /// <param name="firstBytes">Bytes of a page that is begun while the one before it is put aside.</param>
+    /// <param name="recordBytes">Bytes that the largest record may take.</param>
     /// <param name="shared">Page of both streams on its way into a slot or out of it.</param>
     /// <param name="losses">Takes what is given up.</param>
-    internal PagedStream(PageSlots slots, PageNames names, int pageBytes, SharedPage shared, LossBox losses)
-        : base(slots.Kind, names, pageBytes, losses)
+    internal PagedStream(
+        PageSlots slots, PageNames names, int pageBytes, int firstBytes, int recordBytes, SharedPage shared, LossBox losses)
+        : base(slots.Kind, names, pageBytes, firstBytes, recordBytes, losses)
     {
         Slots = slots;
         _shared = shared;
@@ -91,10 +97,12 @@ internal sealed class PagedStream : StreamMemory
 
     /// <summary>Finds the pages of earlier starts, and puts what the checkpoint kept into a page of its own.</summary>
     /// <param name="tail">The stream's part of the checkpoint, or null where there was none.</param>
+    /// <param name="bootId">The start before this one, or 0.</param>
+    /// <param name="lastSequence">Highest sequence that its pages in slots name; 0 where there are none.</param>
     /// <returns>Writes that were tried.</returns>
-    internal int Restore(StreamTail tail)
+    internal int Restore(StreamTail tail, long bootId, out long lastSequence)
     {
-        Slots.Find(_shared.Page);
+        lastSequence = Slots.Find(_shared.Page, bootId);
         int writeCount = 0;
         JournalPosition backlog = new JournalPosition(0, 0, 0);
         bool isGone = false;
@@ -128,7 +136,8 @@ internal sealed class PagedStream : StreamMemory
     {
         lock (Lock)
         {
-            Active.Judge(false, IsGated, nowMilliseconds);
+            // The next start takes all up to the last sequence for kept: what does not fit must be in a slot before, of events too.
+            Active.Judge(false, true, nowMilliseconds);
             tail.Delivered = Marks.Delivered;
             tail.LostBootId = Slots.LostBootId;
             tail.LostSequence = Slots.LostSequence;
@@ -142,9 +151,26 @@ internal sealed class PagedStream : StreamMemory
             }
             else if (Active.Number != 0 && Active.UnflushedBytes <= StreamTail.MaximumLength)
             {
-                Active.Page.Seal();
-                tail.CopyFrom(Active);
+                tail.Take(Active);
                 tail.CoveredBytes = Active.Page.Length;
+            }
+        }
+    }
+
+    /// <summary>Writes the bytes of a tail, as they stand in memory: nothing of a page changes but what its header says, and that is told beside it.</summary>
+    /// <remarks>Where the page is gone, all of it is delivered, in a slot, or told as lost.</remarks>
+    internal void WriteBytes(StreamTail tail, ByteWriter writer)
+    {
+        lock (Lock)
+        {
+            MemoryPage page = InMemory(tail.Page);
+            bool isThere = page != null && tail.Length > 0;
+            writer.WriteUInt16(tail.Start);
+            writer.WriteUInt16(isThere ? tail.Length : 0);
+            if (isThere)
+            {
+                page.Page.Seal();
+                writer.WriteBytes(page.Page.Bytes, tail.Start, tail.Length);
             }
         }
     }
@@ -169,7 +195,7 @@ internal sealed class PagedStream : StreamMemory
         int count = 0;
         lock (_shared.Lock)
         {
-            while (count < 2 && TryTakeDue())
+            while (count < 2 && Prepare() && TryTakeDue())
             {
                 count++;
                 bool isWritten;
@@ -292,29 +318,61 @@ internal sealed class PagedStream : StreamMemory
         }
     }
 
+    // Before the page is taken: what gives way to it passes through the same memory.
+    private bool Prepare()
+    {
+        long number;
+        lock (Lock)
+        {
+            MemoryPage due = Due();
+            number = due == null ? 0 : due.Number;
+            _deliveredPage = Marks.Delivered.Page;
+        }
+
+        if (number == 0)
+        {
+            return false;
+        }
+
+        _shared.Take();
+        lock (_slotLock)
+        {
+            Slots.FreeBefore(_deliveredPage);
+            Slots.PrepareWrite(_shared.Page, number);
+        }
+
+        return true;
+    }
+
     private bool TryTakeDue()
     {
         lock (Lock)
         {
-            // What does not fit into the checkpoint must be in a slot before it, come what may.
-            bool isSafe = !IsGated || IsGateOpen || Active.SafeBytes == Active.Page.Length;
-            bool mayFlush = isSafe || Active.UnflushedBytes > StreamTail.MaximumLength;
-            MemoryPage full = Full;
-            return (full != null && TryTake(full)) || (mayFlush && TryTake(Active));
+            MemoryPage due = Due();
+            _deliveredPage = Marks.Delivered.Page;
+            if (due != null)
+            {
+                _shared.Page.CopyFrom(due.Page);
+            }
+
+            return due != null;
         }
     }
 
-    private bool TryTake(MemoryPage page)
+    // The page that is to be written next, or null; the lock is held.
+    private MemoryPage Due()
+    {
+        // What does not fit into the checkpoint must be in a slot before it, come what may.
+        bool isSafe = !IsGated || IsGateOpen || Active.SafeBytes == Active.Page.Length;
+        bool mayFlush = isSafe || Active.UnflushedBytes > StreamTail.MaximumLength;
+        MemoryPage full = Full;
+        return full != null && IsDue(full) ? full : mayFlush && IsDue(Active) ? Active : null;
+    }
+
+    private bool IsDue(MemoryPage page)
     {
         // What is delivered needs no slot.
         page.IsDue &= Marks.Delivered.IsBefore(page.End);
-        _deliveredPage = Marks.Delivered.Page;
-        if (page.IsDue)
-        {
-            _shared.Take();
-            _shared.Page.CopyFrom(page.Page);
-        }
-
         return page.IsDue;
     }
 }

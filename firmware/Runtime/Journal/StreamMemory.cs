@@ -3,6 +3,18 @@ using Zibo.EdgeCtl.Core.Journal;
 namespace Zibo.EdgeCtl.Runtime.Journal;
 
 /// <summary>The newest pages of a stream, which are in memory: the one that records go to, and one that is put aside; see <see cref="PagedStream"/>.</summary>
+/// <remarks>
+/// There is memory for one whole page, and for the first records of another one; of events, which come in bursts, for two whole pages:
+///
+///   when                                            | the page that records go to | the page put aside
+///   ------------------------------------------------+-----------------------------+-------------------
+///   as a rule                                       | in the large memory         | none
+///   it is full                                      | begins in the small one     | in the large one
+///   a slot has that, or it is delivered, and the    | moves to the large one      | none
+///   small one has no room for the largest record    |                             |
+///   (of events: and the link has read all of it)    |                             |
+///   no slot has it when the small one is full       | the same                    | told as lost
+/// </remarks>
 internal abstract class StreamMemory
 {
     /// <summary>A page whose records are all delivered begins again from this length on: that keeps the tail short.</summary>
@@ -10,22 +22,26 @@ internal abstract class StreamMemory
 
     private readonly PageNames _names;
     private readonly LossBox _losses;
-
-    // Holds the full page until a slot has it, and then for the link that reads there; number 0 where there is none.
-    private MemoryPage _spare;
+    private readonly MemoryPage _large;
+    private readonly MemoryPage _small;
+    private readonly int _recordBytes;
 
     /// <summary>Makes an empty stream.</summary>
     /// <param name="kind">What its records are.</param>
     /// <param name="names">What a page names.</param>
     /// <param name="pageBytes">Bytes of a page.</param>
+    /// <param name="firstBytes">Bytes of a page that is begun while the one before it is put aside.</param>
+    /// <param name="recordBytes">Bytes that the largest record may take.</param>
     /// <param name="losses">Takes what is given up.</param>
-    protected StreamMemory(PageKind kind, PageNames names, int pageBytes, LossBox losses)
+    protected StreamMemory(PageKind kind, PageNames names, int pageBytes, int firstBytes, int recordBytes, LossBox losses)
     {
         Kind = kind;
         _names = names;
-        _spare = new MemoryPage(pageBytes);
+        _large = new MemoryPage(pageBytes);
+        _small = new MemoryPage(firstBytes);
+        _recordBytes = recordBytes;
         _losses = losses;
-        Active = new MemoryPage(pageBytes);
+        Active = _large;
         NextPage = 1;
         Marks.Reset(new JournalPosition(NextPage, 0, 0));
     }
@@ -54,14 +70,17 @@ internal abstract class StreamMemory
     /// <summary>How far it is delivered.</summary>
     protected DeliveryMarks Marks { get; } = new DeliveryMarks();
 
-    /// <summary>The page that records go to. It changes places with the spare one when it is full.</summary>
+    /// <summary>The page where the next record may be made in advance, see <see cref="JournalPage.DraftStart"/>; for the scan, which alone changes it.</summary>
+    internal JournalPage Draft => Active.Page;
+
+    /// <summary>The page that records go to.</summary>
     protected MemoryPage Active { get; private set; }
 
     /// <summary>Number of the page after it.</summary>
     protected long NextPage { get; set; }
 
-    /// <summary>The page that is put aside, or null where there is none.</summary>
-    protected MemoryPage Full => _spare.Number != 0 ? _spare : null;
+    /// <summary>The page that is put aside until a slot has it, and then for the link that reads there; null where there is none.</summary>
+    protected MemoryPage Full => Active == _small ? _large : null;
 
     /// <summary>Begins a page where it is time to; to be called before a record is encoded.</summary>
     /// <returns>True where a page was begun: an encoder that leans on records before begins anew.</returns>
@@ -69,6 +88,13 @@ internal abstract class StreamMemory
     {
         lock (Lock)
         {
+            // Events, which come in bursts, not while the link reads there: what it has on its way would go a second time.
+            if (Active == _small && !_large.IsDue && Active.Page.RoomBytes < _recordBytes
+                && (IsGated || Marks.Live.Page > _large.Number))
+            {
+                MoveUp();
+            }
+
             bool isNone = Active.Number == 0;
             if (!isNone && (Active.Page.Length <= RestartBytes || !Marks.Delivered.IsAt(End())))
             {
@@ -80,14 +106,14 @@ internal abstract class StreamMemory
         }
     }
 
-    /// <summary>Puts a record at the end.</summary>
+    /// <summary>Puts a record at the end that was made in <see cref="Draft"/>.</summary>
     /// <returns>False where the page is full: <see cref="Roll"/>, and encode again.</returns>
-    internal bool TryAppend(byte[] record, int length, long lastSequence, long utcMilliseconds, long nowMilliseconds)
+    internal bool TryAppend(int length, long lastSequence, long utcMilliseconds, long nowMilliseconds)
     {
         lock (Lock)
         {
             bool isFirst = Marks.Delivered.IsAt(End()) || Active.UnflushedBytes == 0;
-            if (!Active.Page.TryAppend(record, 0, length))
+            if (!Active.Page.TryAppend(Active.Page.Bytes, Active.Page.DraftStart, length))
             {
                 return false;
             }
@@ -104,14 +130,12 @@ internal abstract class StreamMemory
         lock (Lock)
         {
             Active.IsDue = Active.UnflushedBytes > 0 && Marks.Delivered.IsBefore(Active.End);
-            if (Full != null)
+            if (Active == _small)
             {
-                Vacate();
+                MoveUp();
             }
 
-            MemoryPage full = Active;
-            Active = _spare;
-            _spare = full;
+            Active = _small;
             Begin(start);
         }
     }
@@ -152,9 +176,9 @@ internal abstract class StreamMemory
     }
 
     // The memory of the page that was put aside is needed: what is not delivered of it comes from its slot from now on.
-    private void Vacate()
+    private void MoveUp()
     {
-        MemoryPage full = _spare;
+        MemoryPage full = _large;
         if (full.IsDue)
         {
             _losses.Put(full.Page, full.Page.FirstSequence, JournalLossReason.StoreRefused);
@@ -165,6 +189,7 @@ internal abstract class StreamMemory
             Marks.MakeBacklog(new JournalPosition(Active.Number, 0, 0));
         }
 
-        full.Vacate();
+        full.TakeOver(_small);
+        Active = full;
     }
 }

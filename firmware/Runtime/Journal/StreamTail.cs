@@ -1,4 +1,3 @@
-using System;
 using Zibo.EdgeCtl.Core.Config;
 
 namespace Zibo.EdgeCtl.Runtime.Journal;
@@ -18,7 +17,8 @@ internal sealed class StreamTail
     /// <summary>Largest tail in bytes.</summary>
     internal const int MaximumBytes = 55 + MaximumLength;
 
-    internal readonly byte[] Bytes = new byte[MaximumLength];
+    // Of a tail that was read, null else: what is written comes from the page's memory.
+    internal byte[] Bytes;
 
     internal JournalPosition Delivered;
     internal long LostBootId;
@@ -32,7 +32,7 @@ internal sealed class StreamTail
     /// <summary>Bytes of the page that are safe once this tail is; not part of the record.</summary>
     internal int CoveredBytes;
 
-    internal void Encode(ByteWriter writer)
+    internal void Encode(ByteWriter writer, PagedStream stream)
     {
         writer.WriteInt64(Delivered.Page);
         writer.WriteUInt16(Delivered.Record);
@@ -42,9 +42,7 @@ internal sealed class StreamTail
         writer.WriteInt64(Page);
         writer.WriteInt64(LastSequence);
         writer.WriteInt64(LastUtcMilliseconds);
-        writer.WriteUInt16(Start);
-        writer.WriteUInt16(Length);
-        writer.WriteBytes(Bytes, Length);
+        stream.WriteBytes(this, writer);
     }
 
     internal bool TryDecode(ByteReader reader)
@@ -64,6 +62,7 @@ internal sealed class StreamTail
             return false;
         }
 
+        Bytes = new byte[Length];
         for (int i = 0; i < Length; i++)
         {
             Bytes[i] = reader.ReadByte();
@@ -72,11 +71,11 @@ internal sealed class StreamTail
         return !reader.HasFailed;
     }
 
-    internal void CopyFrom(MemoryPage page)
+    /// <summary>Takes what no slot has of a page.</summary>
+    internal void Take(MemoryPage page)
     {
         Start = page.FlushedBytes;
         Length = page.UnflushedBytes;
-        Array.Copy(page.Page.Bytes, Start, Bytes, 0, Length);
         LastSequence = page.Page.LastSequence;
         LastUtcMilliseconds = page.Page.LastUtcMilliseconds;
     }

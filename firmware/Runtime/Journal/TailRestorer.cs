@@ -18,6 +18,7 @@ internal static class TailRestorer
             return 0;
         }
 
+        slots.PrepareWrite(page, tail.Page);
         bool isJoined = tail.Start == 0
             ? page.TryOpen(tail.Bytes, tail.Length)
             : slots.TryLoad(tail.Page, page) && page.TryJoin(tail.Bytes, tail.Start, tail.Length);

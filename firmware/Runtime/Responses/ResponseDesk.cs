@@ -23,12 +23,16 @@ public sealed class ResponseDesk
 
     private readonly EdgeController _controller;
     private readonly StandingOrders _orders;
+    private readonly EventBook _events;
     private readonly DemandResponseOptions _options;
+    private readonly bool _hasHeartbeat;
     private readonly SwitchInput _optOut;
     private readonly WorkCalendar _calendar;
     private readonly QuarterClock _clock;
     private readonly ResponseBaseline _baseline = new ResponseBaseline();
-    private readonly ResponseLedger[] _ledgers = new ResponseLedger[EventBook.Capacity];
+
+    // Null before the first event, as the places of the book.
+    private ResponseLedger[] _ledgers;
     private readonly long _offsetMilliseconds;
     private long _quarterTotal;
     private long _heardMilliseconds;
@@ -41,19 +45,41 @@ public sealed class ResponseDesk
     {
         _controller = controller;
         _orders = orders;
+        _events = orders.Events;
         _options = site.DemandResponse;
+        _hasHeartbeat = _options.HeartbeatSeconds > 0;
         _optOut = _options.OptOutInput == SiteConfiguration.NoInput ? null : new SwitchInput(board.OpenDigitalInput(_options.OptOutInput));
         _calendar = new WorkCalendar(site.Calendar);
         _clock = new QuarterClock(site.UtcOffsetMinutes);
         _offsetMilliseconds = site.UtcOffsetMinutes * 60_000L;
-        for (int i = 0; i < _ledgers.Length; i++)
+        if (orders.Events.IsAny)
         {
-            _ledgers[i] = new ResponseLedger();
+            Prepare();
         }
     }
 
     /// <summary>The event of a place in the book, or the last one that had it.</summary>
-    public ResponseLedger At(int place) => _ledgers[place];
+    public ResponseLedger At(int place)
+    {
+        Prepare();
+        return _ledgers[place];
+    }
+
+    /// <summary>Makes what a first event needs; for the thread that brings it, and a start, since the scan allocates nothing.</summary>
+    public void Prepare()
+    {
+        _orders.Events.Prepare();
+        if (_ledgers == null)
+        {
+            ResponseLedger[] ledgers = new ResponseLedger[EventBook.Capacity];
+            for (int i = 0; i < ledgers.Length; i++)
+            {
+                ledgers[i] = new ResponseLedger();
+            }
+
+            _ledgers = ledgers;
+        }
+    }
 
     /// <summary>True while one of them has something to tell; whoever has told all of them sets it back.</summary>
     internal bool HasNews { get; set; }
@@ -71,17 +97,22 @@ public sealed class ResponseDesk
             _quarterTotal = _controller.Meters.Site.EnergyMilliwattHours;
         }
 
+        if (_optOut == null && !_hasHeartbeat)
+        {
+            return;
+        }
+
         FaultRegister faults = _controller.Faults;
         if (_optOut != null)
         {
             _optOut.Sample();
             _optOut.Point.Freeze();
-            _orders.Events.IsDeclinedByHand = _optOut.Point.Level == DigitalLevel.Active;
-            faults.Set(FaultCode.ResponseDeclined, 0, _orders.Events.IsDeclinedByHand, nowMilliseconds);
+            _events.IsDeclinedByHand = _optOut.Point.Level == DigitalLevel.Active;
+            faults.Set(FaultCode.ResponseDeclined, 0, _events.IsDeclinedByHand, nowMilliseconds);
             faults.Set(FaultCode.ResponseInputUnknown, 0, _optOut.Point.Level == DigitalLevel.Unknown, nowMilliseconds);
         }
 
-        if (_options.HeartbeatSeconds > 0)
+        if (_hasHeartbeat)
         {
             bool isSilent = nowMilliseconds - _heardMilliseconds >= _options.HeartbeatSeconds * 1_000L;
             _orders.FallbackLimitWatts = isSilent ? _options.FallbackLimitWatts : 0;
@@ -92,10 +123,17 @@ public sealed class ResponseDesk
     /// <summary>Announces what has become known, before events begin and end: a reduction is taken from the baseline.</summary>
     public void Announce(long utcMilliseconds, bool isUtcValid)
     {
+        EventBook events = _events;
+        if (!events.IsAny)
+        {
+            return;
+        }
+
+        Prepare();
         for (int i = 0; i < _ledgers.Length; i++)
         {
             ResponseLedger ledger = _ledgers[i];
-            DemandEvent known = _orders.Events.At(i);
+            DemandEvent known = events.At(i);
             if (known.EventId == null || ledger.IsOpen || ledger.HasNews)
             {
                 continue;
@@ -130,9 +168,9 @@ public sealed class ResponseDesk
     /// <summary>Follows the events, after they have begun and ended in this scan.</summary>
     public void Follow(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {
-        long total = _controller.Meters.Site.EnergyMilliwattHours;
         if (_clock.Advance(nowMilliseconds, utcMilliseconds, isUtcValid))
         {
+            long total = _controller.Meters.Site.EnergyMilliwattHours;
             if (_clock.HasEnded)
             {
                 _baseline.Note(_clock.EndedIndex, total - _quarterTotal, _clock.WasWhole);
@@ -141,15 +179,19 @@ public sealed class ResponseDesk
             _quarterTotal = total;
         }
 
-        if (!_orders.Events.IsAny && !_isAnyOpen)
+        if (_isAnyOpen || _events.IsAny)
         {
-            return;
+            FollowAll(nowMilliseconds, utcMilliseconds, isUtcValid);
         }
+    }
 
+    private void FollowAll(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
+    {
+        long total = _controller.Meters.Site.EnergyMilliwattHours;
         _isAnyOpen = false;
         for (int i = 0; i < _ledgers.Length; i++)
         {
-            Follow(_ledgers[i], _orders.Events.At(i), total, nowMilliseconds, utcMilliseconds, isUtcValid);
+            Follow(_ledgers[i], _events.At(i), total, nowMilliseconds, utcMilliseconds, isUtcValid);
             _isAnyOpen |= _ledgers[i].IsOpen;
             HasNews |= _ledgers[i].HasNews;
         }
@@ -209,7 +251,7 @@ public sealed class ResponseDesk
                 ledger.GoOn(known, nowMilliseconds, utc);
             }
 
-            _hasChanged |= ledger.Follow(known, _orders.Events.IsDeclined(known), total);
+            _hasChanged |= ledger.Follow(known, _events.IsDeclined(known), total);
         }
     }
 

@@ -16,7 +16,7 @@ public sealed class ResponseReporter
     private readonly string _topic;
 
     /// <summary>Binds the reporter to its desk.</summary>
-    public ResponseReporter(ResponseDesk desk, Reporter reporter, SiteConfiguration site)
+    public ResponseReporter(ResponseDesk desk, Reporter reporter, SiteDigest site)
     {
         _desk = desk;
         _reporter = reporter;

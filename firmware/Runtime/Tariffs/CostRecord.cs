@@ -5,13 +5,13 @@ using Zibo.EdgeCtl.Runtime.Journal;
 
 namespace Zibo.EdgeCtl.Runtime.Tariffs;
 
-/// <summary>The costs of day and month, kept across a power cut. The scan captures when a stretch begins, another thread writes.</summary>
+/// <summary>The costs of day and month; captured when a stretch begins.</summary>
 /// <remarks>
 /// 4 CRC of the site's circuit | 8 counted import | 8 counted export | 1 rate | 4 x (4 index, 5 x 8 import by rates, 8 export,
 /// 8 highest demand, 8 its UTC, 1 flags): month, month before, day, day before | 2 x (1 split, 5 x 8 import before prices changed): month,
 /// month before, which records of earlier versions lack. What flows after it is in the checkpoint's totals.
 /// </remarks>
-public sealed class CostRecord : IBackgroundWork
+public sealed class CostRecord : SlotRecord
 {
     /// <summary>The first of the two slots that it uses: behind the journal's.</summary>
     public const int FirstSlot = MessageJournal.FirstFreeSlot;
@@ -26,46 +26,32 @@ public sealed class CostRecord : IBackgroundWork
     private const int WholeBit = 1;
     private const int GapBit = 2;
 
-    private readonly object _lock = new object();
     private readonly CostLedger _ledger;
     private readonly Checkpoint _checkpoint;
-    private readonly SlotPair _slots;
-    private readonly SharedPage _shared;
     private readonly byte[] _captured = new byte[PayloadBytes];
     private readonly ByteWriter _capture;
     private readonly int _siteCrc;
-    private bool _isPending;
 
     /// <summary>Restores the newest whole record into the ledger; the meter holds its totals by now.</summary>
     public CostRecord(IBoard board, SiteConfiguration site, CostLedger ledger, MeterBank meters, Checkpoint checkpoint)
+        : base(board, checkpoint, FirstSlot, "ZTA", Version)
     {
         _ledger = ledger;
         _checkpoint = checkpoint;
-        _slots = new SlotPair(board.Store, board.Clock, FirstSlot, "ZTA", Version);
-        _shared = checkpoint.Shared;
         _capture = new ByteWriter(_captured);
         _siteCrc = (int)Crc32.OfName(site.Circuits[site.SiteCircuit].Id);
         ledger.Start(meters.Site.EnergyMilliwattHours, meters.Site.ExportMilliwattHours);
-        int length = _slots.ReadNewest(_shared.Bytes);
-        if (length != 0)
+        ByteReader newest = ReadNewest();
+        if (newest != null)
         {
-            Restore(
-                new ByteReader(_shared.Bytes, SlotPair.HeaderBytes, length - SlotPair.CrcBytes),
-                meters.Site.EnergyMilliwattHours,
-                meters.Site.ExportMilliwattHours);
+            Restore(newest, meters.Site.EnergyMilliwattHours, meters.Site.ExportMilliwattHours);
         }
     }
-
-    /// <summary>Writes that the store refused in a row; 0 while all is well.</summary>
-    public int FailureCount => _slots.FailureCount;
-
-    /// <summary>True where something was captured that the store does not have yet.</summary>
-    public bool IsPending => _isPending;
 
     /// <summary>Takes the ledger, settled up to now; called from the scan, never waits for the store.</summary>
     public void Capture()
     {
-        lock (_lock)
+        lock (Lock)
         {
             _capture.Reset();
             _capture.WriteInt32(_siteCrc);
@@ -78,44 +64,20 @@ public sealed class CostRecord : IBackgroundWork
             Write(_ledger.Days.Previous);
             WriteSplit(_ledger.Months.Current);
             WriteSplit(_ledger.Months.Previous);
-            _isPending = true;
-        }
-    }
-
-    /// <summary>Writes what was captured last. Where the store refuses, it is written at a later step.</summary>
-    /// <returns>False: there is nothing more to do before the next capture, or a pause is due before the next attempt.</returns>
-    public bool Step()
-    {
-        if (_isPending && _slots.MayWrite)
-        {
-            lock (_shared.Lock)
-            {
-                Write(_shared.Take());
-            }
         }
 
-        return false;
+        Ask();
     }
 
     /// <inheritdoc/>
-    public void Close() => Step();
+    protected override void CountWrite() => _checkpoint.CountWrite();
 
-    private void Write(ByteWriter writer)
+    /// <inheritdoc/>
+    protected override void Fill(ByteWriter writer)
     {
-        lock (_lock)
+        lock (Lock)
         {
-            _isPending = false;
-            _slots.Begin(writer);
             writer.WriteBytes(_captured, _capture.Length);
-        }
-
-        _checkpoint.CountWrite();
-        if (!_slots.TryWrite(_shared.Bytes, writer))
-        {
-            lock (_lock)
-            {
-                _isPending = true;
-            }
         }
     }
 

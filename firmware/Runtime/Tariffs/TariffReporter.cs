@@ -31,9 +31,9 @@ public sealed class TariffReporter
         _faults = controller.Faults;
         _composer = reporter.Composer;
         _writer = _composer.Json;
-        _tariffTopic = Topics.RootOf(site) + "tariff";
-        _dayTopic = Topics.RootOf(site) + "costs/day";
-        _monthTopic = Topics.RootOf(site) + "costs/month";
+        _tariffTopic = Topics.RootOf(controller.Site) + "tariff";
+        _dayTopic = Topics.RootOf(controller.Site) + "costs/day";
+        _monthTopic = Topics.RootOf(controller.Site) + "costs/month";
         _reportedDay = _desk.Ledger.Days.Current.Index;
         _reportedMonth = _desk.Ledger.Months.Current.Index;
     }

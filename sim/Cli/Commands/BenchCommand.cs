@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Zibo.EdgeCtl.Cli.Parsing;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Commands;
 
-/// <summary><c>edgectl bench</c>: what a scan costs, what a year costs, what memory a controller takes, and how well currents are measured.</summary>
+/// <summary><c>edgectl bench</c>: what a scan costs, here and on the device, what a year costs, what memory a controller takes, and how well currents are measured.</summary>
 internal static class BenchCommand
 {
     private const int MaximumDays = 3_660;
@@ -42,9 +43,11 @@ internal static class BenchCommand
         });
         year.Options.Add(yearJson);
         year.Options.Add(days);
+        Option<string?> pace = PaceChoice.Option(CliTexts.PaceOption, language);
+        year.Options.Add(pace);
         year.SetAction((parsed, token) =>
         {
-            YearBenchReport report = YearBench.Run(parsed.GetValue(days), token);
+            YearBenchReport report = YearBench.Run(parsed.GetValue(days), PaceChoice.Of(parsed.GetValue(pace)) ?? ScanPace.Adaptive, token);
             if (parsed.GetValue(yearJson))
             {
                 JsonOutput.Write(context.Output, report);
@@ -52,13 +55,19 @@ internal static class BenchCommand
             else
             {
                 Say(CliTexts.YearResult.Format(
-                    report.Days, report.Seconds.ToString("F1", CultureInfo.InvariantCulture), report.NanosecondsPerStep));
+                    report.Days,
+                    report.Seconds.ToString("F1", CultureInfo.InvariantCulture),
+                    report.ScanCount.ToString("N0", CultureInfo.InvariantCulture),
+                    report.NanosecondsPerScan,
+                    report.Controlled.WindowsKept,
+                    report.Controlled.WindowCount,
+                    (report.Controlled.WorstWindowWatts / 1_000).ToString("F1", CultureInfo.InvariantCulture)));
             }
 
             return Task.FromResult(EdgectlProgram.Success);
         });
 
-        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, HeapBenchCommand.Create(context), RmsBenchCommand.Create(context), ControlBenchCommand.Create(context), IngestBenchCommand.Create(context) };
+        return new Command("bench", CliTexts.BenchCommand.In(language)) { scan, year, OpsBenchCommand.Create(context), HeapBenchCommand.Create(context), RmsBenchCommand.Create(context), ControlBenchCommand.Create(context), IngestBenchCommand.Create(context) };
 
         void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(language));
     }

@@ -20,6 +20,7 @@ internal static class ControlBenchCommand
         Option<int?> days = new("--days") { Description = ControlTexts.DaysOption.Format(OfficeDays).In(language), HelpName = "N" };
         Option<int[]> limits = new("--limit") { Description = ControlTexts.LimitOption.In(language), HelpName = "W" };
         Option<FileInfo?> plot = new("--plot") { Description = ControlTexts.PlotOption.In(language), HelpName = "FILE.png" };
+        Option<bool> plan = new("--plan") { Description = ControlTexts.PlanOption.In(language) };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
         days.Validators.Add(result =>
         {
@@ -46,7 +47,7 @@ internal static class ControlBenchCommand
             }
         });
 
-        Command command = new("control", ControlTexts.Command.In(language)) { data, map, days, limits, plot, json };
+        Command command = new("control", ControlTexts.Command.In(language)) { data, map, days, limits, plan, plot, json };
         command.Validators.Add(result =>
         {
             bool hasData = result.GetResult(data) is not null;
@@ -62,7 +63,7 @@ internal static class ControlBenchCommand
             (ControlGame game, IReadOnlyList<int> limitsWatts) = parsed.GetValue(data) is FileInfo file
                 ? Replay(file.ToString(), parsed.GetValue(map)!.ToString(), dayCount, asked)
                 : (OfficeGame.Make(dayCount ?? OfficeDays), asked.Length > 0 ? asked : OfficeGame.DefaultLimitsWatts);
-            ControlBenchResult result = ControlProgress.Run(context, game, limitsWatts, token);
+            ControlBenchResult result = ControlProgress.Run(context, game, limitsWatts, parsed.GetValue(plan), token);
             if (parsed.GetValue(plot) is FileInfo picture)
             {
                 Draw(context, game, result, picture.ToString());
@@ -89,14 +90,7 @@ internal static class ControlBenchCommand
     private static void Draw(CommandContext context, ControlGame game, ControlBenchResult result, string path)
     {
         ControlDay day = ControlDay.Worst(game, result) ?? throw new CommandException(ControlTexts.NothingToDraw);
-        try
-        {
-            SafeWrite.Replace(path, part => ControlPlot.Save(context, day, part));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(ControlTexts.CannotWrite.Format(path, e.Message));
-        }
+        OutputFile.Write(path, part => ControlPlot.Save(context, day, part));
     }
 
     private static (ControlGame Game, IReadOnlyList<int> LimitsWatts) Replay(string dataPath, string mapPath, int? days, int[] asked)

@@ -144,7 +144,7 @@ internal static class ReportCommand
             return;
         }
 
-        WholeFile.Write(file.ToString(), path => File.WriteAllText(path, text, new UTF8Encoding(false)));
+        OutputFile.Write(file.ToString(), text);
         Period period = report.Question.Period;
         context.Output.WriteLine(
             ReportCliTexts.Written.Format(report.Institutions.Count, Period.Text(period.From), Period.Text(period.To), file).In(context.Language));

@@ -57,12 +57,12 @@ internal static class SavingsCommand
             SavingsResult result = SavingsCalculator.Compute(question);
             if (parsed.GetValue(plot) is { } picture)
             {
-                WholeFile.Write(picture.ToString(), path => SavingsPlot.Save(context, result, path));
+                OutputFile.Write(picture.ToString(), path => SavingsPlot.Save(context, result, path));
             }
 
             if (parsed.GetValue(html) is { } page)
             {
-                WholeFile.Write(page.ToString(), path => System.IO.File.WriteAllText(path, SavingsHtml.Make(context, result)));
+                OutputFile.Write(page.ToString(), SavingsHtml.Make(context, result));
             }
 
             if (parsed.GetValue(json))

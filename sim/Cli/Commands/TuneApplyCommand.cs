@@ -29,7 +29,7 @@ internal static class TuneApplyCommand
             context.Output.Write(change.Diff);
             if (parsed.GetValue(write))
             {
-                TuneCommand.Write(path, _ => change.Write());
+                OutputFile.Try(path, change.Write);
             }
 
             context.Error.WriteLine((parsed.GetValue(write) ? TuneCliTexts.Written : TuneCliTexts.NotWritten).Format(path).In(language));

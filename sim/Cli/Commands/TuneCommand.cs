@@ -26,10 +26,11 @@ internal static class TuneCommand
         Option<int?> runs = Number("--runs", TuneCliTexts.RunsOption, 1, MaximumRuns, language);
         Option<int?> seed = Number("--seed", TuneCliTexts.SeedOption, 0, int.MaxValue, language);
         Option<int?> cores = Number("--cores", TuneCliTexts.CoresOption, 1, MaximumCores, language);
+        Option<string?> pace = PaceChoice.Option(TuneCliTexts.PaceOption, language);
         Option<DirectoryInfo?> plot = new("--plot") { Description = TuneCliTexts.PlotOption.In(language), HelpName = "DIR" };
         Option<FileInfo?> html = new("--html") { Description = TuneCliTexts.HtmlOption.In(language), HelpName = "FILE.html" };
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
-        Command command = new("tune", TuneCliTexts.Command.In(language)) { file, output, runs, seed, cores, plot, html, json };
+        Command command = new("tune", TuneCliTexts.Command.In(language)) { file, output, runs, seed, cores, pace, plot, html, json };
         command.Subcommands.Add(TuneApplyCommand.Create(context));
         command.SetAction((parsed, token) =>
         {
@@ -46,12 +47,21 @@ internal static class TuneCommand
                 {
                     RunCount = parsed.GetValue(runs) ?? document.Search.RunCount,
                     Seed = parsed.GetValue(seed) ?? document.Search.Seed,
+                    Pace = PaceChoice.Of(parsed.GetValue(pace)) ?? document.Search.Pace,
                 },
             };
             string path = parsed.GetValue(output)?.ToString() ?? Path.ChangeExtension(tuning.ToString(), null) + ResultEnd;
             TuneReport report = Run(context, document, path, parsed.GetValue(cores) ?? Environment.ProcessorCount, token);
-            Write(parsed.GetValue(html)?.ToString(), name => File.WriteAllText(name, TuneHtml.Of(report, path, language)));
-            Write(parsed.GetValue(plot)?.ToString(), name => TunePlot.Save(context, report, name));
+            if (parsed.GetValue(html)?.ToString() is { } page)
+            {
+                OutputFile.Write(page, TuneHtml.Of(report, path, language));
+            }
+
+            if (parsed.GetValue(plot)?.ToString() is { } folder)
+            {
+                OutputFile.Try(folder, () => TunePlot.Save(context, report, folder));
+            }
+
             if (parsed.GetValue(json))
             {
                 TuneView.WriteJson(context, report);
@@ -71,30 +81,13 @@ internal static class TuneCommand
         return command;
     }
 
-    /// <summary>Writes a file that a person has named.</summary>
-    /// <exception cref="CommandException">It cannot be written.</exception>
-    internal static void Write(string? path, Action<string> write)
-    {
-        try
-        {
-            if (path is not null)
-            {
-                write(path);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new CommandException(TuneCliTexts.CannotWrite.Format(path!, e.Message));
-        }
-    }
-
     private static TuneReport Run(CommandContext context, TuneDocument document, string path, int coreCount, CancellationToken token)
     {
         try
         {
             TuneRun run = new(document);
             TuneResult? result = null;
-            Write(path, name => result = TuneProgressView.Run(context, run, name, coreCount, token));
+            OutputFile.Try(path, () => result = TuneProgressView.Run(context, run, path, coreCount, token));
             return TuneReport.Of(result!) ?? throw new CommandException(TuneCliTexts.NothingDone.Format(path));
         }
         catch (StoreException e)

@@ -8,13 +8,13 @@ internal static class ControlProgress
 {
     /// <exception cref="CommandException">It was ended early.</exception>
     public static ControlBenchResult Run(
-        CommandContext context, ControlGame game, IReadOnlyList<int> limitsWatts, CancellationToken token)
+        CommandContext context, ControlGame game, IReadOnlyList<int> limitsWatts, bool withPlan, CancellationToken token)
     {
         try
         {
             if (!context.Terminal.IsError)
             {
-                return ControlBench.Run(game, limitsWatts, null, token);
+                return ControlBench.Run(game, limitsWatts, withPlan, null, token);
             }
 
             IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(context.Error) });
@@ -24,7 +24,7 @@ internal static class ControlProgress
 
                 // Short work may be done before the bar's own clock strikes for the first time.
                 progress.Refresh();
-                return ControlBench.Run(game, limitsWatts, part => task.Value = part, token);
+                return ControlBench.Run(game, limitsWatts, withPlan, part => task.Value = part, token);
             });
         }
         catch (OperationCanceledException)

@@ -20,8 +20,18 @@ internal static class ControlView
         }
 
         Say(ControlTexts.Overall);
-        console.Write(Overall(context, report.Overall));
+        console.Write(Overall(context, report.Overall, report.Limits.Any(l => l.Plan is not null)));
         Say(ControlTexts.Legend);
+        if (report.Limits.Any(l => l.Plan is not null))
+        {
+            Say(ControlTexts.PlanLegend);
+        }
+
+        if (report.Limits.Any(l => l.Plan is { WeightedUnservedWattHours: null }))
+        {
+            Say(ControlTexts.NoPlan);
+        }
+
         if (!report.IsTrueBound)
         {
             Say(ControlTexts.Yardstick);
@@ -37,7 +47,7 @@ internal static class ControlView
             context,
             [
                 ControlTexts.Broken, ControlTexts.Keepable, ControlTexts.WorstExcess, ControlTexts.Unserved, ControlTexts.Weighted,
-                ControlTexts.Ratio, ControlTexts.Switches, .. hasComfort ? [ControlTexts.Comfort] : Array.Empty<Phrase>(),
+                ControlTexts.Ratio, .. PlanHeader(limit.Plan is not null), ControlTexts.Switches, .. hasComfort ? [ControlTexts.Comfort] : Array.Empty<Phrase>(),
             ]);
         foreach (ControllerReport row in limit.Controllers)
         {
@@ -49,6 +59,7 @@ internal static class ControlView
                 Kilo.WattHours(row.UnservedWattHours),
                 Kilo.WattHours(row.WeightedUnservedWattHours),
                 Ratio(row.WeightedUnservedOverBound),
+                .. limit.Plan is null ? Array.Empty<string>() : [Ratio(row.WeightedUnservedOverPlan)],
                 row.SwitchesPerLoadDay.ToString("0.00", CultureInfo.InvariantCulture),
                 .. row.MinutesOutsideComfort is double minutes ? [minutes.ToString("0", CultureInfo.InvariantCulture)] : Array.Empty<string>(),
             ]);
@@ -63,22 +74,56 @@ internal static class ControlView
             Kilo.WattHours(limit.Bound.WeightedUnservedWattHours),
             limit.Bound.WeightedUnservedWattHours > 0 ? "1" : Ratio(null),
         ]);
+        if (limit.Plan is { } plan)
+        {
+            AddPlan(context, table, plan);
+        }
+
         return table;
     }
 
-    private static Table Overall(CommandContext context, IEnumerable<OverallReport> rows)
+    private static void AddPlan(CommandContext context, Table table, PlanReport plan)
     {
-        Table table = NewTable(
-            context, [ControlTexts.Broken, ControlTexts.Keepable, ControlTexts.WorstExcess, ControlTexts.Ratio, ControlTexts.Switches]);
-        foreach (OverallReport row in rows)
+        table.AddRow(
+            Summary.Text(context, ControlTexts.Proven),
+            string.Empty,
+            string.Empty,
+            string.Empty,
+            string.Empty,
+            Kilo.WattHours(plan.ProvenWeightedUnservedWattHours),
+            Ratio(plan.ProvenOverBound));
+        if (plan.WeightedUnservedWattHours is double weighted)
         {
             table.AddRow(
+                Summary.Text(context, ControlTexts.Plan),
+                string.Empty,
+                Whole(plan.BrokenWindowCount),
+                string.Empty,
+                Kilo.WattHours(plan.UnservedWattHours ?? 0),
+                Kilo.WattHours(weighted),
+                Ratio(plan.PlanOverBound),
+                weighted > 0 ? "1" : Ratio(null),
+                plan.SwitchesPerLoadDay?.ToString("0.00", CultureInfo.InvariantCulture) ?? string.Empty);
+        }
+    }
+
+    private static Phrase[] PlanHeader(bool hasPlan) => hasPlan ? [ControlTexts.PlanRatio] : [];
+
+    private static Table Overall(CommandContext context, IReadOnlyList<OverallReport> rows, bool hasPlan)
+    {
+        Table table = NewTable(
+            context, [ControlTexts.Broken, ControlTexts.Keepable, ControlTexts.WorstExcess, ControlTexts.Ratio, .. PlanHeader(hasPlan), ControlTexts.Switches]);
+        foreach (OverallReport row in rows)
+        {
+            table.AddRow([
                 row.Controller,
                 Whole(row.BrokenWindowCount),
                 Whole(row.KeepableBrokenWindowCount),
                 Kilo.Watts(row.WorstKeepableExcessWatts),
                 Ratio(row.WeightedUnservedOverBound),
-                row.SwitchesPerLoadDay.ToString("0.00", CultureInfo.InvariantCulture));
+                .. hasPlan ? [Ratio(row.WeightedUnservedOverPlan)] : Array.Empty<string>(),
+                row.SwitchesPerLoadDay.ToString("0.00", CultureInfo.InvariantCulture),
+            ]);
         }
 
         return table;

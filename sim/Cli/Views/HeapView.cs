@@ -17,7 +17,9 @@ internal static class HeapView
         Table parts = TableOf(HeapTexts.Part);
         AddPart(HeapTexts.SitePart, report.SiteBytes);
         AddPart(HeapTexts.ControllerPart, report.ControllerBytes);
+        AddPart(HeapTexts.StaticPart, report.StaticBytes);
         AddPart(HeapTexts.LinkPart, report.LinkBytes);
+        AddPart(HeapTexts.BurstPart, report.BurstBytes);
         AddPart(HeapTexts.TypesPart, report.TypeSystemBytes);
         AddPart(HeapTexts.TotalPart, report.TotalBytes);
         console.Write(parts);

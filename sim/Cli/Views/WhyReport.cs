@@ -37,6 +37,6 @@ internal sealed record WhyReport
         RiskWatts = record.HasForecast ? record.RiskWatts : null,
         RemainingMilliseconds = record.HasForecast ? record.TightestMilliseconds : null,
         Loads = [.. selection.Loads.Select(i => new WhyLoadReport(
-            selection.Header.LoadIds[i], record.Loads[i].IsOff, record.Loads[i].HasSwitched, Names.Of(record.Loads[i].Reason)))],
+            selection.Header.LoadIds[i], record.Loads[i].IsOff, record.Loads[i].HasSwitched, Names.Of(record.Loads[i].Reason), record.Loads[i].LevelPercent))],
     };
 }

@@ -9,11 +9,13 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <param name="Loads">Indexes of the loads that are shown.</param>
 internal sealed record WhySelection(WhyFileHeader Header, IReadOnlyList<WhyRecord> Records, IReadOnlyList<int> Loads)
 {
+    private readonly Dictionary<int, WhyRecord> _all = [];
+
     /// <summary>Selects.</summary>
     /// <param name="log">The log.</param>
     /// <param name="name">What messages call its file.</param>
     /// <param name="load">
-    /// Name of a load: the records in which its relay changed, or the reason for its state; null for everything.
+    /// Name of a load: the records in which its relay changed, its level, or the reason for its state; null for everything.
     /// </param>
     /// <exception cref="InputException">The site has no such load.</exception>
     public static WhySelection Make(WhyFile log, string name, string? load)
@@ -21,7 +23,7 @@ internal sealed record WhySelection(WhyFileHeader Header, IReadOnlyList<WhyRecor
         IReadOnlyList<string> ids = log.Header.LoadIds;
         if (load is null)
         {
-            return new WhySelection(log.Header, log.Records, [.. Enumerable.Range(0, ids.Count)]);
+            return new WhySelection(log, log.Records, [.. Enumerable.Range(0, ids.Count)]);
         }
 
         int index = ids.ToList().IndexOf(load);
@@ -39,9 +41,16 @@ internal sealed record WhySelection(WhyFileHeader Header, IReadOnlyList<WhyRecor
         IEnumerable<WhyRecord> records = log.Records.Where(
             (record, i) => i == 0
                 || record.Loads[index].HasSwitched
+                || record.Loads[index].LevelPercent != log.Records[i - 1].Loads[index].LevelPercent
                 || record.Loads[index].Reason != log.Records[i - 1].Loads[index].Reason);
-        return new WhySelection(log.Header, [.. records], [index]);
+        return new WhySelection(log, [.. records], [index]);
     }
+
+    private WhySelection(WhyFile log, IReadOnlyList<WhyRecord> records, IReadOnlyList<int> loads)
+        : this(log.Header, records, loads) => _all = log.Records.ToDictionary(record => record.Number);
+
+    /// <summary>The decision before one, shown or not; null where the log has none.</summary>
+    public WhyRecord? Before(WhyRecord record) => _all.GetValueOrDefault(record.Number - 1);
 
     /// <summary>Local time of a record, or null where the controller did not know it.</summary>
     public DateTime? LocalTime(WhyRecord record) =>

@@ -7,6 +7,8 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <summary>A log of decisions in sentences for the person who asks why a load was off.</summary>
 internal static class WhyView
 {
+    private const int FullPercent = 100;
+
     public static void Write(CommandContext context, WhySelection selection)
     {
         Say(WhyCliTexts.Title.Format(selection.Header.SiteId, selection.Header.DeviceId, selection.Records.Count));
@@ -19,10 +21,12 @@ internal static class WhyView
             foreach (int i in selection.Loads)
             {
                 WhyLoad load = record.Loads[i];
-                Say(WhyCliTexts.LoadLine.Format(
+                bool isThrottled = !load.IsOff && load.LevelPercent < FullPercent;
+                Say((isThrottled ? WhyCliTexts.ThrottledLine : WhyCliTexts.LoadLine).Format(
                     load.IsOff ? WhyCliTexts.OffColumn : WhyCliTexts.OnColumn,
                     selection.Header.LoadIds[i].PadRight(width),
-                    LoadTexts.Of(load.Reason)));
+                    LoadTexts.Of(load.Reason),
+                    load.LevelPercent ?? FullPercent));
             }
         }
 
@@ -35,14 +39,25 @@ internal static class WhyView
             : WhyCliTexts.AfterStart.Format(
                 TimeSpan.FromMilliseconds(record.MonotonicMilliseconds).ToString("g", CultureInfo.InvariantCulture));
 
-    // Every relay that changed, also of loads that are not shown: one decision may be about several.
+    // Every relay and level that changed, also of loads that are not shown: one decision may be about several.
     private static Phrase Switched(WhySelection selection, WhyRecord record)
     {
-        Phrase[] parts = [.. record.Loads
-            .Select((load, i) => (load, id: selection.Header.LoadIds[i]))
-            .Where(item => item.load.HasSwitched)
-            .Select(item => (item.load.IsOff ? WhyCliTexts.SwitchedOff : WhyCliTexts.SwitchedOn).Format(item.id))];
-        return parts.Length == 0
+        WhyRecord? before = selection.Before(record);
+        List<Phrase> parts = [];
+        for (int i = 0; i < record.Loads.Count; i++)
+        {
+            WhyLoad load = record.Loads[i];
+            if (load.HasSwitched)
+            {
+                parts.Add((load.IsOff ? WhyCliTexts.SwitchedOff : WhyCliTexts.SwitchedOn).Format(selection.Header.LoadIds[i]));
+            }
+            else if (!load.IsOff && load.LevelPercent is { } percent && percent != (before?.Loads[i].LevelPercent ?? FullPercent))
+            {
+                parts.Add(WhyCliTexts.LevelMoved.Format(selection.Header.LoadIds[i], percent));
+            }
+        }
+
+        return parts.Count == 0
             ? WhyCliTexts.NothingSwitched.Format(LoadTexts.Of(record.Phase))
             : new Phrase(
                 string.Join(", ", parts.Select(part => part.English)), string.Join("，", parts.Select(part => part.Chinese)));

@@ -44,7 +44,7 @@ internal sealed class Dashboard : IDisposable
                 feeds.Add(Connect(sender, null));
             }
 
-            return new Dashboard([.. feeds], Serve(choice, fleet, new CommandService(feeds[^1], fleet, authority), simulator));
+            return new Dashboard([.. feeds], Serve(choice, fleet, new CommandService(feeds[^1], fleet, authority, simulator), simulator));
         }
         catch
         {

@@ -200,7 +200,8 @@ public static class FlashPlanner
                 network.Text,
                 network.Shown,
                 network.Evidence,
-                DeployTimeout));
+                DeployTimeout,
+                network.Shown != network.Text));
         }
 
         string list = FlashLists.Files(port, files);
@@ -210,7 +211,8 @@ public static class FlashPlanner
             list,
             list,
             [.. files.Select(file => $"to {FlashFile.Root}{file.Name}...OK")],
-            DeployTimeout));
+            DeployTimeout,
+            files.Any(file => file.IsSecret)));
         steps.Add(new(
             FlashStepKind.Application,
             ["--nanodevice", "--serialport", port, "--deploy", "--image", Path.GetFullPath(image.Path), quiet],

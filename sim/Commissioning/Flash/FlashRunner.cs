@@ -33,7 +33,7 @@ public sealed class FlashRunner(INanoff nanoff, IHeartbeat? heartbeat)
 
         foreach (FlashStep step in plan.Steps)
         {
-            bool isKnown = isResumed && step.Kind is not (FlashStepKind.Details or FlashStepKind.ReadBack)
+            bool isKnown = isResumed && !step.HasSecrets && step.Kind is not (FlashStepKind.Details or FlashStepKind.ReadBack)
                 && before.Fingerprint == plan.Fingerprint && before.Mac == progress.Mac && before.Done.Contains(step.Kind);
             OnStep?.Invoke(step.Kind, isKnown);
             if (!isKnown)

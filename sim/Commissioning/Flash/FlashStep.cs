@@ -7,13 +7,17 @@ namespace Zibo.EdgeCtl.Sim.Commissioning;
 /// <param name="ShownList">The list without its secrets, or null.</param>
 /// <param name="Evidence">Texts that nanoff prints where it has worked; each must be there.</param>
 /// <param name="Timeout">Longest time that it may take.</param>
+/// <param name="HasSecrets">
+/// True where passwords or keys go to the board: nothing that could tell old ones from new is kept, so that the step is done each time.
+/// </param>
 public sealed record FlashStep(
     FlashStepKind Kind,
     IReadOnlyList<string> Arguments,
     string? List,
     string? ShownList,
     IReadOnlyList<string> Evidence,
-    TimeSpan Timeout)
+    TimeSpan Timeout,
+    bool HasSecrets = false)
 {
     /// <summary>What stands in the arguments for the list.</summary>
     public const string ListPlace = "{file}";

@@ -26,16 +26,18 @@ public sealed class DeviceHeap(Func<object, bool> isElsewhere)
     public static long BytesOf(params object[] roots)
     {
         DeviceHeap heap = new(_ => false);
-        return roots.Sum(heap.Add);
+        return roots.Sum(root => heap.Add(root));
     }
 
     /// <summary>Adds all that can be reached from an object and was not counted yet.</summary>
+    /// <param name="root">The object.</param>
+    /// <param name="holder">The field that holds it, to name arrays by; null where none does.</param>
     /// <returns>Its bytes.</returns>
-    public long Add(object root)
+    public long Add(object root, FieldInfo? holder = null)
     {
         ArgumentNullException.ThrowIfNull(root);
         long before = Bytes;
-        Stack<(object Value, string Field)> open = new([(root, "")]);
+        Stack<(object Value, string Field)> open = new([(root, holder is null ? "" : NameOf(holder))]);
         while (open.TryPop(out (object Value, string Field) next))
         {
             if (!isElsewhere(next.Value) && _seen.Add(next.Value))

@@ -1,34 +1,34 @@
 using System.Diagnostics;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Shedding;
-using Zibo.EdgeCtl.Runtime;
-using Zibo.EdgeCtl.Sim.Board;
 
 namespace Zibo.EdgeCtl.Sim.Engine;
 
 /// <summary>A controller of 16 circuits and 8 loads with a limit that makes it work: sheds, restores and reports are in it.</summary>
 public static class ScanBench
 {
-    private const int CircuitCount = 16;
-    private const int LoadCount = 8;
+    /// <summary>Circuits of the site, half of them with pulses and half with a current sensor.</summary>
+    internal const int CircuitCount = 16;
+
+    /// <summary>Loads of the site.</summary>
+    internal const int LoadCount = 8;
+
     private const int BatchCount = 11;
     private const int ScansPerBatch = 100_000;
-    private const int HalfCycleScans = 2_700;
 
     /// <summary>Measures.</summary>
     public static ScanBenchReport Run()
     {
-        VirtualBoard board = new(new VirtualClock(1_784_073_600_000), new VirtualRecordStore());
-        EdgeController controller = new(board, MakeSite());
+        ScanDrive drive = new(_ => { });
         double[] nanoseconds = new double[BatchCount];
 
         // Long enough for the runtime to have compiled everything for the last time.
-        RunBatch(board, controller, 3 * ScansPerBatch);
+        drive.Run(3 * ScansPerBatch);
         long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < BatchCount; i++)
         {
             long start = Stopwatch.GetTimestamp();
-            RunBatch(board, controller, ScansPerBatch);
+            drive.Run(ScansPerBatch);
             nanoseconds[i] = Stopwatch.GetElapsedTime(start).TotalNanoseconds / ScansPerBatch;
         }
 
@@ -42,58 +42,30 @@ public static class ScanBench
             (double)bytes / (BatchCount * ScansPerBatch));
     }
 
-    private static void RunBatch(VirtualBoard board, EdgeController controller, int scans)
-    {
-        for (int i = 0; i < scans; i++)
-        {
-            board.Clock.Advance(1000);
-            long now = board.Clock.MonotonicMilliseconds;
-
-            // 60 kW against a limit of 50 kW, then 36 kW, in turn; one imp is 1 Wh.
-            bool isHeavy = i / HalfCycleScans % 2 == 0;
-            board.PulseInput(0).Add(isHeavy ? 16 + (i & 1) : 10, now);
-            for (int channel = 1; channel < CircuitCount / 2; channel++)
-            {
-                board.PulseInput(channel).Add(1, now);
-            }
-
-            for (int channel = 0; channel < CircuitCount / 2; channel++)
-            {
-                board.AnalogInput(channel).Set(100_000 + (i & 0xFF), now);
-            }
-
-            controller.Scan();
-            if (controller.Outbox.Peek() != null)
-            {
-                controller.Outbox.Acknowledge();
-            }
-        }
-    }
-
-    /// <summary>Makes the site of the benches.</summary>
-    internal static SiteConfiguration MakeSite()
+    /// <summary>Makes the site of the benches: the first half of its circuits count pulses, the others measure currents.</summary>
+    internal static SiteConfiguration MakeSite(int circuitCount, int loadCount)
     {
         SiteConfiguration site = new()
         {
             SiteId = "bench",
             DeviceId = "bench-1",
             FireAlarmInput = 0,
-            Circuits = new CircuitConfiguration[CircuitCount],
-            Loads = new LoadConfiguration[LoadCount],
+            Circuits = new CircuitConfiguration[circuitCount],
+            Loads = new LoadConfiguration[loadCount],
         };
         site.Demand.LimitWatts = 50_000;
-        for (int i = 0; i < CircuitCount; i++)
+        for (int i = 0; i < circuitCount; i++)
         {
-            bool isPulse = i < CircuitCount / 2;
+            bool isPulse = i < circuitCount / 2;
             site.Circuits[i] = new CircuitConfiguration
             {
                 Id = $"circuit-{i}",
                 MeterKind = isPulse ? MeterKind.Pulse : MeterKind.Current,
-                Channel = isPulse ? i : i - (CircuitCount / 2),
+                Channel = isPulse ? i : i - (circuitCount / 2),
             };
         }
 
-        for (int i = 0; i < LoadCount; i++)
+        for (int i = 0; i < loadCount; i++)
         {
             site.Loads[i] = new LoadConfiguration { Id = $"load-{i}", OwnCircuit = i + 1, Output = i };
             site.Loads[i].Options.Kind = LoadKind.Other;

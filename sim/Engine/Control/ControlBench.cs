@@ -10,12 +10,17 @@ public static class ControlBench
     /// <summary>Runs the comparison on all processors.</summary>
     /// <param name="game">What is played.</param>
     /// <param name="limitsWatts">Mean imports in W that no window may exceed; at least one.</param>
+    /// <param name="withPlan">Whether to search for plans that keep the loads' times too, which may take longer than all else.</param>
     /// <param name="progress">Told the part that is done, 0 to 1, from several threads.</param>
     /// <param name="token">Ends it early.</param>
     /// <exception cref="InputException">A limit or the map breaks a rule of the firmware.</exception>
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public static ControlBenchResult Run(
-        ControlGame game, IReadOnlyList<int> limitsWatts, Action<double>? progress = null, CancellationToken token = default)
+        ControlGame game,
+        IReadOnlyList<int> limitsWatts,
+        bool withPlan = false,
+        Action<double>? progress = null,
+        CancellationToken token = default)
     {
         ArgumentNullException.ThrowIfNull(game);
         ArgumentNullException.ThrowIfNull(limitsWatts);
@@ -29,12 +34,13 @@ public static class ControlBench
         }
 
         BoundResult[] bounds = new BoundResult[limitsWatts.Count];
+        PlanResult?[] plans = new PlanResult?[limitsWatts.Count];
         ControlTrial[] trials = new ControlTrial[limitsWatts.Count * ControllerNames.All.Count];
-        double totalDays = game.Span.Days * trials.Length;
+        double totalDays = game.Span.Days * (trials.Length + (withPlan ? limitsWatts.Count : 0));
         int days = 0;
         List<Action> work = [];
 
-        // The firmware takes the longest: it begins first, so that no processor waits for it at the end.
+        // The firmware takes the longest, beside plans: these begin first, so that no processor waits for it at the end.
         foreach (string controller in ControllerNames.All.OrderByDescending(name => name == ControllerNames.Firmware))
         {
             int place = ControllerNames.All.TakeWhile(name => name != controller).Count();
@@ -50,12 +56,21 @@ public static class ControlBench
         for (int i = 0; i < limitsWatts.Count; i++)
         {
             int limit = i;
-            work.Add(() => bounds[limit] = DemandBound.Solve(game.Windows, loads, limitsWatts[limit], game.Span.UtcOffsetMinutes, token));
+            work.Insert(withPlan ? 0 : work.Count, () =>
+            {
+                bounds[limit] = DemandBound.Solve(game.Windows, loads, limitsWatts[limit], game.Span.UtcOffsetMinutes, token);
+                if (withPlan)
+                {
+                    plans[limit] = DemandPlan.Solve(
+                        game.Windows, game.Loads, limitsWatts[limit], game.Span.UtcOffsetMinutes, bounds[limit], token);
+                    progress?.Invoke(Math.Min(1, Interlocked.Add(ref days, (int)game.Span.Days) / totalDays));
+                }
+            });
         }
 
         Run(work, token);
         ControlLimitReport[] limits = [.. limitsWatts.Select((limitWatts, i) => ControlReports.Of(
-            game, limitWatts, bounds[i], trials.AsSpan(i * ControllerNames.All.Count, ControllerNames.All.Count)))];
+            game, limitWatts, bounds[i], plans[i], trials.AsSpan(i * ControllerNames.All.Count, ControllerNames.All.Count)))];
         return new ControlBenchResult(
             new ControlBenchReport
             {

@@ -19,7 +19,6 @@ public sealed record ControlDay(
     IReadOnlyList<ControlWindow> Best,
     string BestName)
 {
-    private const long MillisecondsPerDay = 86_400_000;
 
     /// <summary>The day with most windows at risk, at the middle one of the limits; null where no window was judged.</summary>
     /// <param name="game">What was played.</param>
@@ -33,7 +32,7 @@ public sealed record ControlDay(
         long offset = game.Span.UtcOffsetMinutes * 60_000L;
         ControlTrial uncontrolled = Trial(ControllerNames.None);
         IGrouping<long, ControlWindow>? day = uncontrolled.Windows
-            .GroupBy(w => (w.StartUtcMilliseconds + offset) / MillisecondsPerDay)
+            .GroupBy(w => (w.StartUtcMilliseconds + offset) / TimeSpan.MillisecondsPerDay)
             .MaxBy(group => group.Count(w => w.Watts > limit.LimitWatts));
         if (day is null)
         {
@@ -46,7 +45,7 @@ public sealed record ControlDay(
             .OrderBy(c => c.KeepableBrokenWindowCount)
             .ThenBy(c => c.WeightedUnservedWattHours)
             .First().Controller;
-        long start = (day.Key * MillisecondsPerDay) - offset;
+        long start = (day.Key * TimeSpan.MillisecondsPerDay) - offset;
         return new ControlDay(
             DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day.Key)),
             limit.LimitWatts,
@@ -60,6 +59,6 @@ public sealed record ControlDay(
         ControlTrial Trial(string name) => result.Trials.First(t => t.LimitWatts == limit.LimitWatts && t.Controller == name);
 
         IReadOnlyList<ControlWindow> Of(ControlTrial trial) =>
-            [.. trial.Windows.Where(w => w.StartUtcMilliseconds >= start && w.StartUtcMilliseconds < start + MillisecondsPerDay)];
+            [.. trial.Windows.Where(w => w.StartUtcMilliseconds >= start && w.StartUtcMilliseconds < start + TimeSpan.MillisecondsPerDay)];
     }
 }

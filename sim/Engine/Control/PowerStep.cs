@@ -7,6 +7,9 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="LoadWatts">Power of each load in W, in the order of the game's loads.</param>
 public sealed record PowerStep(long StartUtcMilliseconds, long Milliseconds, double BaseWatts, IReadOnlyList<double> LoadWatts)
 {
+    /// <summary>Its end, in ms since 1970-01-01 UTC.</summary>
+    public long EndUtcMilliseconds => StartUtcMilliseconds + Milliseconds;
+
     /// <summary>Power with every load connected in W.</summary>
     public double TotalWatts => BaseWatts + LoadWatts.Sum();
 }

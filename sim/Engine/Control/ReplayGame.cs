@@ -37,6 +37,9 @@ public static class ReplayGame
             ShedPriority = sample.Load.ShedPriority,
             MinimumOnMilliseconds = sample.Load.MinimumOnSeconds * 1000,
             MinimumOffMilliseconds = sample.Load.MinimumOffSeconds * 1000,
+            MaximumShedMilliseconds = sample.Load.MaximumShedSeconds * 1000,
+            MaximumShedPerDayMilliseconds = sample.Load.MaximumShedPerDaySeconds * 1000,
+            MaximumStartsPerHour = sample.Load.MaximumStartsPerHour,
         },
         new BoundLoad(sample.Load.ShedPriority, sample.Load.ReboundPermille, sample.Load.ReboundMinutes));
 

@@ -5,7 +5,6 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <summary>Lets one controller play.</summary>
 internal sealed class TrialRunner(ControlGame game, int limitWatts, Action onDay, CancellationToken token)
 {
-    private const long MillisecondsPerDay = 86_400_000;
 
     /// <exception cref="OperationCanceledException">It was ended early.</exception>
     public ControlTrial Run(string controller) =>
@@ -74,7 +73,7 @@ internal sealed class TrialRunner(ControlGame game, int limitWatts, Action onDay
 
     private void Pass(long nowMilliseconds)
     {
-        if (nowMilliseconds % MillisecondsPerDay == 0)
+        if (nowMilliseconds % TimeSpan.MillisecondsPerDay == 0)
         {
             token.ThrowIfCancellationRequested();
             onDay();

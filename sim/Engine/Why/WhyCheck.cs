@@ -10,6 +10,7 @@ internal static class WhyCheck
     private const int OffPlace = 46;
     private const int SwitchedPlace = 48;
     private const int ReasonsPlace = 50;
+    private const int FullPercent = 100;
 
     // Beyond the year 2100 no clock of ours goes.
     private const long MaximumUtcMilliseconds = 4_102_444_800_000;
@@ -18,9 +19,10 @@ internal static class WhyCheck
     /// <param name="bytes">Bytes that hold it.</param>
     /// <param name="start">Where it begins.</param>
     /// <param name="record">The same, decoded.</param>
+    /// <param name="recordBytes">Its length.</param>
     /// <param name="loadCount">Loads of the site.</param>
     /// <param name="previous">The record before, or null.</param>
-    public static Phrase? ProblemOf(byte[] bytes, int start, WhyRecord record, int loadCount, WhyRecord? previous)
+    public static Phrase? ProblemOf(byte[] bytes, int start, WhyRecord record, int recordBytes, int loadCount, WhyRecord? previous)
     {
         int expected = previous is null ? Math.Max(1, record.Number) : previous.Number + 1;
         if (record.Number != expected)
@@ -47,8 +49,11 @@ internal static class WhyCheck
 
         bool hasStray = BitConverter.ToUInt16(bytes, start + OffPlace) >> loadCount != 0
             || BitConverter.ToUInt16(bytes, start + SwitchedPlace) >> loadCount != 0
-            || bytes.AsSpan(start + ReasonsPlace + loadCount, WhyLog.MaximumLoads - loadCount).ContainsAnyExcept((byte)0);
-        bool isKnown = Enum.IsDefined(record.Phase) && record.Loads.All(load => Enum.IsDefined(load.Reason));
+            || bytes.AsSpan(start + ReasonsPlace + loadCount, WhyLog.MaximumLoads - loadCount).ContainsAnyExcept((byte)0)
+            || (recordBytes == WhyLog.LevelRecordBytes
+                && bytes.AsSpan(start + WhyLog.RecordBytes + loadCount, WhyLog.MaximumLoads - loadCount).ContainsAnyExcept((byte)0));
+        bool isKnown = Enum.IsDefined(record.Phase)
+            && record.Loads.All(load => Enum.IsDefined(load.Reason) && load.LevelPercent is null or >= 0 and <= FullPercent);
         return isKnown && !hasStray ? null : WhyTexts.UnknownDecision;
     }
 }

@@ -80,17 +80,17 @@ public sealed record WhyFile(WhyFileHeader Header, IReadOnlyList<WhyRecord> Reco
 
         WhyFileHeader header = WhyFileHeader.Read(bytes, out int start) ?? throw Refuse(name, WhyTexts.DamagedHeader, WhyTexts.FetchAgain);
         List<WhyRecord> records = [];
-        for (; start < bytes.Length; start += WhyLog.RecordBytes)
+        for (; start < bytes.Length; start += header.RecordBytes)
         {
             int rest = bytes.Length - start;
-            if (rest < WhyLog.RecordBytes)
+            if (rest < header.RecordBytes)
             {
-                throw RefuseRecord(name, records.Count + 1, WhyTexts.CutRecord.Format(rest, WhyLog.RecordBytes));
+                throw RefuseRecord(name, records.Count + 1, WhyTexts.CutRecord.Format(rest, header.RecordBytes));
             }
 
-            WhyRecord record = WhyRecord.Decode(bytes, start);
+            WhyRecord record = WhyRecord.Decode(bytes, start, header.RecordBytes);
             WhyRecord? previous = records.Count == 0 ? null : records[^1];
-            if (WhyCheck.ProblemOf(bytes, start, record, header.LoadIds.Count, previous) is { } problem)
+            if (WhyCheck.ProblemOf(bytes, start, record, header.RecordBytes, header.LoadIds.Count, previous) is { } problem)
             {
                 throw RefuseRecord(name, records.Count + 1, problem);
             }

@@ -11,7 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 ///   ------+-----------------------------------------
 ///       4 | "ZWHY"
 ///       1 | version, 1
-///       1 | bytes of a record, 66
+///       1 | bytes of a record, 66 or 82
 ///       2 | bytes of this header, the CRC included
 ///       4 | offset of local time from UTC in minutes
 ///    text | site id
@@ -23,7 +23,9 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="DeviceId">Name of the controller.</param>
 /// <param name="UtcOffsetMinutes">Offset of local time from UTC in minutes, east positive.</param>
 /// <param name="LoadIds">Names of the loads in the order of the records.</param>
-public sealed record WhyFileHeader(string SiteId, string DeviceId, int UtcOffsetMinutes, IReadOnlyList<string> LoadIds)
+/// <param name="RecordBytes">Bytes of a record, one of the two lengths of <see cref="WhyLog"/>.</param>
+public sealed record WhyFileHeader(
+    string SiteId, string DeviceId, int UtcOffsetMinutes, IReadOnlyList<string> LoadIds, int RecordBytes = WhyLog.RecordBytes)
 {
     /// <summary>Version that is written and read.</summary>
     public const byte Version = 1;
@@ -44,7 +46,13 @@ public sealed record WhyFileHeader(string SiteId, string DeviceId, int UtcOffset
     public static WhyFileHeader Of(SiteConfiguration site)
     {
         ArgumentNullException.ThrowIfNull(site);
-        return new WhyFileHeader(site.SiteId, site.DeviceId, site.UtcOffsetMinutes, [.. site.Loads.Select(load => load.Id)]);
+        bool hasLevels = site.Loads.Any(load => load.Options.MinimumLevelPermille < LoadLevel.FullPermille);
+        return new WhyFileHeader(
+            site.SiteId,
+            site.DeviceId,
+            site.UtcOffsetMinutes,
+            [.. site.Loads.Select(load => load.Id)],
+            hasLevels ? WhyLog.LevelRecordBytes : WhyLog.RecordBytes);
     }
 
     /// <summary>The bytes of the header.</summary>
@@ -58,7 +66,7 @@ public sealed record WhyFileHeader(string SiteId, string DeviceId, int UtcOffset
         }
 
         writer.WriteByte(Version);
-        writer.WriteByte(WhyLog.RecordBytes);
+        writer.WriteByte(RecordBytes);
         writer.WriteUInt16(0);
         writer.WriteInt32(UtcOffsetMinutes);
         writer.WriteText(SiteId);
@@ -81,11 +89,12 @@ public sealed record WhyFileHeader(string SiteId, string DeviceId, int UtcOffset
     /// <summary>True where bytes begin as a file does.</summary>
     public static bool HasMagic(ReadOnlySpan<byte> bytes) => bytes.StartsWith("ZWHY"u8);
 
-    /// <summary>True where bytes that begin as a file does have the version and the record length that are read here.</summary>
+    /// <summary>True where bytes that begin as a file does have the version and a record length that are read here.</summary>
     public static bool HasKnownVersion(byte[] bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return bytes.Length < FixedBytes || (bytes[VersionPlace] == Version && bytes[RecordBytesPlace] == WhyLog.RecordBytes);
+        return bytes.Length < FixedBytes
+            || (bytes[VersionPlace] == Version && bytes[RecordBytesPlace] is (WhyLog.RecordBytes or WhyLog.LevelRecordBytes));
     }
 
     /// <summary>Reads the header of a file.</summary>
@@ -111,6 +120,6 @@ public sealed record WhyFileHeader(string SiteId, string DeviceId, int UtcOffset
             loads[i] = reader.ReadText();
         }
 
-        return reader.IsAtEnd && loads.Length <= WhyLog.MaximumLoads ? new WhyFileHeader(site, device, offset, loads) : null;
+        return reader.IsAtEnd && loads.Length <= WhyLog.MaximumLoads ? new WhyFileHeader(site, device, offset, loads, bytes[RecordBytesPlace]) : null;
     }
 }

@@ -16,6 +16,7 @@ internal static class WhyMessages
     /// <exception cref="InputException">A line is no such message; names it.</exception>
     public static WhyFile Parse(string name, byte[] bytes, SiteConfiguration site)
     {
+        WhyFileHeader header = WhyFileHeader.Of(site);
         string[] lines = Encoding.UTF8.GetString(bytes).Split('\n');
         if (!lines.Any(line => line.Contains("\"record\"", StringComparison.Ordinal)))
         {
@@ -28,7 +29,7 @@ internal static class WhyMessages
             string line = lines[i].Trim();
             if (line.Length > 0)
             {
-                (long BootId, int Number, byte[] Record) message = Read(line, site.DeviceId, (problem, remedy) => Refuse(name, i, problem, remedy));
+                (long BootId, int Number, byte[] Record) message = Read(line, header, (problem, remedy) => Refuse(name, i, problem, remedy));
                 found.TryAdd((message.BootId, message.Number), (i, message.Record));
             }
         }
@@ -39,10 +40,10 @@ internal static class WhyMessages
         {
             if (bootId == newest)
             {
-                WhyRecord record = WhyRecord.Decode(bytesOfRecord, 0);
+                WhyRecord record = WhyRecord.Decode(bytesOfRecord, 0, header.RecordBytes);
                 WhyRecord? previous = records.Count > 0 && records[^1].Number == number - 1 ? records[^1] : null;
                 Phrase? problem = record.Number == number
-                    ? WhyCheck.ProblemOf(bytesOfRecord, 0, record, site.Loads.Length, previous)
+                    ? WhyCheck.ProblemOf(bytesOfRecord, 0, record, header.RecordBytes, header.LoadIds.Count, previous)
                     : WhyTexts.WrongNumber.Format(record.Number, number);
                 if (problem is not null)
                 {
@@ -53,24 +54,24 @@ internal static class WhyMessages
             }
         }
 
-        return new WhyFile(WhyFileHeader.Of(site), records);
+        return new WhyFile(header, records);
     }
 
     private static (long BootId, int Number, byte[] Record) Read(
-        string line, string deviceId, Func<Phrase, Phrase, InputException> refuse)
+        string line, WhyFileHeader header, Func<Phrase, Phrase, InputException> refuse)
     {
         try
         {
             using JsonDocument message = JsonDocument.Parse(line[Math.Max(0, line.IndexOf('{', StringComparison.Ordinal))..]);
             JsonElement body = message.RootElement;
             string device = body.GetProperty("device").GetString() ?? string.Empty;
-            if (device != deviceId)
+            if (device != header.DeviceId)
             {
-                throw refuse(WhyTexts.OtherDevice.Format(device, deviceId), WhyTexts.NameItsSite);
+                throw refuse(WhyTexts.OtherDevice.Format(device, header.DeviceId), WhyTexts.NameItsSite);
             }
 
             byte[] record = Convert.FromHexString(body.GetProperty("record").GetString() ?? string.Empty);
-            if (record.Length == WhyLog.RecordBytes)
+            if (record.Length == header.RecordBytes)
             {
                 return (body.GetProperty("bootId").GetInt64(), body.GetProperty("number").GetInt32(), record);
             }
@@ -80,7 +81,7 @@ internal static class WhyMessages
             // What is wrong with a line is said below, in the reader's language.
         }
 
-        throw refuse(WhyTexts.NoRecordMessage.Format(WhyLog.RecordBytes), WhyTexts.CaptureAgain);
+        throw refuse(WhyTexts.NoRecordMessage.Format(header.RecordBytes), WhyTexts.CaptureAgain);
     }
 
     private static InputException Refuse(string name, int line, Phrase problem, Phrase remedy) =>

@@ -47,9 +47,13 @@ public sealed record WhyRecord
     public bool HasForecast => RequiredWatts != 0 || ProjectedWatts != 0;
 
     /// <summary>Reads the record that begins at a place in some bytes; whether it makes sense is <see cref="WhyCheck"/>'s to say.</summary>
-    public static WhyRecord Decode(byte[] bytes, int start)
+    /// <param name="bytes">Bytes that hold it.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="recordBytes">Its length, one of the two of <see cref="WhyLog"/>.</param>
+    public static WhyRecord Decode(byte[] bytes, int start, int recordBytes)
     {
-        ByteReader reader = new(bytes, start, start + WhyLog.RecordBytes);
+        ArgumentNullException.ThrowIfNull(bytes);
+        ByteReader reader = new(bytes, start, start + recordBytes);
         int number = reader.ReadInt32();
         long monotonic = reader.ReadInt64();
         long utc = reader.ReadInt64();
@@ -66,7 +70,8 @@ public sealed record WhyRecord
         WhyLoad[] loads = new WhyLoad[count];
         for (int i = 0; i < count; i++)
         {
-            loads[i] = new WhyLoad((off >> i & 1) != 0, (switched >> i & 1) != 0, (DecisionReason)reader.ReadByte());
+            int? level = recordBytes == WhyLog.LevelRecordBytes ? bytes[start + WhyLog.RecordBytes + i] : null;
+            loads[i] = new WhyLoad((off >> i & 1) != 0, (switched >> i & 1) != 0, (DecisionReason)reader.ReadByte(), level);
         }
 
         return new WhyRecord

@@ -7,7 +7,7 @@ public sealed class WhyRecorder
 {
     private readonly WhyLog _log;
     private readonly Stream _stream;
-    private readonly byte[] _record = new byte[WhyLog.RecordBytes];
+    private readonly byte[] _record = new byte[WhyLog.LevelRecordBytes];
 
     /// <summary>Writes the header and the records that are there.</summary>
     public WhyRecorder(WhyLog log, WhyFileHeader header, Stream stream)
@@ -34,7 +34,7 @@ public sealed class WhyRecorder
                 throw new InvalidOperationException($"record {Count + 1} of the why-log is gone: drain it after every scan");
             }
 
-            _stream.Write(_record);
+            _stream.Write(_record, 0, _log.BytesOfRecord);
             Count++;
         }
     }

@@ -78,6 +78,9 @@ public enum TopicKind
     /// <summary>Why a load stands as it does now; the newest replaces the older.</summary>
     Reasons = 24,
 
+    /// <summary>What a setpoint is now, and why.</summary>
+    Setpoints = 25,
+
     /// <summary>A command to a controller: none of a backend's messages.</summary>
     Commands = 30,
 }

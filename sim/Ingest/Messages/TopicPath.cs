@@ -28,6 +28,7 @@ public sealed record TopicPath(string Site, string Device, TopicKind Kind, strin
         ["checks"] = TopicKind.Checks,
         ["budget"] = TopicKind.Budget,
         ["schedules"] = TopicKind.Schedules,
+        ["setpoints"] = TopicKind.Setpoints,
         ["tariff"] = TopicKind.Tariff,
         ["costs"] = TopicKind.Costs,
         ["responses"] = TopicKind.Responses,

@@ -1,10 +1,8 @@
-using System.Text.Json;
-
 namespace Zibo.EdgeCtl.Sim.Ingest;
 
 /// <summary>
 /// Finds messages that are missing: sequences below the highest that is known of a start, less those that the controller says
-/// it gave up. Late messages close a gap, since it is computed anew with each question.
+/// it gave up, or that went with the power. Late messages close a gap, since it is computed anew with each question.
 /// </summary>
 public static class GapFinder
 {
@@ -15,25 +13,25 @@ public static class GapFinder
         return Find(
             store.ReadHoles(),
             store.ReadHighest(),
-            [.. store.ReadEvents(TopicKind.Boots).Select(KnownBefore).OfType<SequenceRange>()],
+            [.. store.ReadEvents(TopicKind.Boots).Select(EarlierStarts.Of).OfType<EarlierStarts>()],
             [.. store.ReadEvents(TopicKind.Losses).Select(LostRange.Of)]);
     }
 
     /// <summary>The same from its parts.</summary>
     /// <param name="holes">Missing between those that arrived.</param>
     /// <param name="highest">From 1 to the highest that arrived, of each start.</param>
-    /// <param name="knownBefore">From 1 to the highest that the next start knew of.</param>
+    /// <param name="earlier">What starts say of those before them.</param>
     /// <param name="lost">Given up by the controller.</param>
     public static Gaps Find(
         IReadOnlyList<SequenceRange> holes,
         IReadOnlyList<SequenceRange> highest,
-        IReadOnlyList<SequenceRange> knownBefore,
+        IReadOnlyList<EarlierStarts> earlier,
         IReadOnlyList<LostRange> lost)
     {
-        ArgumentNullException.ThrowIfNull(knownBefore);
+        ArgumentNullException.ThrowIfNull(earlier);
         Dictionary<(long, long), long> seen = highest.ToDictionary(range => (range.DeviceKey, range.BootId), range => range.To);
         List<SequenceRange> gaps = [.. holes];
-        foreach (var boot in knownBefore.GroupBy(range => (range.DeviceKey, range.BootId)))
+        foreach (var boot in earlier.Select(start => start.Known).OfType<SequenceRange>().GroupBy(range => (range.DeviceKey, range.BootId)))
         {
             long from = seen.GetValueOrDefault(boot.Key) + 1;
             long to = boot.Max(range => range.To);
@@ -44,11 +42,14 @@ public static class GapFinder
         }
 
         ILookup<long, LostRange> lostByDevice = lost.ToLookup(range => range.Range.DeviceKey);
+        ILookup<long, EarlierStarts> earlierByDevice = earlier.ToLookup(start => start.DeviceKey);
         List<SequenceRange> missing = [];
         List<SequenceRange> givenUp = [];
         foreach (SequenceRange gap in gaps.OrderBy(gap => gap.DeviceKey).ThenBy(gap => gap.BootId).ThenBy(gap => gap.From))
         {
-            SequenceRange[] left = [.. Without(gap, lostByDevice[gap.DeviceKey].Select(range => range.PartIn(gap)).OfType<SequenceRange>())];
+            IEnumerable<SequenceRange?> given = lostByDevice[gap.DeviceKey].Select(range => range.PartIn(gap))
+                .Concat(earlierByDevice[gap.DeviceKey].Select(start => start.LostOf(gap)));
+            SequenceRange[] left = [.. Without(gap, given.OfType<SequenceRange>())];
             missing.AddRange(left);
             givenUp.AddRange(Without(gap, left));
         }
@@ -83,14 +84,5 @@ public static class GapFinder
         {
             yield return gap with { From = next };
         }
-    }
-
-    private static SequenceRange? KnownBefore(EventRow row)
-    {
-        using JsonDocument document = JsonDocument.Parse(row.Body);
-        FlatObject body = new(document.RootElement);
-        return body.NumberOrNull("previousBootId") is { } boot && body.NumberOrNull("previousLastSequence") is { } last and > 0
-            ? new SequenceRange(row.DeviceKey, boot, 1, last)
-            : null;
     }
 }

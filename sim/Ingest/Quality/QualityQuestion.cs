@@ -16,13 +16,12 @@ public sealed record QualityQuestion(DateOnly From, DateOnly To, int UtcOffsetMi
     /// <summary>An interval that arrives later after its end is late.</summary>
     public const long LateMilliseconds = 3_600_000;
 
-    private const long DayMilliseconds = 86_400_000;
 
     /// <summary>Start of the first day.</summary>
     public long FromUtcMilliseconds => StartOf(From);
 
     /// <summary>End of the last day.</summary>
-    public long ToUtcMilliseconds => StartOf(To) + DayMilliseconds;
+    public long ToUtcMilliseconds => StartOf(To) + TimeSpan.MillisecondsPerDay;
 
     /// <summary>When a local day begins.</summary>
     public long StartOf(DateOnly day) =>

@@ -68,6 +68,10 @@ internal static class ReportRows
         {
             YearBefore = month.YearBefore.CoveragePercent,
         };
+        yield return new ReportRow("electricity-known-days", ReportTexts.KnownDays, Units.Days, month.Now.KnownDays)
+        {
+            YearBefore = month.YearBefore.KnownDays,
+        };
 
         ReportRow Energy(string item, Phrase name, string unit, Func<long?, double?> convert) =>
             new(item, name, unit, convert(month.Now.ImportMilliwattHours))
@@ -107,6 +111,11 @@ internal static class ReportRows
             {
                 Part = demand.Device,
                 YearBefore = before?.OverCount,
+            };
+            yield return new ReportRow("windows", ReportTexts.WindowCount, string.Empty, demand.WindowCount)
+            {
+                Part = demand.Device,
+                YearBefore = before?.WindowCount,
             };
         }
     }

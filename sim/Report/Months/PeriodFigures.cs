@@ -6,6 +6,8 @@ public sealed record PeriodFigures
     /// <summary>Less than this of the time known, and years are not compared.</summary>
     public const double LeastComparablePercent = 95;
 
+    private const double MillisecondsPerDay = 86_400_000;
+
     /// <summary>Import in mWh; null where nothing is known.</summary>
     public required long? ImportMilliwattHours { get; init; }
 
@@ -17,6 +19,9 @@ public sealed record PeriodFigures
 
     /// <summary>Part of the time of which the supply is known; null where nothing is expected yet.</summary>
     public required double? CoveragePercent { get; init; }
+
+    /// <summary>How long the supply is known, in days; the mean of all supplies, null where there is none.</summary>
+    public required double? KnownDays { get; init; }
 
     /// <summary>Water in L; null where no meter told.</summary>
     public required long? WaterLitres { get; init; }
@@ -59,6 +64,7 @@ public sealed record PeriodFigures
             CoveragePercent = Percent(
                 supplies.Sum(month => month.WholeSum!.KnownMilliseconds),
                 (supplies.Length > 0 ? supplies : months[..1]).Sum(month => month.ExpectedMilliseconds)),
+            KnownDays = supplies.Length > 0 ? supplies.Average(month => month.WholeSum!.KnownMilliseconds) / MillisecondsPerDay : null,
             WaterLitres = months.Any(month => month.WaterLitres is not null) ? months.Sum(month => month.WaterLitres ?? 0) : null,
             WaterCoveragePercent = Percent(
                 months.Sum(month => month.WaterKnownMilliseconds), months.Sum(month => month.ExpectedMilliseconds * month.WaterMeterCount)),

@@ -45,6 +45,7 @@ internal static class ReportTexts
     public static readonly Phrase LastYear = new("last year", "上年同期");
     public static readonly Phrase Change = new("change", "变化");
     public static readonly Phrase Coverage = new("known", "数据完整率");
+    public static readonly Phrase KnownDays = new("days known", "已知天数");
 
     public static readonly Phrase Controller = new("controller", "控制器");
     public static readonly Phrase Peak = new("peak demand", "最大需量");

@@ -11,6 +11,7 @@ internal static class Units
     public const string TonnesCo2 = "t";
     public const string Kilowatts = "kW";
     public const string Percent = "%";
+    public const string Days = "d";
 
     private const double MilliwattHoursPerKilowattHour = 1e6;
     private const double MilligramsPerTonne = 1e9;

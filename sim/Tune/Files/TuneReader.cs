@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Tune;
@@ -64,7 +65,8 @@ internal sealed class TuneReader(JsonValue root, FindingList findings, string pa
             reader.Choice<SearchMethod>(reader.Optional("method")),
             _numbers.Whole(reader, "runCount", 1, MaximumRuns) ?? search.RunCount,
             _numbers.Whole(reader, "seed", 0, int.MaxValue) ?? search.Seed,
-            _numbers.Whole(reader, "populationCount", 4, MaximumPopulation) ?? search.PopulationCount);
+            _numbers.Whole(reader, "populationCount", 4, MaximumPopulation) ?? search.PopulationCount,
+            reader.Choice<ScanPace>(reader.Optional("pace")) ?? search.Pace);
         reader.Finish();
         return search;
     }

@@ -6,6 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Tune;
 /// <param name="Tuning">The tuning file.</param>
 /// <param name="Site">The site file.</param>
 /// <param name="Method">How settings were chosen.</param>
+/// <param name="Pace">How often controllers scanned in the simulated office.</param>
 /// <param name="Scenarios">Against what they were tried.</param>
 /// <param name="Parameters">What was varied.</param>
 /// <param name="Objectives">What little is wanted of.</param>
@@ -17,6 +18,7 @@ internal sealed record ResultHead(
     string Tuning,
     string Site,
     string Method,
+    string Pace,
     IReadOnlyList<ScenarioHead> Scenarios,
     IReadOnlyList<ParameterHead> Parameters,
     IReadOnlyList<Objective> Objectives,

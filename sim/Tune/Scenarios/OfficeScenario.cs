@@ -1,12 +1,12 @@
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Plant;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Tune;
 
 /// <summary>Days of the simulated office, the same weather and people for every setting.</summary>
-internal sealed class OfficeScenario(OfficeTuneScenario options, Func<SiteDocument, ICostModel> costs) : IScenario
+internal sealed class OfficeScenario(OfficeTuneScenario options, ScanPace pace, Func<SiteDocument, ICostModel> costs) : IScenario
 {
-    private const long DayMilliseconds = 86_400_000;
 
     /// <inheritdoc/>
     public string Id => options.Id;
@@ -28,6 +28,6 @@ internal sealed class OfficeScenario(OfficeTuneScenario options, Func<SiteDocume
         long startUtc = new DateTimeOffset(
             start, TimeSpan.FromMinutes(site.Configuration.UtcOffsetMinutes)).ToUnixTimeMilliseconds();
         return ScenarioGame.Play(
-            site, plant, startUtc, options.Days * DayMilliseconds, costs(site), () => plant.MinutesOutsideComfort, token);
+            site, plant, startUtc, options.Days * TimeSpan.MillisecondsPerDay, pace, costs(site), () => plant.MinutesOutsideComfort, token);
     }
 }

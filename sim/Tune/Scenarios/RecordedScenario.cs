@@ -13,7 +13,6 @@ namespace Zibo.EdgeCtl.Sim.Tune;
 /// </summary>
 internal sealed class RecordedScenario : IScenario
 {
-    private const long DayMilliseconds = 86_400_000;
 
     private readonly SampleSeries _series;
     private readonly ReplayMap _map;
@@ -44,8 +43,8 @@ internal sealed class RecordedScenario : IScenario
         _series = series;
         _costs = costs;
         long whole = series.EndUtcMilliseconds - series.StartUtcMilliseconds[0];
-        _milliseconds = days is int count ? Math.Min(whole, count * DayMilliseconds) : whole;
-        Days = (double)_milliseconds / DayMilliseconds;
+        _milliseconds = days is int count ? Math.Min(whole, count * TimeSpan.MillisecondsPerDay) : whole;
+        Days = (double)_milliseconds / TimeSpan.MillisecondsPerDay;
         StandsForDays = standsForDays ?? Days;
         Digest = DigestOf(series);
     }
@@ -78,7 +77,7 @@ internal sealed class RecordedScenario : IScenario
         }
 
         ReplayPlant plant = new(_series, _map.UtcOffsetMinutes);
-        return ScenarioGame.Play(made, plant, _series.StartUtcMilliseconds[0], _milliseconds, _costs(site), null, token);
+        return ScenarioGame.Play(made, plant, _series.StartUtcMilliseconds[0], _milliseconds, ScanPace.EveryScan, _costs(site), null, token);
     }
 
     private void TakeLoad(SiteConfiguration wanted, LoadConfiguration load)

@@ -17,7 +17,7 @@ internal static class ScenarioFactory
         switch (scenario)
         {
             case OfficeTuneScenario office:
-                return new OfficeScenario(office, Costs);
+                return new OfficeScenario(office, document.Search.Pace, Costs);
             case ReplayTuneScenario replay:
                 ReplayMap map = ReplayMap.Read(replay.MapPath);
                 return new RecordedScenario(

@@ -18,6 +18,7 @@ internal static class ScenarioGame
     /// <param name="plant">The building at its start.</param>
     /// <param name="startUtcMilliseconds">UTC of the start in ms since 1970.</param>
     /// <param name="milliseconds">How long.</param>
+    /// <param name="pace">How often the controller scans.</param>
     /// <param name="costs">Prices.</param>
     /// <param name="minutesOutsideComfort">What to read at the end; null where nobody knows.</param>
     /// <param name="token">Ends it early.</param>
@@ -26,6 +27,7 @@ internal static class ScenarioGame
         IPlant plant,
         long startUtcMilliseconds,
         long milliseconds,
+        ScanPace pace,
         ICostModel costs,
         Func<double>? minutesOutsideComfort,
         CancellationToken token)
@@ -33,7 +35,7 @@ internal static class ScenarioGame
         site.Configuration.StateSeconds = LongestStateSeconds;
         site.Configuration.Intervals.Minute = false;
         site.Configuration.Intervals.FiveMinutes = false;
-        Simulation simulation = new(site, nameof(Tune), plant, startUtcMilliseconds);
+        Simulation simulation = new(site, nameof(Tune), plant, startUtcMilliseconds) { Pace = pace };
         LinkPump pump = new(simulation.Controller, simulation.Board.Clock, new DiscardingLink());
         DemandAudit audit = simulation.Audit;
         double energyYuan = 0;

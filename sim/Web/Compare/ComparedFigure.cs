@@ -8,8 +8,6 @@ namespace Zibo.EdgeCtl.Sim.Web;
 /// <param name="Format">How it is written.</param>
 public sealed record ComparedFigure(string Name, double? First, double? Second, string Unit, string Format)
 {
-    private const double SecondsPerDay = 86_400;
-
     /// <summary>The second against the first, as a share: 0.1 is a tenth more; null where that cannot be said.</summary>
     public double? Change => First is > 0 && Second is { } second ? (second / First.Value) - 1 : null;
 
@@ -23,11 +21,11 @@ public sealed record ComparedFigure(string Name, double? First, double? Second, 
             new("energy", PerDay(first, first.EnergyWattHours / 1_000), PerDay(second, second.EnergyWattHours / 1_000), "kWh", "#,0.0"),
             new("peak", first.PeakWatts / 1_000, second.PeakWatts / 1_000, "kW", "0.0"),
             new("over", Over(first), Over(second), "%", "0.0"),
-            new("energyCost", PerDay(first, first.EnergyYuan), PerDay(second, second.EnergyYuan), "¥", "#,0.00"),
+            new("energyCost", CostPerDay(first), CostPerDay(second), "¥", "#,0.00"),
             new("demandCost", first.DemandYuan, second.DemandYuan, "¥", "#,0.00"),
             new("comfort", PerDay(first, first.ComfortMinutes), PerDay(second, second.ComfortMinutes), "min", "0.0"),
-            new("switches", PerDay(first, first.Loads.Sum(load => load.SwitchCount)), PerDay(second, second.Loads.Sum(load => load.SwitchCount)), "", "0.0"),
-            new("heldOff", PerDay(first, first.Loads.Sum(load => load.DisconnectedSeconds) / 3_600), PerDay(second, second.Loads.Sum(load => load.DisconnectedSeconds) / 3_600), "h", "0.0"),
+            new("switches", PerDay(first, first.Loads?.Sum(load => load.SwitchCount)), PerDay(second, second.Loads?.Sum(load => load.SwitchCount)), "", "0.0"),
+            new("heldOff", PerDay(first, first.Loads?.Sum(load => load.DisconnectedSeconds) / 3_600), PerDay(second, second.Loads?.Sum(load => load.DisconnectedSeconds) / 3_600), "h", "0.0"),
         ];
     }
 
@@ -38,10 +36,10 @@ public sealed record ComparedFigure(string Name, double? First, double? Second, 
         ArgumentNullException.ThrowIfNull(second);
         return
         [
-            .. first.Loads.Concat(second.Loads).Select(load => load.Id).Distinct().Select(id => new ComparedFigure(
+            .. (first.Loads ?? []).Concat(second.Loads ?? []).Select(load => load.Id).Distinct().Select(id => new ComparedFigure(
                 id,
-                PerDay(first, first.Loads.FirstOrDefault(load => load.Id == id)?.SwitchCount),
-                PerDay(second, second.Loads.FirstOrDefault(load => load.Id == id)?.SwitchCount),
+                PerDay(first, first.Loads?.FirstOrDefault(load => load.Id == id)?.SwitchCount),
+                PerDay(second, second.Loads?.FirstOrDefault(load => load.Id == id)?.SwitchCount),
                 "",
                 "0.0")),
         ];
@@ -49,5 +47,7 @@ public sealed record ComparedFigure(string Name, double? First, double? Second, 
 
     private static double? Over(ComparedRun run) => run.Windows.All > 0 ? (1 - (run.Windows.Kept / run.Windows.All)) * 100 : null;
 
-    private static double? PerDay(ComparedRun run, double? figure) => figure * SecondsPerDay / run.SimulatedSeconds;
+    private static double? PerDay(ComparedRun run, double? figure) => figure * TimeSpan.SecondsPerDay / run.LengthSeconds;
+
+    private static double? CostPerDay(ComparedRun run) => run.EnergyYuan * TimeSpan.SecondsPerDay / run.CostSeconds;
 }

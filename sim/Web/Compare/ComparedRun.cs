@@ -3,20 +3,20 @@ using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Web;
 
-/// <summary>What the report of a run says, as <c>run --json</c> and <c>replay --json</c> write it.</summary>
+/// <summary>
+/// What is compared: the report of a run, as <c>run --json</c> and <c>replay --json</c> write it, or the span of a store that a
+/// <see cref="ComparedTable"/> tells of.
+/// </summary>
 public sealed record ComparedRun
 {
-    /// <summary>Largest file that is taken, in bytes; a report has a few thousand.</summary>
-    public const int MaximumBytes = 262_144;
-
     private static readonly Phrase WriteOne = new(
         "Give a report that edgectl run --json or edgectl replay --json has written", "请提供 edgectl run --json 或 edgectl replay --json 写出的报告");
 
-    /// <summary>The file's name.</summary>
+    /// <summary>What people call it: the file, and which part of it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Length of the run in s.</summary>
-    public required double SimulatedSeconds { get; init; }
+    /// <summary>Length of the run, or of what is known of the span, in s.</summary>
+    public required double LengthSeconds { get; init; }
 
     /// <summary>Import in Wh.</summary>
     public required double EnergyWattHours { get; init; }
@@ -27,17 +27,20 @@ public sealed record ComparedRun
     /// <summary>Windows that ended, and those of them that kept the limit.</summary>
     public required (double Kept, double All) Windows { get; init; }
 
-    /// <summary>Minutes outside of comfort, or null where the run knows no rooms.</summary>
+    /// <summary>Minutes outside of comfort, or null where nobody knows the rooms.</summary>
     public required double? ComfortMinutes { get; init; }
 
     /// <summary>Cost of the energy in yuan, or null without a tariff.</summary>
     public required double? EnergyYuan { get; init; }
 
-    /// <summary>Demand charge of the month in yuan, or null without a tariff.</summary>
+    /// <summary>Length of the time that the cost of the energy is of, in s.</summary>
+    public required double CostSeconds { get; init; }
+
+    /// <summary>Demand charge of a month in yuan, or null without a tariff.</summary>
     public required double? DemandYuan { get; init; }
 
-    /// <summary>The loads.</summary>
-    public required IReadOnlyList<ComparedLoad> Loads { get; init; }
+    /// <summary>The loads, or null where nothing is said of them.</summary>
+    public required IReadOnlyList<ComparedLoad>? Loads { get; init; }
 
     /// <summary>Reads a report.</summary>
     /// <param name="name">What messages call the file.</param>
@@ -45,11 +48,6 @@ public sealed record ComparedRun
     /// <exception cref="InputException">It is none; says where and what.</exception>
     public static ComparedRun Parse(string name, ReadOnlyMemory<byte> utf8)
     {
-        if (utf8.Length > MaximumBytes)
-        {
-            throw Refuse(name, "", 0, new Phrase("larger than {0} bytes", "大于 {0} 字节").Format(MaximumBytes));
-        }
-
         try
         {
             using JsonDocument report = JsonDocument.Parse(utf8, new JsonDocumentOptions { MaxDepth = 16 });
@@ -72,12 +70,13 @@ public sealed record ComparedRun
         return new ComparedRun
         {
             Name = name,
-            SimulatedSeconds = seconds,
+            LengthSeconds = seconds,
             EnergyWattHours = Number(name, root, "controlled", "energyWattHours"),
             PeakWatts = NumberOrNull(root, "controlled", "worstWindowWatts"),
             Windows = (Number(name, root, "controlled", "windowsKept"), Number(name, root, "controlled", "windowCount")),
             ComfortMinutes = NumberOrNull(root, "comfort", "controlledMinutesOutside"),
             EnergyYuan = NumberOrNull(root, "cost", "controlled", "energyYuan"),
+            CostSeconds = seconds,
             DemandYuan = NumberOrNull(root, "cost", "controlled", "demandChargeYuan"),
             Loads = Find(root, "loads") is { ValueKind: JsonValueKind.Array } loads
                 ? [.. loads.EnumerateArray().Select((load, i) => ReadLoad(name, load, i))]

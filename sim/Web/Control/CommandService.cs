@@ -8,9 +8,13 @@ namespace Zibo.EdgeCtl.Sim.Web;
 /// <param name="feed">The connection.</param>
 /// <param name="fleet">Where answers arrive.</param>
 /// <param name="authority">The key, or null: nothing can be sent.</param>
-public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuthority? authority)
+/// <param name="simulator">What paces the controller's time, or null: a clock on a wall does.</param>
+public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuthority? authority, ISimulatorControl? simulator)
 {
     private const long ExpiryMilliseconds = 300_000;
+
+    // More than a simulation does of which it is asked that it be as fast as it goes.
+    private const int FastestCount = 100_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
@@ -44,13 +48,15 @@ public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuth
         ControllerSnapshot controller, string schedule, string mode, long startUtcMilliseconds, long endUtcMilliseconds)
     {
         List<KeyValuePair<string, object>> members = [new("schedule", schedule), new("mode", mode)];
-        if (mode != "auto")
+        bool isForATime = mode != "auto";
+        if (isForATime)
         {
             members.Add(new("startUtcMilliseconds", startUtcMilliseconds));
             members.Add(new("endUtcMilliseconds", endUtcMilliseconds));
         }
 
-        return SendAsync(controller, CommandKind.Schedule, members);
+        return SendAsync(controller, CommandKind.Schedule, members, command => fleet.Note(controller.Site, controller.Device, new SentOrder(
+            command.Id, command.Counter, schedule, mode, isForATime ? startUtcMilliseconds : null, isForATime ? endUtcMilliseconds : null)));
     }
 
     /// <summary>Asks for the last decisions; they arrive as messages.</summary>
@@ -58,7 +64,7 @@ public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuth
         SendAsync(controller, CommandKind.Request, [new("what", "why"), new("count", (long)count)]);
 
     private async Task<CommandOutcome> SendAsync(
-        ControllerSnapshot controller, CommandKind kind, IReadOnlyList<KeyValuePair<string, object>> members)
+        ControllerSnapshot controller, CommandKind kind, IReadOnlyList<KeyValuePair<string, object>> members, Action<SignedCommand>? note = null)
     {
         ArgumentNullException.ThrowIfNull(controller);
         if (!CanSend(controller.Site, controller.Device) || controller.Demand?.UtcMilliseconds is not { } utc)
@@ -66,10 +72,12 @@ public sealed class CommandService(FleetFeed feed, FleetModel fleet, CommandAuth
             return new CommandOutcome(false, null);
         }
 
-        // The controller's own time: a simulated day lies apart from the real clock.
+        // The controller's own time: a simulated day lies apart from the real clock, and may pass while the command is on its way.
+        int pace = Math.Clamp(simulator?.SpeedCount ?? 1, 1, FastestCount);
         CommandSigner signer = new(controller.Site, controller.Device, authority!.Key);
         SignedCommand command = signer.Sign(
-            kind, Guid.NewGuid().ToString("N"), authority.NextCounter(), utc + ExpiryMilliseconds, members);
+            kind, Guid.NewGuid().ToString("N"), authority.NextCounter(), utc + (ExpiryMilliseconds * pace), members);
+        note?.Invoke(command);
         using CancellationTokenSource timeout = new(Patience);
         if (!await feed.SendAsync(command, timeout.Token).ConfigureAwait(false))
         {

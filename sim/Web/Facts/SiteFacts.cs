@@ -35,6 +35,9 @@ public sealed record SiteFacts
     /// <summary>Water meters in the order of the file.</summary>
     public required IReadOnlyList<string> WaterMeters { get; init; }
 
+    /// <summary>Setpoints in the order of the file.</summary>
+    public IReadOnlyList<SetpointFacts> Setpoints { get; init; } = [];
+
     /// <summary>Coal equivalent in mg a kWh.</summary>
     public required long MilligramsCePerKilowattHour { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record SiteFacts
                 load.Options.MinimumOffMilliseconds,
                 load.OwnCircuit == LoadConfiguration.NoCircuit ? null : site.Circuits[load.OwnCircuit].Id))],
             WaterMeters = [.. site.WaterMeters.Select(meter => meter.Id)],
+            Setpoints = [.. site.Setpoints.Select(setpoint => new SetpointFacts(setpoint.Id, setpoint.Options))],
             MilligramsCePerKilowattHour = site.Factors.MilligramsCePerKilowattHour,
             MilligramsCo2PerKilowattHour = site.Factors.MilligramsCo2PerKilowattHour,
             ImageCrc = SiteImage.CrcOf(site) is >= 0 and { } crc ? crc : null,

@@ -6,7 +6,7 @@ internal sealed record ResultMessage(
     long BootId,
     long Sequence,
     long? UtcMilliseconds,
-    string Id,
+    string? Id,
     string Kind,
     bool IsAccepted,
     string Reason);

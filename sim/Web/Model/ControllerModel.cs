@@ -1,5 +1,3 @@
-using Zibo.EdgeCtl.Core.Shedding;
-using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Ingest;
 using Zibo.EdgeCtl.Sim.Site;
 
@@ -14,7 +12,6 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
     // The firmware has 16 of each; what is beyond that comes from no controller.
     private const int MaximumCircuitCount = 32;
     private const int MaximumLoadCount = 32;
-    private const int WhyCount = 128;
     private const string QuarterEnd = "";
     private const string DayEnd = "1d";
 
@@ -25,12 +22,14 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
     private readonly EventLog _events = new();
     private readonly PowerHistory _power = new();
     private readonly Ring<LoadChange> _changes = new(EventLog.CapacityCount);
-    private readonly Ring<WhyRecord> _why = new(WhyCount);
+    private readonly WhyBook _why = new();
     private readonly BudgetModel _energy = new(false);
     private readonly BudgetModel _water = new(true);
     private readonly RateMeter _rate = new();
     private readonly MoneyModel _money = new();
-    private readonly ScheduleBook _schedules = new();
+    private readonly NewestBook<ScheduleMessage> _schedules = new(message => (message.BootId, message.Sequence));
+    private readonly NewestBook<SetpointMessage> _setpoints = new(message => (message.BootId, message.Sequence));
+    private readonly ExceptionBook _exceptions = new();
 
     private StatusMessage? _status;
     private StateMessage? _state;
@@ -81,6 +80,16 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         }
     }
 
+    /// <summary>Remembers what is being ordered of a schedule.</summary>
+    public void Note(SentOrder order)
+    {
+        lock (_lock)
+        {
+            _exceptions.Add(order);
+            _snapshot = null;
+        }
+    }
+
     private bool Dispatch(TopicPath topic, ReadOnlySpan<byte> payload) => topic.Kind switch
     {
         TopicKind.Status => TakeAs<StatusMessage>(payload, TakeStatus),
@@ -94,13 +103,14 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         TopicKind.Results => TakeAs<ResultMessage>(payload, TakeResult),
         TopicKind.Budget => TakeAs<BudgetMessage>(payload, TakeBudget),
         TopicKind.Totals => TakeAs<TotalsMessage>(payload, totals => _totals = totals),
-        TopicKind.Why => TakeAs<WhyMessage>(payload, TakeWhy),
+        TopicKind.Why => TakeAs<WhyMessage>(payload, _why.Take),
         TopicKind.Powers => TakeAs<PowerMessage>(payload, TakePower),
         TopicKind.Reasons => TakeAs<ReasonMessage>(payload, TakeReason),
         TopicKind.Tariff => TakeAs<TariffMessage>(payload, _money.Take),
         TopicKind.Costs => TakeAs<CostMessage>(payload, cost => _money.Take(cost, topic.Name == "month")),
         TopicKind.Responses => TakeAs<ResponseMessage>(payload, _money.Take),
         TopicKind.Schedules => TakeAs<ScheduleMessage>(payload, TakeSchedule),
+        TopicKind.Setpoints => TakeAs<SetpointMessage>(payload, TakeSetpoint),
         _ => true,
     };
 
@@ -204,7 +214,13 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
     private void TakeSchedule(ScheduleMessage message)
     {
         Enter(message.BootId);
-        _schedules.Take(message);
+        _schedules.Take(message.Schedule, message);
+    }
+
+    private void TakeSetpoint(SetpointMessage message)
+    {
+        Enter(message.BootId);
+        _setpoints.Take(message.Setpoint, message);
     }
 
     private void TakeReceipt(ReceiptMessage message)
@@ -240,13 +256,17 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         _events.Add(new EventEntry(EventKind.Boot, message.BootId, message.Sequence, message.UtcMilliseconds, device));
     }
 
-    private void TakeResult(ResultMessage message) => _events.Add(new EventEntry(
-        message.IsAccepted ? EventKind.CommandAccepted : EventKind.CommandRefused,
-        message.BootId,
-        message.Sequence,
-        message.UtcMilliseconds,
-        message.Id,
-        message.Reason));
+    private void TakeResult(ResultMessage message)
+    {
+        _events.Add(new EventEntry(
+            message.IsAccepted ? EventKind.CommandAccepted : EventKind.CommandRefused,
+            message.BootId,
+            message.Sequence,
+            message.UtcMilliseconds,
+            message.Id ?? "",
+            message.Reason));
+        _exceptions.Answer(message);
+    }
 
     private void TakeBudget(BudgetMessage message)
     {
@@ -255,19 +275,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         _water.Take(message);
     }
 
-    private void TakeWhy(WhyMessage message)
-    {
-        if (message.Record.Length == 2 * WhyLog.RecordBytes && message.Record.All(char.IsAsciiHexDigit))
-        {
-            WhyRecord record = WhyRecord.Decode(Convert.FromHexString(message.Record), 0);
-            if (_why.Count == 0 || record.Number > _why[_why.Count - 1].Number)
-            {
-                _why.Add(record);
-            }
-        }
-    }
-
-    // A larger boot id tells of a restart: relays and faults begin anew, and its log of decisions begins at 1.
+    // A larger boot id tells of a restart: relays, faults and the log of decisions begin anew.
     private void Enter(long bootId)
     {
         if (bootId <= _bootId)
@@ -278,7 +286,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         if (_bootId > 0)
         {
             _faults.Restart(bootId);
-            _why.Clear();
+            _why.Restart();
             foreach (CircuitModel circuit in _circuits.Values)
             {
                 circuit.Restart();
@@ -316,16 +324,7 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         ArrivedMilliseconds = _arrivedMilliseconds,
         MessageCount = _messageCount,
         Demand = _state is null ? null : DemandSnapshot.Of(_state, facts),
-        Health = _health is null
-            ? null
-            : new HealthSnapshot(
-                _health.ConnectCount,
-                _health.LinkFailureCount,
-                _health.SessionSeconds,
-                _health.WaitingMessageCount,
-                _health.DroppedMessageCount,
-                _health.HasBacklog,
-                _health.LossCount),
+        Health = _health is null ? null : HealthSnapshot.Of(_health),
         Circuits = Circuits(),
         Loads = Loads(),
         Faults = _faults.Active,
@@ -334,18 +333,8 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         Changes = _changes.ToArray(),
         Energy = _energy.Snapshot,
         Water = _water.Snapshot,
-        Day = _totals is null
-            ? null
-            : new DaySnapshot(
-                _totals.IntervalStartUtcMilliseconds,
-                _totals.EnergyMilliwattHours,
-                _totals.CoalEquivalentGrams,
-                _totals.Co2Grams,
-                _totals.Co2Basis,
-                _totals.MilligramsCePerKilowattHour,
-                _totals.MilligramsCo2PerKilowattHour,
-                _totals.WaterLitres),
-        Why = _why.ToArray(),
+        Day = _totals is null ? null : DaySnapshot.Of(_totals),
+        Why = _why.Records,
         AreaSquareMetres = _status?.AreaSquareMetres,
         HeadCount = _status?.HeadCount,
         SiteImageCrc = _status?.SiteImageCrc,
@@ -353,7 +342,9 @@ internal sealed class ControllerModel(string site, string device, SiteFacts? fac
         CostDays = _money.Days,
         CostMonths = _money.Months,
         Responses = _money.Responses,
-        Schedules = _schedules.All,
+        Schedules = [.. _schedules.All.Values.Select(ScheduleSnapshot.Of)],
+        Setpoints = SetpointSnapshot.AllOf(_setpoints, facts, _status?.SiteImageCrc),
+        Exceptions = _exceptions.At(_state?.UtcMilliseconds, _schedules),
     };
 
     private CircuitSnapshot[] Circuits()

@@ -62,6 +62,12 @@ public sealed record ControllerSnapshot
     /// <summary>What its schedules said last.</summary>
     public IReadOnlyList<ScheduleSnapshot> Schedules { get; init; } = [];
 
+    /// <summary>What its setpoints told last; those of the site file first.</summary>
+    public IReadOnlyList<SetpointSnapshot> Setpoints { get; init; } = [];
+
+    /// <summary>Exceptions from schedules that this program has sent, the newest first.</summary>
+    public IReadOnlyList<ExceptionSnapshot> Exceptions { get; init; } = [];
+
     /// <summary>Circuits, that of the whole site first.</summary>
     public required IReadOnlyList<CircuitSnapshot> Circuits { get; init; }
 

@@ -17,4 +17,16 @@ public sealed record DaySnapshot(
     string Co2Basis,
     long MilligramsCePerKilowattHour,
     long MilligramsCo2PerKilowattHour,
-    long? WaterLitres);
+    long? WaterLitres)
+{
+    /// <summary>What a message tells.</summary>
+    internal static DaySnapshot Of(TotalsMessage totals) => new(
+        totals.IntervalStartUtcMilliseconds,
+        totals.EnergyMilliwattHours,
+        totals.CoalEquivalentGrams,
+        totals.Co2Grams,
+        totals.Co2Basis,
+        totals.MilligramsCePerKilowattHour,
+        totals.MilligramsCo2PerKilowattHour,
+        totals.WaterLitres);
+}

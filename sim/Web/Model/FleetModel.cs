@@ -73,6 +73,17 @@ public sealed class FleetModel
         return true;
     }
 
+    /// <summary>Remembers what is being ordered of a schedule, so that pages show what became of it.</summary>
+    public void Note(string site, string device, SentOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(order);
+        if (_controllers.TryGetValue((site, device), out ControllerModel? controller))
+        {
+            controller.Note(order);
+            Interlocked.Increment(ref _version);
+        }
+    }
+
     private bool IsTaken(TopicPath path, ReadOnlySpan<byte> payload)
     {
         (string, string) key = (path.Site, path.Device);

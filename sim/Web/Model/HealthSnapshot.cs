@@ -9,4 +9,15 @@ namespace Zibo.EdgeCtl.Sim.Web;
 /// <param name="HasBacklog">True while older messages wait.</param>
 /// <param name="LossCount">Losses for good.</param>
 public sealed record HealthSnapshot(
-    int ConnectCount, int FailureCount, long? SessionSeconds, int WaitingCount, int DroppedCount, bool HasBacklog, int LossCount);
+    int ConnectCount, int FailureCount, long? SessionSeconds, int WaitingCount, int DroppedCount, bool HasBacklog, int LossCount)
+{
+    /// <summary>What a message tells.</summary>
+    internal static HealthSnapshot Of(HealthMessage health) => new(
+        health.ConnectCount,
+        health.LinkFailureCount,
+        health.SessionSeconds,
+        health.WaitingMessageCount,
+        health.DroppedMessageCount,
+        health.HasBacklog,
+        health.LossCount);
+}

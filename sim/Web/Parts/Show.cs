@@ -48,6 +48,15 @@ public static class Show
     public static string Each(double? quantity, int? count, string unit) =>
         $"{(quantity is { } known && count > 0 ? (known / count.Value).ToString("#,0.00", CultureInfo.InvariantCulture) : Unknown)} {unit}";
 
+    /// <summary>A temperature from hundredths of a degree Celsius.</summary>
+    public static string Celsius(int? centiCelsius) => $"{Scaled(centiCelsius, 100, "0.0#")} °C";
+
+    /// <summary>A difference of temperatures with its sign, from hundredths of a kelvin.</summary>
+    public static string Kelvin(int centiKelvin) => $"{Scaled(centiKelvin, 100, "+0.0#;−0.0#;0.0")} K";
+
+    /// <summary>A local time to the minute, as 2026-07-15 08:00.</summary>
+    public static string DayAndClock(long? utcMilliseconds, long offsetMilliseconds) => Local(utcMilliseconds, offsetMilliseconds, "yyyy-MM-dd HH:mm");
+
     /// <summary>A minute of a day as HH:mm; the end of the day is 24:00.</summary>
     public static string Minute(int minutes) => string.Create(CultureInfo.InvariantCulture, $"{minutes / 60:00}:{minutes % 60:00}");
 

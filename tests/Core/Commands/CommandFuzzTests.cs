@@ -26,7 +26,7 @@ public class CommandFuzzTests
     public void A_million_damaged_commands_end_with_a_command_within_bounds_or_a_reason()
     {
         Random random = new(Seed);
-        CommandParser parser = new(_site);
+        CommandParser parser = new(new SiteDigest(_site));
         byte[][] sound = [.. Sound.Select(text => Encoding.ASCII.GetBytes(Filled(text)))];
         byte[] buffer = new byte[640];
         int accepted = 0;
@@ -46,7 +46,7 @@ public class CommandFuzzTests
     public void A_million_random_messages_are_neither_genuine_nor_commands()
     {
         Random random = new(Seed);
-        CommandParser parser = new(_site);
+        CommandParser parser = new(new SiteDigest(_site));
         CommandSeal seal = new(new byte[CommandSeal.KeyBytes]);
         byte[] buffer = new byte[640];
         for (int i = 0; i < 1_000_000; i++)

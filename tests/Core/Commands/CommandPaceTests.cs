@@ -1,5 +1,6 @@
 using System.Text;
 using Zibo.EdgeCtl.Core.Commands;
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Tests.Config;
 
 namespace Zibo.EdgeCtl.Core.Tests.Commands;
@@ -62,7 +63,7 @@ public class CommandPaceTests
     {
         Command command = new();
         byte[] bytes = Encoding.ASCII.GetBytes(text);
-        new CommandParser(Sites.School()).Parse(kind, bytes, bytes.Length, command);
+        new CommandParser(new SiteDigest(Sites.School())).Parse(kind, bytes, bytes.Length, command);
         Assert.Equal(CommandReason.Accepted, command.Reason);
         return command;
     }

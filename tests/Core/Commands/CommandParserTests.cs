@@ -16,7 +16,7 @@ public class CommandParserTests
     private readonly CommandParser _parser;
     private readonly Command _command = new();
 
-    public CommandParserTests() => _parser = new CommandParser(_site);
+    public CommandParserTests() => _parser = new CommandParser(new SiteDigest(_site));
 
     private string Load => _site.Loads[0].Id;
 

@@ -221,7 +221,7 @@ public class EventBookTests
     {
         string text = "{'id':'x','counter':1,'expiresUtcMilliseconds':9," + members + ",'mac':'00'}";
         byte[] bytes = Encoding.ASCII.GetBytes(text.Replace('\'', '"'));
-        new CommandParser(_site).Parse(CommandKind.Event, bytes, bytes.Length, _command);
+        new CommandParser(new SiteDigest(_site)).Parse(CommandKind.Event, bytes, bytes.Length, _command);
         Assert.Equal(CommandReason.Accepted, _command.Reason);
         return CommandWords.Of(_book.Apply(_command));
     }

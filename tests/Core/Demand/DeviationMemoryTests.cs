@@ -54,6 +54,22 @@ public class DeviationMemoryTests
             new long[] { 0, 60_000, 300_000, 900_000 }.Select(milliseconds => _memory.ExpectedWatts(_power, milliseconds)));
     }
 
+    // With a share of 424, up to 127 kW: the estimate stands at 115,250 and the mean at 84,272, 30,978 apart, of which 17,843 go. Up to
+    // 140 kW: 125,000 and 85,454, more than a third of the limit apart. Down from 80 kW to 20 it is as much the other way.
+    [Theory]
+    [InlineData(127_000, 97_407)]
+    [InlineData(140_000, 125_000)]
+    [InlineData(20_000, 35_000)]
+    public void What_steps_by_more_than_a_third_of_the_limit_is_no_peak(int watts, int expectedWatts)
+    {
+        Peak();
+        End(88_002);
+        Scan(361_000, 0, 7_333_500, Quality.Bad);
+        Scan(362_000, 80_000, 7_333_500);
+        Scan(422_000, watts, 7_333_500);
+        Assert.Equal((424, expectedWatts), (_memory.SharePermille, _memory.ExpectedWatts(_power, 900_000)));
+    }
+
     // 20 kW more or less every twenty minutes: what has stepped stays, but for the few pairs that the next step cuts.
     [Fact]
     public void Steps_that_stay_are_taken_to_hold()

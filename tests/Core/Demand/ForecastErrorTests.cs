@@ -39,7 +39,7 @@ public class ForecastErrorTests
         Scan(0, 0, Quality.Good);
         Scan(60_000, 1_000_000, Quality.Good);
         Scan(95_000, 1_600_000, Quality.Good);
-        _error.Expect(-12_000, _sliding);
+        _error.Expect(-12_000, _sliding, 900_000);
         Scan(120_000, 2_050_000, Quality.Good);
         Assert.Equal(1_290, _error.RiskWatts);
     }
@@ -55,6 +55,11 @@ public class ForecastErrorTests
         _meter.SetEnergy(energyMilliwattHours);
         _sliding.Update(now, _meter);
         _power.Update(now, _meter);
-        _error.Update(_sliding, _power);
+        if (_sliding.HasRolled)
+        {
+            _error.Learn(_sliding, _power);
+        }
+
+        _error.Follow(_power.Milliwatts, false);
     }
 }

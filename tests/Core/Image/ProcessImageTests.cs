@@ -77,6 +77,29 @@ public class ProcessImageTests
         Assert.Equal(DigitalLevel.Unknown, point.Level);
     }
 
+    [Fact]
+    public void A_good_burst_that_follows_a_good_one_is_staged_where_it_is_new_and_another_is_left_to_whoever_judges_it()
+    {
+        AnalogPoint point = _image.Analog(0);
+        point.Stage(100, 1_000);
+        AnalogReading reading = new() { Status = BurstStatus.Good, RmsMicrovolts = 200, SampledAtMilliseconds = 1_000 };
+        Assert.True(point.TryStageNext(reading));
+        _image.Freeze();
+        Assert.Equal((100, 1_000, Quality.Good), (point.RmsMicrovolts, point.StampMilliseconds, point.Quality));
+
+        reading.SampledAtMilliseconds = 2_000;
+        Assert.True(point.TryStageNext(reading));
+        Assert.Equal((100, 200, 2_000), (point.RmsMicrovolts, point.StagedRmsMicrovolts, point.StagedStampMilliseconds));
+        _image.Freeze();
+        Assert.Equal((200, 2_000), (point.RmsMicrovolts, point.StampMilliseconds));
+
+        reading.Status = BurstStatus.Undersampled;
+        reading.SampledAtMilliseconds = 3_000;
+        Assert.False(point.TryStageNext(reading));
+        _image.Freeze();
+        Assert.Equal(2_000, point.StampMilliseconds);
+    }
+
     private static long Same(long one, long other)
     {
         Assert.Equal(one, other);

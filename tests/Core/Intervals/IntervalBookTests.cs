@@ -133,19 +133,57 @@ public class IntervalBookTests
     }
 
     [Fact]
-    public void A_clock_that_becomes_known_cuts_every_interval_and_loses_nothing()
+    public void A_clock_that_becomes_known_cuts_what_began_before_the_boundary_and_nothing_else()
     {
         IntervalBench bench = new() { IsUtcValid = false };
         bench.Scan(0);
         bench.Run(130, 7);
+
+        // By the clock the open minute began a little before a minute did; the five minutes and all that is longer did not.
+        bench.UtcMilliseconds += 59_999;
         bench.IsUtcValid = true;
         bench.Run(1, 7);
 
-        Assert.Equal([IntervalPeriod.Minute, IntervalPeriod.Minute, IntervalPeriod.Minute, IntervalPeriod.FiveMinutes, IntervalPeriod.Quarter, IntervalPeriod.Day],
-            bench.EndedIntervals.OrderBy(ended => ended.Period).Select(ended => ended.Period));
-        Assert.All(bench.EndedIntervals, ended => Assert.Equal(-1, ended.StartUtcMilliseconds));
-        Assert.Equal(131 * 7, bench.EndedIntervals.Where(ended => ended.Period == IntervalPeriod.Day).Sum(ended => ended.EnergyMilliwattHours));
-        Assert.Equal(131 * 7, bench.EndedIntervals.Where(ended => ended.Period == IntervalPeriod.Minute).Sum(ended => ended.EnergyMilliwattHours));
+        Assert.All(bench.EndedIntervals, ended => Assert.Equal((IntervalPeriod.Minute, -1), (ended.Period, ended.StartUtcMilliseconds)));
+        Assert.Equal([60_000, 60_000, 11_000], bench.EndedIntervals.Select(ended => ended.DurationMilliseconds));
+        Assert.Equal(131 * 7, bench.EndedIntervals.Sum(ended => ended.EnergyMilliwattHours));
+    }
+
+    [Theory]
+    [InlineData(900)]
+    [InlineData(60)]
+    public void A_start_that_lacks_the_time_for_seconds_makes_no_interval_of_seconds(int windowSeconds)
+    {
+        IntervalBench bench = new(site => site.Demand.WindowSeconds = windowSeconds) { IsUtcValid = false };
+        bench.UtcMilliseconds += 5_000;
+        bench.Scan(0, 7);
+        bench.Run(20, 7);
+        bench.IsUtcValid = true;
+        bench.Run(1, 7);
+        Assert.Empty(bench.EndedIntervals);
+
+        bench.Run(900 - 5 - 21, 7);
+        Ended first = bench.EndedIntervals[0];
+        Assert.Equal(new Ended(IntervalPeriod.Minute, Start, 55_000, 56 * 7, 56 * 7, false), first);
+        Ended quarter = bench.EndedIntervals.Single(ended => ended.Period == IntervalPeriod.Quarter);
+        Assert.Equal(new Ended(IntervalPeriod.Quarter, Start, 895_000, 896 * 7, 896 * 7, false), quarter);
+        Assert.Equal(15, bench.EndedIntervals.Count(ended => ended.Period == IntervalPeriod.Minute));
+        Assert.All(bench.EndedIntervals.Where(ended => ended.Period == IntervalPeriod.Minute).Skip(1), ended => Assert.True(ended.IsWhole));
+    }
+
+    [Fact]
+    public void A_quarter_that_went_on_is_told_with_its_start_though_the_clock_is_lost_again()
+    {
+        IntervalBench bench = new() { IsUtcValid = false };
+        bench.Scan(0);
+        bench.Run(20, 7);
+        bench.IsUtcValid = true;
+        bench.Run(20, 7);
+        bench.IsUtcValid = false;
+        bench.Run(1, 7);
+
+        Ended quarter = bench.EndedIntervals.Single(ended => ended.Period == IntervalPeriod.Quarter);
+        Assert.Equal(new Ended(IntervalPeriod.Quarter, Start, 41_000, 41 * 7, 41 * 7, false), quarter);
     }
 
     [Theory]

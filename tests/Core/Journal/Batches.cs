@@ -115,7 +115,6 @@ internal static class Batches
         Assert.Equal(expected.HasWater, actual.HasWater);
         Assert.Equal(expected.HasTotals, actual.HasTotals);
         Assert.Equal(expected.MessageCount, actual.MessageCount);
-        Assert.False(actual.HasPeaks);
         for (int i = 0; i < CircuitCount; i++)
         {
             Assert.True(!expected.HasCircuit[i] || CircuitOf(expected, i) == CircuitOf(actual, i), $"circuit {i}");

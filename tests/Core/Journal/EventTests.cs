@@ -121,7 +121,7 @@ public class EventTests
     public void Short_words_stay_within_a_byte_and_no_word_stands_twice()
     {
         string[] words = [.. Enumerable.Range(0, EventWords.Count).Select(WordOf)];
-        Assert.InRange(words.Length, EventWords.ShortCount, EventWords.ShortCount + 512);
+        Assert.InRange(words.Length, EventWords.ShortCount, 450); // the table of hashes has 512 places
         Assert.Equal(words.Length, words.Distinct().Count());
         Assert.InRange(words.Max(word => word.Length), 1, EventWords.MaximumWordBytes);
         Assert.Equal(",\"load\":", words[3]);

@@ -70,20 +70,20 @@ public class FaultCapacityTests
     {
         FaultRegister faults = new(3);
         faults.Set(FaultCode.InputFailed, 0, true, 0);
-        faults.Set(FaultCode.InputFailed, 1, true, 1);
-        faults.Set(FaultCode.InputFailed, 2, true, 2);
-        faults.Set(FaultCode.InputFailed, 1, false, 3);
-        faults.Set(FaultCode.InputFailed, 0, false, 4);
+        faults.Set(FaultCode.InputFailed, 1, true, 1_000);
+        faults.Set(FaultCode.InputFailed, 2, true, 2_000);
+        faults.Set(FaultCode.InputFailed, 1, false, 3_000);
+        faults.Set(FaultCode.InputFailed, 0, false, 4_000);
 
         // Nothing has been told yet: the new fault must not cost the message of an old one.
-        faults.Set(FaultCode.FireAlarm, 0, true, 5);
+        faults.Set(FaultCode.FireAlarm, 0, true, 5_000);
         Assert.Equal((1, false), (faults.OverflowCount, faults.IsActive(FaultCode.FireAlarm, 0)));
 
         while (faults.TakeChange() != null)
         {
         }
 
-        faults.Set(FaultCode.FireAlarm, 0, true, 6);
+        faults.Set(FaultCode.FireAlarm, 0, true, 6_000);
         Assert.True(faults.IsActive(FaultCode.FireAlarm, 0));
         Assert.Equal((FaultCode.FireAlarm, 1), (faults.At(1).Code, faults.At(1).OccurrenceCount));
         Assert.Equal((FaultCode.InputFailed, 0), (faults.At(0).Code, faults.At(0).Source));

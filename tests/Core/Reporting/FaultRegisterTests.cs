@@ -41,14 +41,14 @@ public class FaultRegisterTests
         Assert.Null(_faults.TakeChange());
         _faults.Set(FaultCode.InputFailed, 1, true, 100);
         _faults.Set(FaultCode.OutputFailed, 2, true, 200);
-        Assert.Equal((FaultCode.InputFailed, 1, true, 100L), Taken());
-        Assert.Equal((FaultCode.OutputFailed, 2, true, 200L), Taken());
+        Assert.Equal((FaultCode.InputFailed, 1, true), Taken());
+        Assert.Equal((FaultCode.OutputFailed, 2, true), Taken());
         Assert.Null(_faults.TakeChange());
 
         _faults.Set(FaultCode.InputFailed, 1, true, 300);
         Assert.Null(_faults.TakeChange());
         _faults.Set(FaultCode.InputFailed, 1, false, 400);
-        Assert.Equal((FaultCode.InputFailed, 1, false, 400L), Taken());
+        Assert.Equal((FaultCode.InputFailed, 1, false), Taken());
         Assert.Null(_faults.TakeChange());
     }
 
@@ -81,10 +81,10 @@ public class FaultRegisterTests
 
     private int Source { get; set; }
 
-    private (FaultCode Code, int Source, bool IsActive, long ChangedMilliseconds) Taken()
+    private (FaultCode Code, int Source, bool IsActive) Taken()
     {
         FaultEntry entry = _faults.TakeChange();
-        return (entry.Code, entry.Source, entry.IsActive, entry.ChangedMilliseconds);
+        return (entry.Code, entry.Source, entry.IsActive);
     }
 
     private FaultEntry Entry()

@@ -93,8 +93,8 @@ public class DemandLimiterRoomTests
             """);
     }
 
-    // 104 kW less A's 10: the window that ends at 900 s is kept with A off from 501 s on, with 299,996,400 to spare. Less the
-    // reserve for what comes back they are 12 s of A: not worth two switches, as the next window has no room for it. There A
+    // 104 kW less A's 10: the window that ends at 900 s is kept with A off from 500 s on, with 309,996,400 to spare. Less the
+    // reserve for what comes back they are 13 s of A: not worth two switches, as the next window has no room for it. There A
     // fits the rest at 94 kW: 5,400,000,000 less the reserves of 270,003,600 hold 10,000 x r up to r = 512,999 ms, from 388 s on.
     [Fact]
     public void A_load_that_is_off_when_a_window_ends_stays_off_until_the_next_has_room()
@@ -103,8 +103,8 @@ public class DemandLimiterRoomTests
         bench.Run("""
                   now | power   | fire     || A               | B            | phase
             ----------+---------+----------++-----------------+--------------+-----------
-              500_000 | 104_000 | Inactive || on Deferred     | on Deferred  | LeaveAlone
-              501_000 | 104_000 |          || off DemandLimit |              | Shed
+              499_000 | 104_000 | Inactive || on Deferred     | on Deferred  | LeaveAlone
+              500_000 | 104_000 |          || off DemandLimit |              | Shed
               900_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
             1_287_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
             1_288_000 |  94_000 |          || on Restored     | on NotNeeded | LeaveAlone
@@ -120,7 +120,7 @@ public class DemandLimiterRoomTests
         bench.Run("""
                 now | power   | fire     || A               | phase
             --------+---------+----------++-----------------+-----------
-            501_000 | 104_000 | Inactive || off DemandLimit | Shed
+            500_000 | 104_000 | Inactive || off DemandLimit | Shed
             889_000 |  94_000 |          || off NoHeadroom  | Shed
             890_000 |  64_000 |          || off NoHeadroom  | Shed
             891_000 |  64_000 |          || on Restored     | LeaveAlone

@@ -17,16 +17,28 @@ public class DemandLimiterTests
         """);
 
     // 104 kW until the end exceed the limit by 3,600,000,000 W ms, and 90,003,600 of reserve. The risk is 520 W, and half of it
-    // counts for A, since B weighs twice as much: A, 10 kW, waits while 9,500 > 3,690,003,600 / r + 260, that is for a rest r
-    // of more than 399,351 ms.
+    // counts for A, since B weighs twice as much: A, 10 kW, waits while 9,500 (r - 1,000), what it takes from the next scan on, is
+    // more than 3,690,003,600 + 260 r, that is for a rest r of more than 400,379 ms.
     [Fact]
     public void A_load_is_shed_at_the_last_moment_at_which_it_still_keeps_the_window() => Two().Run("""
             now | power   | fire     || A               | B            | phase
         --------+---------+----------++-----------------+--------------+-----------
               0 | 104_000 | Inactive || on Deferred     | on Deferred  | LeaveAlone
-        500_000 |         |          || on Deferred     | on Deferred  | LeaveAlone
-        501_000 |         |          || off DemandLimit |              | Shed
-        502_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
+        499_000 |         |          || on Deferred     | on Deferred  | LeaveAlone
+        500_000 |         |          || off DemandLimit |              | Shed
+        501_000 |  94_000 |          || off NoHeadroom  | on NotNeeded | Shed
+        """);
+
+    // At the limit only the reserve is required. In the last seconds that is the 2 kW by which the import may grow, and not all
+    // of A or B; two seconds before the end nothing can be gained any more.
+    [Fact]
+    public void A_window_that_ends_just_inside_the_limit_costs_no_shed() => Two().Run("""
+            now | power   | fire     || A            | B            | phase
+        --------+---------+----------++--------------+--------------+-----------
+              0 | 100_000 | Inactive || on Deferred  | on Deferred  | LeaveAlone
+        890_000 | 100_000 |          || on Deferred  | on Deferred  | LeaveAlone
+        895_000 | 100_000 |          || on Deferred  | on Deferred  | LeaveAlone
+        899_000 | 100_000 |          || on NotNeeded | on NotNeeded | LeaveAlone
         """);
 
     // Required at 0: 40,000 and a thousandth of the limit, 40,100 W. A takes 10,000 and B 20,000; the rest of 10,100 is less

@@ -74,12 +74,13 @@ public class ShedAllowanceTests
     {
         ShedAllowance allowance = new(new LoadOptions());
         allowance.Follow(true, 0);
-        Assert.Equal((false, long.MaxValue), (allowance.IsLimited, allowance.LeftMilliseconds(86_400_000)));
+        Assert.Equal((false, long.MaxValue), (ShedAllowance.IsLimited(new LoadOptions()), allowance.LeftMilliseconds(86_400_000)));
     }
 
     private void Run(int atATime, int aDay, string table)
     {
-        ShedAllowance allowance = new(new LoadOptions { MaximumShedMilliseconds = atATime, MaximumShedPerDayMilliseconds = aDay });
+        LoadOptions options = new() { MaximumShedMilliseconds = atATime, MaximumShedPerDayMilliseconds = aDay };
+        ShedAllowance allowance = new(options);
         CycleTable.Run(
             table,
             row =>
@@ -97,7 +98,7 @@ public class ShedAllowanceTests
             column => column switch
             {
                 "left" => allowance.LeftMilliseconds(Now),
-                "limited" => allowance.IsLimited,
+                "limited" => ShedAllowance.IsLimited(options),
                 _ => throw new ArgumentException("no such column: " + column),
             });
     }

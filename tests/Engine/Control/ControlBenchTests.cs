@@ -93,6 +93,7 @@ public class ControlBenchTests
         ControlBench.Run(
             game,
             [60_000, 65_000],
+            false,
             part =>
             {
                 lock (gate)
@@ -105,7 +106,7 @@ public class ControlBenchTests
         Assert.Equal(1, parts.Max(), 9);
 
         using CancellationTokenSource source = new();
-        Assert.ThrowsAny<OperationCanceledException>(() => ControlBench.Run(game, [60_000], _ => source.Cancel(), source.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => ControlBench.Run(game, [60_000], false, _ => source.Cancel(), source.Token));
     }
 
     [Fact]
@@ -151,5 +152,5 @@ public class ControlBenchTests
     }
 
     private static ControlBenchResult Run(ControlGame game, params int[] limitsWatts) =>
-        ControlBench.Run(game, limitsWatts, null, TestContext.Current.CancellationToken);
+        ControlBench.Run(game, limitsWatts, false, null, TestContext.Current.CancellationToken);
 }

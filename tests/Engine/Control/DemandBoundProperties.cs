@@ -12,15 +12,10 @@ public class DemandBoundProperties
     // A relay moves every so many seconds, or does not.
     private const int BlockSeconds = 150;
 
-    private static readonly int[] Intervals = [60, 300, 900, 3_600];
-
-    private static readonly Gen<double[]?> GenRow = Gen.Select(
-        Gen.Int[-20, 60], Gen.Int[0, 40], Gen.Int[0, 40], (kilowatts, load, second) => (double[]?)[kilowatts, load, second]);
-
     private static readonly Gen<(int IntervalSeconds, double[]?[] Rows, bool[] Blocks, int Permille, int Minutes)> GenCase =
-        from interval in Gen.Int[0, 3].Select(i => Intervals[i])
+        from interval in Gen.Int[0, 3].Select(i => RandomRows.Intervals[i])
         from count in Gen.Int[1, 90_000 / interval]
-        from rows in GenRow.Array[Math.Min(count, 200)]
+        from rows in RandomRows.GenRow.Array[Math.Min(count, 200)]
         from blocks in Gen.Bool.Array[64]
         from permille in Gen.OneOf(Gen.Const(0), Gen.Int[1, 1_000])
         from minutes in Gen.Int[1, 120]
@@ -58,7 +53,7 @@ public class DemandBoundProperties
     public void Without_rebound_the_bound_is_what_filling_from_the_cheapest_load_gives()
     {
         // In a window with constant powers the programme is a knapsack that a line of arithmetic solves.
-        Gen.Select(GenRow.Array[1, 20], Gen.Int[1_000, 80_000]).Sample(
+        Gen.Select(RandomRows.GenRow.Array[1, 20], Gen.Int[1_000, 80_000]).Sample(
             (rows, limitWatts) =>
             {
                 double expected = rows.Sum(row =>

@@ -30,8 +30,12 @@ internal static class Games
     public static BoundResult Bound(ControlGame game, int limitWatts) => DemandBound.Solve(
         game.Windows, [.. game.Loads.Select(l => l.Bound)], limitWatts, game.Span.UtcOffsetMinutes, TestContext.Current.CancellationToken);
 
+    /// <summary>The plan of a game.</summary>
+    public static PlanResult Plan(ControlGame game, int limitWatts) => DemandPlan.Solve(
+        game.Windows, game.Loads, limitWatts, game.Span.UtcOffsetMinutes, Bound(game, limitWatts), TestContext.Current.CancellationToken);
+
     /// <summary>What one controller makes of one limit.</summary>
     public static ControllerReport Play(ControlGame game, int limitWatts, string controller) =>
-        ControlBench.Run(game, [limitWatts], null, TestContext.Current.CancellationToken)
+        ControlBench.Run(game, [limitWatts], false, null, TestContext.Current.CancellationToken)
             .Report.Limits[0].Controllers.Single(c => c.Controller == controller);
 }

@@ -7,23 +7,24 @@ namespace Zibo.EdgeCtl.Sim.Engine.Tests.Journal;
 /// <summary>Writes the quarters of an hour and the days of a site into pages, and holds what they give back against what went in.</summary>
 internal sealed class JournalFill
 {
-    private const int PageBytes = 4_096;
     private const int QuartersPerDay = 96;
     private const long QuarterMilliseconds = 900_000;
 
     private readonly MeteredCircuit[] _circuits;
-    private readonly JournalPage _page = new(PageBytes);
+    private readonly JournalPage _page;
     private readonly BatchEncoder _encoder;
     private readonly IntervalBatch _batch;
-    private readonly byte[] _payload = new byte[PageBytes];
+    private readonly byte[] _payload;
     private readonly List<string> _written = [];
     private readonly List<string> _read = [];
     private readonly long[] _dayMilliwattHours;
     private int _batchCount;
     private long _payloadBytes;
 
-    private JournalFill(MeteredCircuit[] circuits)
+    private JournalFill(MeteredCircuit[] circuits, int pageBytes)
     {
+        _page = new JournalPage(pageBytes);
+        _payload = new byte[pageBytes];
         _circuits = circuits;
         _dayMilliwattHours = new long[circuits.Length];
         _encoder = new BatchEncoder(circuits.Length, 0, 0);
@@ -42,13 +43,16 @@ internal sealed class JournalFill
     /// <summary>Bytes of all pages, the last one as far as it is filled.</summary>
     public int TotalBytes { get; private set; }
 
+    /// <summary>Pages, each of which takes a slot.</summary>
+    public int PageCount { get; private set; }
+
     /// <summary>Mean bytes of a record without its length and check.</summary>
     public double BytesPerBatch => (double)_payloadBytes / _batchCount;
 
     /// <summary>Writes all that the circuits have.</summary>
-    public static JournalFill Of(MeteredCircuit[] circuits, Random random)
+    public static JournalFill Of(MeteredCircuit[] circuits, int pageBytes, Random random)
     {
-        JournalFill fill = new(circuits);
+        JournalFill fill = new(circuits, pageBytes);
         fill.Begin();
         for (int quarter = 0; quarter < circuits[0].EnergiesMilliwattHours.Length; quarter++)
         {
@@ -127,7 +131,8 @@ internal sealed class JournalFill
     private void Close()
     {
         TotalBytes += _page.Length;
-        JournalPage opened = new(PageBytes);
+        PageCount++;
+        JournalPage opened = new(_payload.Length);
         BatchDecoder decoder = new(_circuits.Length, 0, 0);
         IntervalBatch batch = new(_circuits.Length, 0, 0);
         Assert.True(opened.TryOpen(_page.Bytes, _page.Length));

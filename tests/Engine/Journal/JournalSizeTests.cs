@@ -2,12 +2,17 @@ using System.Globalization;
 
 namespace Zibo.EdgeCtl.Sim.Engine.Tests.Journal;
 
-/// <summary>Sixteen circuits every quarter of an hour for thirty days, exact in mWh, fit in 128 KB with all headers and checks.</summary>
+/// <summary>
+/// Sixteen circuits every quarter of an hour for thirty days, exact in mWh, fit in 128 KB with all headers and checks; six in pages of half the
+/// length, a page a slot.
+/// </summary>
 public class JournalSizeTests
 {
-    private const int LargestBytes = 131_072;
+    private const int SlotCount = 32;
     private const int Quarters = 30 * 96;
     private const int CircuitCount = 16;
+    private const int FewCircuits = 8;
+    private const int PageBytes = 4_096;
 
     [Theory]
     [InlineData(true, 26)]
@@ -16,7 +21,17 @@ public class JournalSizeTests
     {
         Random random = new(3);
         double[][] watts = [.. Enumerable.Range(0, CircuitCount - 1).Select(i => Made(i, random))];
-        AssertFits([Sum(watts), .. watts], hasPulseMeters, mostBytesPerBatch, random);
+        AssertFits([Sum(watts), .. watts], PageBytes, hasPulseMeters, mostBytesPerBatch, random);
+    }
+
+    [Theory]
+    [InlineData(true, 12)]
+    [InlineData(false, 17)]
+    public void Thirty_days_of_a_few_circuits_fit_into_half_pages(bool hasPulseMeters, int mostBytesPerBatch)
+    {
+        Random random = new(4);
+        double[][] watts = [.. Enumerable.Range(0, FewCircuits - 1).Select(i => Made(i, random))];
+        AssertFits([Sum(watts), .. watts], PageBytes / 2, hasPulseMeters, mostBytesPerBatch, random);
     }
 
     [Fact]
@@ -33,16 +48,16 @@ public class JournalSizeTests
         ];
         double[][] watts = [.. uses.SelectMany(use => use.Shares.Select(share => Measured(lines, use.Name, share, random)))];
         Assert.Equal(CircuitCount - 1, watts.Length);
-        AssertFits([Sum(watts), .. watts], true, 34, random);
+        AssertFits([Sum(watts), .. watts], PageBytes, true, 34, random);
     }
 
-    private static void AssertFits(double[][] watts, bool hasPulseMeters, int mostBytesPerBatch, Random random)
+    private static void AssertFits(double[][] watts, int pageBytes, bool hasPulseMeters, int mostBytesPerBatch, Random random)
     {
         MeteredCircuit[] circuits = [.. watts.Select((power, i) =>
             hasPulseMeters || i == 0 ? MeteredCircuit.Usually(i, power, random) : MeteredCircuit.Count(power, 1, 1, random))];
-        JournalFill fill = JournalFill.Of(circuits, random);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{fill.TotalBytes} bytes, {fill.BytesPerBatch:F1} a batch");
-        Assert.InRange(fill.TotalBytes, 1, LargestBytes);
+        JournalFill fill = JournalFill.Of(circuits, pageBytes, random);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{fill.PageCount} pages, {fill.TotalBytes} bytes, {fill.BytesPerBatch:F1} a batch");
+        Assert.InRange(fill.PageCount, 1, SlotCount);
         Assert.InRange(fill.BytesPerBatch, 1, mostBytesPerBatch);
     }
 

@@ -1,3 +1,4 @@
+using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Demand;
 using Zibo.EdgeCtl.Core.Shedding;
 using Zibo.EdgeCtl.Hal;
@@ -38,6 +39,46 @@ public sealed class WhyFileTests : IDisposable
         Assert.Equal(header, stream.ToArray()[..header.Length]);
         Assert.Equal(ring, stream.ToArray()[header.Length..]);
         Assert.Equal(log.Count, WhyFile.Parse("log", stream.ToArray()).Records.Count);
+    }
+
+    [Fact]
+    public void Levels_of_a_site_with_charging_points_are_in_the_file_and_a_damaged_one_is_refused()
+    {
+        Office office = new(change: site =>
+        {
+            LoadConfiguration chargers = site.Loads.First(load => load.Id == "ev-chargers");
+            chargers.AnalogOutput = 0;
+            chargers.Options.LevelKind = LevelKind.EvCurrent;
+            chargers.Options.MinimumLevelPermille = 190;
+        });
+        using MemoryStream stream = new();
+        office.Simulation.RecordWhy(stream);
+        LoadLevel level = office.Simulation.Controller.Loads.At(0).Level;
+        List<int> told = [];
+        for (int second = 0; second < 6 * Office.Hour; second++)
+        {
+            int before = office.Simulation.Controller.Why.Count;
+            office.Run(1);
+            if (office.Simulation.Controller.Why.Count != before)
+            {
+                told.Add(level.Permille / 10);
+            }
+        }
+
+        byte[] bytes = stream.ToArray();
+        WhyFile log = WhyFile.Parse("log", bytes);
+        Assert.Equal(WhyLog.LevelRecordBytes, log.Header.RecordBytes);
+        Assert.Equal(told, log.Records.Select(record => record.Loads[0].LevelPercent!.Value));
+        Assert.Contains(told, percent => percent is > 19 and < 100);
+        Assert.All(log.Records, record => Assert.All(record.Loads.Skip(1), load => Assert.Equal(100, load.LevelPercent)));
+
+        int header = log.Header.ToBytes().Length;
+        foreach ((int place, byte value) in new[] { (66, (byte)101), (81, (byte)1) })
+        {
+            byte[] damaged = [.. bytes];
+            damaged[header + place] = value;
+            Assert.Contains("record 1", Assert.Throws<InputException>(() => WhyFile.Parse("log", damaged)).Text(Language.English), StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -24,6 +24,7 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
         new("dotnet run --project sim/Cli -- boot --headless --duration 20s --json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- boot --flash edge-1 --start 2026-07-15T09:00 --duration 1m", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench scan --json", Ci),
+        new("dotnet run --project sim/Cli -- bench ops", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench heap --site sim/Site/office.site.json", "tests/Cli"),
         new("dotnet run --project sim/Cli -- bench year --json", Ci, "dotnet run --project sim/Cli -- bench year --days 7 --json"),
         new("dotnet run --project tests/NanoApi -- check --root .", Ci),
@@ -103,6 +104,8 @@ internal sealed record DocCommand(string Line, string RunBy, string? CiLine = nu
             "tests/Tune"),
         new("dotnet run --project sim/Cli -- tune apply office.results.jsonl --choose c12 --site sim/Site/office.site.json", "tests/Tune"),
         new("dotnet run --project sim/Cli -- tune apply office.results.jsonl --choose c12 --site sim/Site/office.site.json --write", "tests/Tune"),
+        new("dotnet run --project sim/Cli -- image link firmware/Device/bin/Release firmware/Device/bin/Linked --map names.map", "tests/Image"),
+        new("dotnet run --project sim/Cli -- image names names.map trace.txt", "tests/Image"),
     ];
 
     /// <summary>True where <c>.ci/run</c> runs it.</summary>

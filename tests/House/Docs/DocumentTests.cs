@@ -68,6 +68,7 @@ public sealed class DocumentTests
     [InlineData("tests/Web")]
     [InlineData("tests/NanoApi.Tests")]
     [InlineData("tests/Tune")]
+    [InlineData("tests/Image")]
     public void What_tests_are_said_to_run_they_name(string folder)
     {
         HouseFile[] tests = [.. Repository.Sources.Where(file => file.IsBelow(folder))];
@@ -88,8 +89,8 @@ public sealed class DocumentTests
     {
         string[] runners =
         [
-            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Commissioning", "tests/Ingest", "tests/NanoApi.Tests", "tests/Report",
-            "tests/Savings", "tests/Tune", "tests/Web",
+            CiRule.ScriptPath, "tests/Broker", "tests/Cli", "tests/Commissioning", "tests/Image", "tests/Ingest", "tests/NanoApi.Tests",
+            "tests/Report", "tests/Savings", "tests/Tune", "tests/Web",
         ];
 
         Assert.All(DocCommand.All, command => Assert.Contains(command.RunBy, runners));

@@ -20,11 +20,12 @@ internal static class ProjectReferenceRule
         ["sim/Report"] = ["sim/Firmware", "sim/Site", "sim/Ingest", "sim/Savings"],
         ["sim/Commissioning"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Broker"],
         ["sim/Tune"] = ["sim/Firmware", "sim/Plant", "sim/Site", "sim/Engine", "sim/Ingest"],
+        ["sim/Image"] = ["sim/Site"],
         ["sim/Web"] = ["sim/Firmware", "sim/Board", "sim/Site", "sim/Engine", "sim/Ingest"],
         ["sim/Cli"] =
             [
                 "sim/Firmware", "sim/Board", "sim/Plant", "sim/Site", "sim/Engine", "sim/Boot", "sim/Broker", "sim/Ingest", "sim/Savings",
-                "sim/Report", "sim/Tune", "sim/Web", "sim/Commissioning",
+                "sim/Report", "sim/Tune", "sim/Image", "sim/Web", "sim/Commissioning",
             ],
     };
 

@@ -33,7 +33,7 @@ public sealed class ReferenceAssemblies(TableSet tables)
         {
             if (Get(name) is not { Reference: { } reference })
             {
-                return new ReferenceBuild(table.AssemblyName, null, [$"{table.AssemblyName} needs {name}, which did not compile"]);
+                return new ReferenceBuild(table.AssemblyName, null, [], [$"{table.AssemblyName} needs {name}, which did not compile"]);
             }
 
             references.Add(reference);
@@ -52,7 +52,7 @@ public sealed class ReferenceAssemblies(TableSet tables)
             options: new EmitOptions(metadataOnly: true, runtimeMetadataVersion: RuntimeMetadataVersion));
         List<string> errors = [.. result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString())];
         return errors.Count == 0
-            ? new ReferenceBuild(table.AssemblyName, MetadataReference.CreateFromImage(stream.ToArray()), errors)
-            : new ReferenceBuild(table.AssemblyName, null, errors);
+            ? new ReferenceBuild(table.AssemblyName, MetadataReference.CreateFromImage(stream.ToArray()), [.. stream.ToArray()], errors)
+            : new ReferenceBuild(table.AssemblyName, null, [], errors);
     }
 }

@@ -33,11 +33,13 @@ public class ImageFuzzTests
                 }
 
                 run++;
+                int scanMilliseconds = boot.Site.ScanMilliseconds;
                 EdgeController controller = new(board, boot.Site);
                 boot.Watch(controller);
+                Assert.Null(boot.Site);
                 for (int scan = 0; scan < 3; scan++)
                 {
-                    board.Clock.Advance(boot.Site.ScanMilliseconds);
+                    board.Clock.Advance(scanMilliseconds);
                     controller.Scan();
                 }
             }

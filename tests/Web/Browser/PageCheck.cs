@@ -11,6 +11,7 @@ internal static class PageCheck
     public static async Task<IReadOnlyList<string>> FindAsync(IPage page, string path, string picture)
     {
         List<string> findings = [];
+        await RunningOffice.LiveAsync(page);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(RunningOffice.Pictures, picture), FullPage = true });
         int excess = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         if (excess > 0)

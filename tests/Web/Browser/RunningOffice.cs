@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MQTTnet;
 using Zibo.EdgeCtl.Cli.Broker;
@@ -27,6 +28,7 @@ public sealed class RunningOffice : IAsyncLifetime
     private IMqttClient? _client;
     private IPlaywright? _playwright;
     private Process? _process;
+    private volatile bool _hasSwitched;
 
     /// <summary>The browser.</summary>
     public IBrowser Browser { get; private set; } = null!;
@@ -87,6 +89,18 @@ public sealed class RunningOffice : IAsyncLifetime
         return await context.NewPageAsync();
     }
 
+    /// <summary>Opens a page after a login.</summary>
+    public async Task<IPage> LoginAsync(string path)
+    {
+        IPage page = await OpenAsync();
+        await page.GotoAsync("login?back=/" + path);
+        await page.FillAsync("#password", Password);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
+        await Assertions.Expect(page.Locator("nav.tabs")).ToBeVisibleAsync();
+        await LiveAsync(page);
+        return page;
+    }
+
     /// <summary>Presses one of the buttons for the speed, as they are called in English.</summary>
     public async Task PaceAsync(string name)
     {
@@ -96,35 +110,48 @@ public sealed class RunningOffice : IAsyncLifetime
         await page.Context.CloseAsync();
     }
 
-    /// <summary>Clicks a button until it stays as it shall be.</summary>
+    /// <summary>Goes on until a load has been switched off: in the first hours of its day nothing is decided.</summary>
+    public async Task SwitchedAsync()
+    {
+        if (!_hasSwitched)
+        {
+            await PaceAsync("1200×");
+            await UntilAsync(() => _hasSwitched, TimeSpan.FromSeconds(120));
+        }
+
+        await PaceAsync("300×");
+    }
+
+    /// <summary>Presses a button down or up, and waits until it is.</summary>
     public static Task PressAsync(ILocator button, bool isPressed)
     {
         ArgumentNullException.ThrowIfNull(button);
         return ClickAsync(button, button.And(button.Page.Locator($"[aria-pressed={(isPressed ? "true" : "false")}]")));
     }
 
-    /// <summary>
-    /// Clicks a button until something is seen: a page is there before its socket is, and the first click may fall into the time
-    /// between the two.
-    /// </summary>
+    /// <summary>Clicks a button unless its outcome is there, and waits for it.</summary>
     public static async Task ClickAsync(ILocator button, ILocator outcome)
     {
         ArgumentNullException.ThrowIfNull(button);
         ArgumentNullException.ThrowIfNull(outcome);
-        for (int attempt = 0; attempt < 10 && await outcome.CountAsync() == 0; attempt++)
+        await LiveAsync(button.Page);
+        if (await outcome.CountAsync() == 0)
         {
             await button.ClickAsync();
-            try
-            {
-                await outcome.WaitForAsync(new LocatorWaitForOptions { Timeout = 3_000 });
-            }
-            catch (TimeoutException)
-            {
-                // Once more.
-            }
         }
 
-        await Assertions.Expect(outcome).ToHaveCountAsync(1);
+        await Assertions.Expect(outcome).ToHaveCountAsync(1, new LocatorAssertionsToHaveCountOptions { Timeout = 15_000 });
+    }
+
+    /// <summary>
+    /// Waits until the socket has taken a page over: what is chosen before goes nowhere, and for a moment there is no title.
+    /// </summary>
+    public static async Task LiveAsync(IPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        await Assertions.Expect(page.Locator("main[aria-busy=false]"))
+            .ToBeAttachedAsync(new LocatorAssertionsToBeAttachedOptions { Timeout = 15_000 });
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("EdgeCtl$"));
     }
 
     public async ValueTask DisposeAsync()
@@ -152,8 +179,10 @@ public sealed class RunningOffice : IAsyncLifetime
         _client = new MqttClientFactory().CreateMqttClient();
         _client.ApplicationMessageReceivedAsync += message =>
         {
-            _newest[message.ApplicationMessage.Topic] =
-                JsonSerializer.Deserialize<JsonElement>(message.ApplicationMessage.Payload.ToArray());
+            string topic = message.ApplicationMessage.Topic;
+            JsonElement said = JsonSerializer.Deserialize<JsonElement>(message.ApplicationMessage.Payload.ToArray());
+            _newest[topic] = said;
+            _hasSwitched |= topic.StartsWith(Root + "loads/", StringComparison.Ordinal) && said.GetProperty("isShed").GetBoolean();
             return Task.CompletedTask;
         };
         await _client.ConnectAsync(new MqttClientOptionsBuilder().WithTcpServer("127.0.0.1", _broker!.Port).Build());
@@ -178,8 +207,13 @@ public sealed class RunningOffice : IAsyncLifetime
         Address = new Uri(said!["Pages: ".Length..]);
 
         // Two quarters of an hour, so that every page has something to show.
+        await UntilAsync(() => _newest.ContainsKey(Root + "budget"), TimeSpan.FromSeconds(60));
+    }
+
+    private static async Task UntilAsync(Func<bool> isTrue, TimeSpan patience)
+    {
         Stopwatch watch = Stopwatch.StartNew();
-        while (!_newest.ContainsKey(Root + "budget") && watch.Elapsed < TimeSpan.FromSeconds(60))
+        while (!isTrue() && watch.Elapsed < patience)
         {
             await Task.Delay(100);
         }

@@ -42,11 +42,11 @@ public sealed class ComparedRunTests
     {
         Assert.Equal("$.loads[0]", Refuse(Least.Replace("switchCount", "switches", StringComparison.Ordinal)).Place);
         Assert.Equal("$.loads", Refuse(Least.Replace("\"loads\"", "\"others\"", StringComparison.Ordinal)).Place);
-        Assert.Equal("", Refuse(Least + new string(' ', ComparedRun.MaximumBytes)).Place);
+        Assert.Equal("", Refuse(Least + new string(' ', ComparedFile.MaximumBytes)).Place);
         Assert.Equal("line 1", Refuse(string.Concat(Enumerable.Repeat("[", 100))).Place);
     }
 
-    private static ComparedRun Parse(string text) => ComparedRun.Parse("report.json", Encoding.UTF8.GetBytes(text));
+    private static ComparedRun Parse(string text) => Assert.Single(ComparedFile.Parse("report.json", Encoding.UTF8.GetBytes(text)));
 
     private static (string File, string Place) Refuse(string text)
     {

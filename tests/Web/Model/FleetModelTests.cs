@@ -211,6 +211,14 @@ public sealed class FleetModelTests
     }
 
     [Fact]
+    public void An_answer_to_a_command_that_could_not_be_read_has_no_id_and_is_told()
+    {
+        Told told = new();
+        Assert.True(told.Say("results", """{"device":"edge-1","bootId":1,"sequence":1,"utcMilliseconds":null,"monotonicMilliseconds":1,"id":null,"kind":"unknown","counter":null,"isAccepted":false,"reason":"malformed"}"""));
+        Assert.Equal((EventKind.CommandRefused, "malformed"), (Assert.Single(told.Controller.Events).Kind, told.Controller.Events[0].Word));
+    }
+
+    [Fact]
     public void Topics_and_words_of_a_newer_firmware_are_passed_by_or_shown_as_they_are()
     {
         Told told = new();
@@ -241,6 +249,12 @@ public sealed class FleetModelTests
                 "shed-live" => "sheds/heater/5m",
                 "water" => "water/cold",
                 "budget-water" => "budget/water",
+                "power" => "powers/main",
+                "reason" => "reasons/heater",
+                "cost" => "costs/day",
+                "response" => "responses",
+                "schedule" => "schedules/shifts",
+                "setpoint" => "setpoints/hall",
                 string same => same,
             };
             Assert.True(fleet.Take("edgectl/v1/a/b/" + kind, File.ReadAllBytes(file)), file);
@@ -253,5 +267,9 @@ public sealed class FleetModelTests
         Assert.NotNull(controller.Day);
         Assert.NotNull(controller.Health);
         Assert.Single(controller.Why);
+        Assert.Single(controller.CostDays);
+        Assert.Single(controller.Responses);
+        Assert.Single(controller.Schedules);
+        Assert.Single(controller.Setpoints);
     }
 }

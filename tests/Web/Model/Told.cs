@@ -4,7 +4,7 @@ using System.Text;
 namespace Zibo.EdgeCtl.Sim.Web.Tests;
 
 /// <summary>A model, and messages as a controller tells them. What a test does not say is usual.</summary>
-internal sealed class Told(SiteFacts? facts = null, TimeProvider? clock = null)
+internal sealed class Told(SiteFacts? facts = null, TimeProvider? clock = null, FleetModel? fleet = null)
 {
     /// <summary>A quarter of an hour begins.</summary>
     public const long NoonUtcMilliseconds = 1_784_088_000_000;
@@ -14,7 +14,7 @@ internal sealed class Told(SiteFacts? facts = null, TimeProvider? clock = null)
     private long _liveSequence;
     private long _sequence;
 
-    public FleetModel Fleet { get; } = new(facts is null ? [] : [facts], clock);
+    public FleetModel Fleet { get; } = fleet ?? new(facts is null ? [] : [facts], clock);
 
     public ControllerSnapshot Controller => Fleet.Find("office", "edge-1")!;
 
@@ -59,6 +59,19 @@ internal sealed class Told(SiteFacts? facts = null, TimeProvider? clock = null)
 
     public bool Budget(long usedWattHours, long atMilliseconds, int month = 7) => Say("budget", $$"""
         {"device":"edge-1","bootId":1,"liveSequence":{{++_liveSequence}},"utcMilliseconds":{{NoonUtcMilliseconds + atMilliseconds}},"monotonicMilliseconds":1,"mode":"report","month":{{month}},"monthQuotaWattHours":5000000,"monthUsedWattHours":{{usedWattHours}},"dayTargetWattHours":100,"dayUsedWattHours":90,"windowTargetWatts":5,"exhaustionP10Local":"2026-07-23T15:45","exhaustionP50Local":null,"exhaustionP90Local":null,"missingP50WattHours":7,"missingP10WattHours":9,"isMonthWhole":true,"hasGap":false,"isProfileLearned":true}
+        """);
+
+    public bool Schedule(string schedule, bool isOccupied, string source, long? sequence = null, long bootId = 1) => Say("schedules/" + schedule, $$"""
+        {"device":"edge-1","bootId":{{bootId}},"sequence":{{sequence ?? ++_sequence}},"utcMilliseconds":1,"monotonicMilliseconds":1,"schedule":"{{schedule}}","isOccupied":{{(isOccupied ? "true" : "false")}},"source":"{{source}}","season":"cooling","isWorkday":true,"nextChangeUtcMilliseconds":null}
+        """);
+
+    public bool Setpoint(
+        string setpoint, int centiCelsius, string reason, long? atMilliseconds = 0, int? roomCentiCelsius = null, long? sequence = null, long bootId = 1) => Say("setpoints/" + setpoint, $$"""
+        {"device":"edge-1","bootId":{{bootId}},"sequence":{{sequence ?? ++_sequence}},"utcMilliseconds":{{Of(NoonUtcMilliseconds + atMilliseconds)}},"monotonicMilliseconds":1,"setpoint":"{{setpoint}}","setpointCentiCelsius":{{centiCelsius}},"reason":"{{reason}}","roomCentiCelsius":{{Of(roomCentiCelsius)}}}
+        """);
+
+    public bool Result(string id, bool isAccepted, string reason = "accepted") => Say("results", $$"""
+        {"device":"edge-1","bootId":1,"sequence":{{++_sequence}},"utcMilliseconds":1,"monotonicMilliseconds":1,"id":"{{id}}","kind":"schedule","counter":1,"isAccepted":{{(isAccepted ? "true" : "false")}},"reason":"{{reason}}"}
         """);
 
     private static string Of(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "null";

@@ -27,12 +27,13 @@ internal sealed class ServedPages : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<ServedPages> StartAsync(string? password = null, ISimulatorControl? simulator = null, string address = "127.0.0.1")
+    public static async Task<ServedPages> StartAsync(
+        string? password = null, ISimulatorControl? simulator = null, string address = "127.0.0.1", SiteFacts? facts = null)
     {
         EmbeddedBroker broker = EmbeddedBroker.Start();
-        FleetModel fleet = new();
+        FleetModel fleet = new(facts is null ? [] : [facts]);
         FleetFeed feed = await FleetFeed.StartAsync(new BrokerOptions("127.0.0.1", broker.Port), fleet);
-        CommandService commands = new(feed, fleet, null);
+        CommandService commands = new(feed, fleet, null, null);
         WebServer server = await WebServer.StartAsync(
             new WebOptions(IPAddress.Parse(address), 0, password), fleet, commands, simulator);
         return new ServedPages(broker, feed, fleet, commands, server);

@@ -21,6 +21,13 @@ public sealed partial class WordTests
             .Select(file => (Path.GetFileName(file), File.ReadAllText(file))),
     ];
 
+    // The code behind parts of pages asks for texts too.
+    private static readonly string[] Sources =
+    [
+        .. Pages.Select(page => page.Text),
+        .. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "razor"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText),
+    ];
+
     [Fact]
     public void Both_languages_have_the_same_keys_with_the_same_places()
     {
@@ -38,7 +45,7 @@ public sealed partial class WordTests
     [Fact]
     public void Every_key_that_a_page_asks_for_exists()
     {
-        string[] asked = [.. Pages.SelectMany(page => Key().Matches(page.Text).Select(match => match.Groups[1].Value)).Distinct()];
+        string[] asked = [.. Sources.SelectMany(text => Key().Matches(text).Select(match => match.Groups[1].Value)).Distinct()];
         Assert.True(asked.Length > 80);
         Assert.All(asked, key => Assert.True(
             English.ContainsKey(key) || (key.EndsWith('.') && English.Keys.Any(known => known.StartsWith(key, StringComparison.Ordinal))),
@@ -48,7 +55,7 @@ public sealed partial class WordTests
     [Fact]
     public void Every_key_is_asked_for()
     {
-        string all = string.Concat(Pages.Select(page => page.Text));
+        string all = string.Concat(Sources);
         string[] families = [.. Key().Matches(all).Select(match => match.Groups[1].Value).Where(key => key.EndsWith('.')).Distinct()];
         Assert.All(English.Keys, key => Assert.True(
             all.Contains($"\"{key}\"", StringComparison.Ordinal) || families.Any(family => key.StartsWith(family, StringComparison.Ordinal)),
@@ -62,6 +69,10 @@ public sealed partial class WordTests
         [
             .. Enum.GetNames<CircuitUse>().Select(name => "Use." + name), .. Enum.GetNames<EventKind>().Select(name => "Event." + name),
             .. Enum.GetNames<LinkState>().Select(name => "Link." + name),
+            .. Enum.GetNames<ExceptionState>().Select(name => "ExceptionState." + name),
+
+            // What a refusal means, the controller's answer says.
+            .. Enum.GetValues<ExceptionState>().Where(state => state != ExceptionState.Refused).Select(state => "ExceptionMeans." + state),
             .. Enum.GetNames<PlannedDayKind>().Select(name => "DayKind." + name), .. Enum.GetNames<DayOfWeek>().Select(name => "Weekday." + name),
             .. CostEntry.Rates.Select(rate => "Rate." + rate), .. DraftTable.AllDays.Select(day => "ScheduleDay." + day),
             .. DraftTable.AllSeasons.Select(season => "ScheduleSeason." + season),

@@ -52,8 +52,8 @@ public sealed class SiteSelector
         }
     }
 
-    /// <summary>The configuration to run, or null where no slot has one.</summary>
-    public SiteConfiguration Site { get; }
+    /// <summary>The configuration to run, or null where no slot has one, or after <see cref="Release"/>.</summary>
+    public SiteConfiguration Site { get; private set; }
 
     /// <summary>The slot that it comes from.</summary>
     public int Slot { get; }
@@ -69,6 +69,9 @@ public sealed class SiteSelector
 
     /// <summary>The rule that the image in a slot breaks, or null.</summary>
     public SiteError ErrorOf(int slot) => _errors[slot];
+
+    /// <summary>Lets the configuration go: the controller that runs it keeps what it needs.</summary>
+    public void Release() => Site = null;
 
     private SiteConfiguration Load(IRecordStore slots, int slot, BoardChannels channels, byte[] buffer)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Zibo.EdgeCtl.Cli.Views.Sites;
+using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Cli.Commands.Sites;
@@ -23,7 +24,7 @@ internal static class SiteCheckCommand
                 return CheckForProgram(context, path, other);
             }
 
-            SiteCheckView.Write(context, path, SiteChecker.Check(path, other));
+            SiteCheckView.Write(context, path, SiteMemory.Judge(path, SiteChecker.Check(path, other)));
             return EdgectlProgram.Success;
         });
         return command;
@@ -34,7 +35,7 @@ internal static class SiteCheckCommand
     {
         try
         {
-            JsonOutput.Write(context.Output, SiteCheckReport.Of(path, SiteChecker.Check(path, board)));
+            JsonOutput.Write(context.Output, SiteCheckReport.Of(path, SiteMemory.Judge(path, SiteChecker.Check(path, board))));
             return EdgectlProgram.Success;
         }
         catch (InputException refusal)

@@ -36,9 +36,9 @@ public static class DemandBound
             token.ThrowIfCancellationRequested();
 
             // A day whose windows keep the limit by themselves costs nothing.
-            if (day.Any(w => w.IsWhole && w.UncontrolledWatts > limitWatts))
+            if (day.Any(w => DemandModel.Asks(w, limitWatts)))
             {
-                BoundResult result = new DayProgramme([.. day], loads, limitWatts).Solve();
+                BoundResult result = DayProgramme.Solve(day, loads, limitWatts);
                 unserved += result.UnservedWattHours;
                 weighted += result.WeightedUnservedWattHours;
                 excess += result.ExcessWattHours;

@@ -3,12 +3,12 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <summary>Turns trials into figures.</summary>
 internal static class ControlReports
 {
-    public static ControlLimitReport Of(ControlGame game, int limitWatts, BoundResult bound, ReadOnlySpan<ControlTrial> trials)
+    public static ControlLimitReport Of(ControlGame game, int limitWatts, BoundResult bound, PlanResult? plan, ReadOnlySpan<ControlTrial> trials)
     {
         List<ControllerReport> controllers = [];
         foreach (ControlTrial trial in trials)
         {
-            controllers.Add(Of(game, trial, bound));
+            controllers.Add(Of(game, trial, bound, plan));
         }
 
         return new ControlLimitReport(
@@ -18,10 +18,20 @@ internal static class ControlReports
                 Math.Round(bound.ExcessWattHours, 1),
                 Math.Round(bound.UnservedWattHours, 1),
                 Math.Round(bound.WeightedUnservedWattHours, 1)),
+            plan is null ? null : Of(game, plan, bound),
             controllers);
     }
 
-    private static ControllerReport Of(ControlGame game, ControlTrial trial, BoundResult bound)
+    private static PlanReport Of(ControlGame game, PlanResult plan, BoundResult bound) => new(
+        Math.Round(plan.ProvenWattHours, 1),
+        plan.UnservedWattHours is double unserved ? Math.Round(unserved, 1) : null,
+        plan.WeightedUnservedWattHours is double weighted ? Math.Round(weighted, 1) : null,
+        plan.BrokenWindowCount,
+        Ratio(plan.ProvenWattHours, bound.WeightedUnservedWattHours),
+        plan.WeightedUnservedWattHours is double found ? Ratio(found, bound.WeightedUnservedWattHours) : null,
+        plan.Runs is { } runs ? Math.Round(runs.Count * 2.0 / game.Loads.Count / game.Span.Days, 2) : null);
+
+    private static ControllerReport Of(ControlGame game, ControlTrial trial, BoundResult bound, PlanResult? plan)
     {
         ControlWindow[] broken = [.. trial.Windows.Where(w => w.Watts > trial.LimitWatts)];
         ControlWindow[] keepable = [.. broken.Where(w => !bound.Unkeepable.Contains(w.StartUtcMilliseconds))];
@@ -39,6 +49,7 @@ internal static class ControlReports
             WeightedUnservedWattHours = Math.Round(weighted, 1),
             UnservedOverBound = Ratio(trial.Loads.Sum(l => l.UnservedWattHours), bound.UnservedWattHours),
             WeightedUnservedOverBound = Ratio(weighted, bound.WeightedUnservedWattHours),
+            WeightedUnservedOverPlan = plan?.WeightedUnservedWattHours is double planned ? Ratio(weighted, planned) : null,
             SwitchesPerLoadDay = Math.Round(trial.Loads.Average(l => l.SwitchCount) / game.Span.Days, 2),
             MinutesOutsideComfort = trial.MinutesOutsideComfort is double minutes ? Math.Round(minutes, 1) : null,
             Loads = trial.Loads,

@@ -36,6 +36,9 @@ public sealed record ControllerReport
     /// <summary>Weighted unserved energy over that of the bound; null where the bound is 0. Below 1 only where windows broke.</summary>
     public required double? WeightedUnservedOverBound { get; init; }
 
+    /// <summary>Weighted unserved energy over that of the plan; null where there is none or it is 0.</summary>
+    public required double? WeightedUnservedOverPlan { get; init; }
+
     /// <summary>Relay changes per load and day, mean over the loads.</summary>
     public required double SwitchesPerLoadDay { get; init; }
 

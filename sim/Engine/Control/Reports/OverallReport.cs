@@ -7,6 +7,7 @@ namespace Zibo.EdgeCtl.Sim.Engine;
 /// <param name="WorstKeepableExcessWatts">Worst of those above its limit in W.</param>
 /// <param name="UnservedOverBound">Mean over the limits of the plain ratio to the bound; null where no limit has one.</param>
 /// <param name="WeightedUnservedOverBound">Mean over the limits of the ratio to the bound; null where no limit has one.</param>
+/// <param name="WeightedUnservedOverPlan">Mean over the limits of the ratio to the plan; null where no limit has one.</param>
 /// <param name="SwitchesPerLoadDay">Mean over the limits of relay changes per load and day.</param>
 public sealed record OverallReport(
     string Controller,
@@ -15,6 +16,7 @@ public sealed record OverallReport(
     double WorstKeepableExcessWatts,
     double? UnservedOverBound,
     double? WeightedUnservedOverBound,
+    double? WeightedUnservedOverPlan,
     double SwitchesPerLoadDay)
 {
     /// <summary>Sums up a controller's reports.</summary>
@@ -29,6 +31,7 @@ public sealed record OverallReport(
             reports.Max(r => r.WorstKeepableExcessWatts),
             Mean(reports.Average(r => r.UnservedOverBound)),
             Mean(reports.Average(r => r.WeightedUnservedOverBound)),
+            Mean(reports.Average(r => r.WeightedUnservedOverPlan)),
             Math.Round(reports.Average(r => r.SwitchesPerLoadDay), 2));
     }
 
