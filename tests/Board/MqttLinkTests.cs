@@ -158,7 +158,7 @@ public sealed class MqttLinkTests : IAsyncDisposable
     {
         TaskCompletionSource mayAcknowledge = new();
         await _broker.StartAsync();
-        using MqttLink link = MakeLink(timeoutMilliseconds: 2_000);
+        using MqttLink link = MakeLink(timeoutMilliseconds: 5_000);
         Assert.True(link.TryConnect(), link.LastError);
         _broker.AcknowledgeAfter = mayAcknowledge.Task;
         try
@@ -176,7 +176,7 @@ public sealed class MqttLinkTests : IAsyncDisposable
     [Fact]
     public async Task A_listener_that_accepts_and_stays_silent_is_given_up_and_the_link_is_of_use_afterwards()
     {
-        using MqttLink link = MakeLink(timeoutMilliseconds: 2_000);
+        using MqttLink link = MakeLink(timeoutMilliseconds: 5_000);
         using (TcpListener silent = new(IPAddress.Loopback, _broker.Port))
         {
             silent.Start();

@@ -8,6 +8,8 @@ namespace Zibo.EdgeCtl.Sim.Boot.Tests;
 /// <summary>The board of the shipped office on a desk, with the office around it on a hot morning.</summary>
 internal sealed class Desk : IDisposable
 {
+    private const int PatienceMilliseconds = 60_000;
+
     private static readonly OfficeRunOptions Morning = new() { StartLocalTime = new DateTime(2026, 7, 15, 9, 5, 0, DateTimeKind.Unspecified) };
 
     public Desk(Action<SiteConfiguration>? change = null)
@@ -68,8 +70,14 @@ internal sealed class Desk : IDisposable
         }
     }
 
+    /// <summary>Waits for a line of the console; null where none came.</summary>
+    public string? Line(string text) => Host.WaitForLine(text, PatienceMilliseconds);
+
+    /// <summary>Waits for something as long as a busy computer may take for it: how fast it comes is no question here.</summary>
+    public static bool Comes(Func<bool> isSo) => Comes(PatienceMilliseconds, isSo);
+
     /// <summary>Waits for something in the time of this computer.</summary>
-    public static bool Within(int milliseconds, Func<bool> isSo)
+    public static bool Comes(int milliseconds, Func<bool> isSo)
     {
         long end = Environment.TickCount64 + milliseconds;
         while (!isSo())

@@ -11,7 +11,7 @@ namespace Zibo.EdgeCtl.Sim.Broker.Tests;
 /// <summary>Somebody at a broker, by MQTT 5, which says why it refuses.</summary>
 internal sealed class BrokerUser : IDisposable
 {
-    private const int TimeoutSeconds = 30;
+    private const int TimeoutSeconds = 60;
 
     private readonly IMqttClient _client = new MqttClientFactory().CreateMqttClient();
     private readonly MqttTls? _tls;

@@ -87,6 +87,6 @@ public sealed class ControllerTests
     {
         await story.UntilAsync(() => story.IsDone, Token);
         story.StopLink();
-        await subscriber.Goodbye.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await subscriber.Goodbye.WaitAsync(TimeSpan.FromSeconds(60), Token);
     }
 }

@@ -10,7 +10,7 @@ namespace Zibo.EdgeCtl.Sim.Broker.Tests;
 /// <summary>A real mosquitto on a generated directory and a free port. It can be killed and started again.</summary>
 internal sealed class Mosquitto : IAsyncDisposable
 {
-    private const int AcceptSeconds = 20;
+    private const int AcceptSeconds = 60;
 
     private readonly TemporaryFolder _folder = new();
     private readonly StringBuilder _log = new();

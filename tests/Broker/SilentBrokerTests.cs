@@ -25,7 +25,7 @@ public sealed class SilentBrokerTests
         story.StartLink();
 
         // It has heard CONNECT, the hello of TLS, or the first publication, and the link waits.
-        await broker.Silent.WaitAsync(TimeSpan.FromSeconds(30), Token);
+        await broker.Silent.WaitAsync(TimeSpan.FromSeconds(60), Token);
         long before = story.Controller.ScanCount;
         for (int i = 0; i < Scans; i++)
         {

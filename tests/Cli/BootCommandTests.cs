@@ -15,7 +15,7 @@ public sealed class BootCommandTests : IDisposable
     {
         string flash = _files.PathOf("edge-1");
 
-        JsonElement first = Edgectl.Json("boot", "--flash", flash, "--start", "2026-07-15T09:00", "--headless", "--duration", "7s", "--json");
+        JsonElement first = Edgectl.Json("boot", "--flash", flash, "--start", "2026-07-15T09:00", "--headless", "--duration", "15s", "--json");
 
         Assert.True(first.GetProperty("isAlive").GetBoolean());
         Assert.Equal("esp32-devkitc", first.GetProperty("board").GetString());
@@ -27,7 +27,7 @@ public sealed class BootCommandTests : IDisposable
         Assert.StartsWith("host=127.0.0.1\nport=", File.ReadAllText(Path.Combine(flash, "link.txt")), StringComparison.Ordinal);
 
         // The same site again is no new image: the board goes on where it was.
-        JsonElement second = Edgectl.Json("boot", "--flash", flash, "--duration", "3s", "--json");
+        JsonElement second = Edgectl.Json("boot", "--flash", flash, "--duration", "8s", "--json");
 
         string[] console = [.. second.GetProperty("console").EnumerateArray().Select(line => line.GetString()!)];
         Assert.Contains(console, line => line.StartsWith("edgectl site site-a.bin generation 1 crc ", StringComparison.Ordinal));

@@ -45,7 +45,7 @@ public sealed class HeartbeatTests : IClassFixture<Bench>
             link.Say("state", what.Contains("before", StringComparison.Ordinal) ? "{'bootId':7}" : "{'bootId':8}");
         }
 
-        (FlashProblem actual, _) = await heartbeat.WaitAsync(_plan, TimeSpan.FromSeconds(1), Token);
+        (FlashProblem actual, _) = await heartbeat.WaitAsync(_plan, TimeSpan.FromMinutes(1), Token);
         Assert.Equal(problem, actual);
     }
 
@@ -61,7 +61,7 @@ public sealed class HeartbeatTests : IClassFixture<Bench>
         string printed = text.Replace("VERSION", Announcement.FirmwareVersion, StringComparison.Ordinal)
             .Replace("CRC", _plan.Slot.ImageCrc.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
         ConsoleHeartbeat heartbeat = new(() => new MemoryStream(Encoding.Latin1.GetBytes(printed)));
-        (FlashProblem actual, _) = await heartbeat.WaitAsync(_plan, TimeSpan.FromSeconds(1), Token);
+        (FlashProblem actual, _) = await heartbeat.WaitAsync(_plan, TimeSpan.FromMinutes(1), Token);
         Assert.Equal(problem, actual);
     }
 }

@@ -7,13 +7,15 @@ public sealed class RehearsalTests : IAsyncLifetime
 {
     private static readonly CommissionOptions Options = new()
     {
-        AnswerTimeout = TimeSpan.FromSeconds(20),
+        AnswerTimeout = TimeSpan.FromMinutes(1),
 
         // A quarter of an hour is two seconds there.
         CommandValidity = TimeSpan.FromDays(1),
-        SwitchTimeout = TimeSpan.FromSeconds(20),
-        ReceiptTimeout = TimeSpan.FromSeconds(3),
-        OperateTimeout = TimeSpan.FromSeconds(20),
+        SwitchTimeout = TimeSpan.FromMinutes(1),
+
+        // Overrides last about as long as these, in seconds of the office: it must not be over before a busy computer gets to it.
+        ReceiptTimeout = TimeSpan.FromMinutes(15),
+        OperateTimeout = TimeSpan.FromMinutes(15),
 
         // Seconds pass between a look at the dial and its entry.
         DialPermille = 100,

@@ -25,7 +25,7 @@ internal sealed class RunningSession : IAsyncDisposable
     public static async Task UntilAsync(Func<bool> holds, CancellationToken token)
     {
         using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(token);
-        patience.CancelAfter(TimeSpan.FromSeconds(40));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (!holds())
         {
             await Task.Delay(50, patience.Token);

@@ -9,6 +9,7 @@ internal sealed class Bench : IDisposable
 {
     public const int DataPin = 4;
     public const int ClockPin = 15;
+    private const int PatienceMilliseconds = 60_000;
 
     private IDisposable _use;
 
@@ -37,9 +38,10 @@ internal sealed class Bench : IDisposable
 
     public void Dispose() => _use.Dispose();
 
-    public static bool Within(int milliseconds, Func<bool> isSo)
+    /// <summary>Waits for something as long as a busy computer may take for it: how fast it comes is no question here.</summary>
+    public static bool Comes(Func<bool> isSo)
     {
-        long end = Environment.TickCount64 + milliseconds;
+        long end = Environment.TickCount64 + PatienceMilliseconds;
         while (!isSo())
         {
             if (Environment.TickCount64 >= end)

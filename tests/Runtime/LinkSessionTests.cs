@@ -108,14 +108,14 @@ public class LinkSessionTests
         HangingLink link = new(isHanging, mayEnd);
         Worker worker = new(new LinkSession(link, _rig.Controller.Dispatch, _rig.Board.Clock, _rig.Controller.Announcement));
         worker.Start();
-        Assert.True(isHanging.Wait(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        Assert.True(isHanging.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken));
 
         // The link thread hangs inside the connect, and the scans go on to the end of the window all the same.
         _rig.Run(900);
         Assert.Equal(1, _rig.Controller.Window.CompletedCount);
         Assert.False(worker.Stop(1));
         mayEnd.Set();
-        Assert.True(worker.Stop(10_000));
+        Assert.True(worker.Stop(60_000));
     }
 
     private void Drain()

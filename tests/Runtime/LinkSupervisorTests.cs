@@ -118,7 +118,7 @@ public sealed class LinkSupervisorTests : IDisposable
             // Its steps come by the real clock; what they renew by is the controller's.
             Advance(LinkSupervisor.HangMilliseconds - 1);
             long now = _rig.Board.Clock.MonotonicMilliseconds;
-            SpinWait.SpinUntil(() => _steps.Any(step => step >= now), TimeSpan.FromSeconds(30));
+            SpinWait.SpinUntil(() => _steps.Any(step => step >= now), TimeSpan.FromSeconds(60));
             Assert.Contains(_steps, step => step >= now);
         }
 
@@ -182,7 +182,7 @@ public sealed class LinkSupervisorTests : IDisposable
 
     private void AwaitEmptyOutbox()
     {
-        Assert.True(SpinWait.SpinUntil(() => _rig.Controller.Outbox.Count == 0, TimeSpan.FromSeconds(30)), "messages are left");
+        Assert.True(SpinWait.SpinUntil(() => _rig.Controller.Outbox.Count == 0, TimeSpan.FromSeconds(60)), "messages are left");
     }
 
     private static IEnumerable<long> SequencesOf(VirtualLink link) =>

@@ -50,7 +50,7 @@ internal sealed class StuckLink(ILink link, Func<string, bool> isStuck) : ILink,
     public void Dispose() => _letGo.Set();
 
     private static void Await(ManualResetEventSlim signal, string name) =>
-        Assert.True(signal.Wait(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken), $"not {name} in time");
+        Assert.True(signal.Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken), $"not {name} in time");
 
     private void WaitIf(string call)
     {

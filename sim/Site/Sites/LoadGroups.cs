@@ -6,10 +6,10 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// <summary>Loads with several relays: one entry of a file, several loads of the firmware.</summary>
 public static class LoadGroups
 {
-    /// <summary>The id of a step.</summary>
+    /// <summary>The id of a step; none where the whole load has none.</summary>
     /// <param name="id">Id of the whole load.</param>
     /// <param name="number">Number of the step, from 1.</param>
-    public static string StepId(string id, int number) => string.Create(CultureInfo.InvariantCulture, $"{id}-{number}");
+    public static string StepId(string id, int number) => id is "" ? "" : id + Suffix(number);
 
     /// <summary>The id that a file gives the load that a load of the firmware is or is a step of.</summary>
     /// <param name="site">The configuration.</param>
@@ -18,7 +18,7 @@ public static class LoadGroups
     {
         ArgumentNullException.ThrowIfNull(site);
         LoadConfiguration load = site.Loads[index];
-        string suffix = load.Group == LoadConfiguration.NoGroup ? string.Empty : StepId(string.Empty, index - load.Group + 1);
+        string suffix = load.Group == LoadConfiguration.NoGroup ? string.Empty : Suffix(index - load.Group + 1);
         return suffix.Length > 0 && load.Id.EndsWith(suffix, StringComparison.Ordinal) ? load.Id[..^suffix.Length] : load.Id;
     }
 
@@ -34,4 +34,6 @@ public static class LoadGroups
         int group = site.Loads[index].Group;
         return (load, group == LoadConfiguration.NoGroup ? -1 : index - group);
     }
+
+    private static string Suffix(int number) => string.Create(CultureInfo.InvariantCulture, $"-{number}");
 }

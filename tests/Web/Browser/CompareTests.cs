@@ -19,18 +19,16 @@ public sealed class CompareTests(RunningOffice office)
         await page.SetInputFilesAsync("#first", Table("before.csv", "2026-07-01..2026-07-02"));
         await page.SetInputFilesAsync("#second", Table("after.csv", "2026-07-03..2026-07-04"));
         ILocator energy = page.Locator("[data-figure=energy]");
-        await Assertions.Expect(energy).ToContainTextAsync("+2.9 %", Patient);
+        await Assertions.Expect(energy).ToContainTextAsync("+2.9 %");
         await Assertions.Expect(page.Locator("#first-site")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[data-figure=switches]")).ToHaveCountAsync(0);
         await page.SelectOptionAsync("#second-site", "1");
-        await Assertions.Expect(energy).ToContainTextAsync("−50.0 %", Patient);
+        await Assertions.Expect(energy).ToContainTextAsync("−50.0 %");
         await Assertions.Expect(page.Locator(".key")).ToContainTextAsync("zibo-school-1, 2026-07-03–2026-07-04");
         IReadOnlyList<string> findings = await PageCheck.FindAsync(page, "compare", $"compare-spans-{language}.png");
         await page.Context.CloseAsync();
         Assert.Empty(findings);
     }
-
-    private static LocatorAssertionsToContainTextOptions Patient => new() { Timeout = 15_000 };
 
     private static FilePayload Table(string name, string period) => new()
     {

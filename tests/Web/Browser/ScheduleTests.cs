@@ -34,8 +34,8 @@ public sealed class ScheduleTests(RunningOffice office)
         findings.AddRange(await PageCheck.FindAsync(reader, Page, "schedule-exceptions-zh-CN.png"));
         await office.PaceAsync("10×");
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Take all back" }).ClickAsync();
-        await Assertions.Expect(reader.Locator("[data-sent=ventilation]")).ToHaveCountAsync(0, Patient);
-        await Assertions.Expect(page.Locator("[data-sent=ventilation]")).ToHaveCountAsync(0, Patient);
+        await Assertions.Expect(reader.Locator("[data-sent=ventilation]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-sent=ventilation]")).ToHaveCountAsync(0);
         await reader.Context.CloseAsync();
         await page.Context.CloseAsync();
         await office.PaceAsync("300×");
@@ -63,13 +63,11 @@ public sealed class ScheduleTests(RunningOffice office)
         await RunningOffice.LiveAsync(page);
         IReadOnlyList<string> findings = await PageCheck.FindAsync(page, "schedule", $"schedule-setpoints-{language}.png");
         told.Setpoint("rooms", 2_650, "occupied", 3_600_000, 2_640);
-        await Assertions.Expect(rooms).ToContainTextAsync(usual, new LocatorAssertionsToContainTextOptions { Timeout = 15_000 });
+        await Assertions.Expect(rooms).ToContainTextAsync(usual);
         await Assertions.Expect(rooms).ToContainTextAsync("2026-07-15 13:00");
         await page.Context.CloseAsync();
         Assert.Empty(findings);
     }
-
-    private static LocatorAssertionsToHaveCountOptions Patient => new() { Timeout = 15_000 };
 
     private static string Meaning(string reason) => Zibo.EdgeCtl.Sim.Site.CodeBook.Standing.Of("resultReasons", reason).Meaning.English;
 

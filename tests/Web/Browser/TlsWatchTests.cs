@@ -51,12 +51,12 @@ public sealed class TlsWatchTests(RunningOffice office) : IDisposable
         await page.FillAsync("#password", RunningOffice.Password);
         await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Log in" }).ClickAsync();
         ILocator row = page.Locator("[data-load=air-handler]");
-        await Assertions.Expect(row).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 20_000 });
+        await Assertions.Expect(row).ToBeVisibleAsync();
         await RunningOffice.LiveAsync(page);
         await page.SelectOptionAsync("#override-load", "air-handler");
         ILocator status = page.Locator("[role=status]", new PageLocatorOptions { HasText = "air-handler: In force" });
         await RunningOffice.ClickAsync(page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Hold on for 30 min" }), status);
-        await Assertions.Expect(row).ToContainTextAsync("A command holds it on.", new LocatorAssertionsToContainTextOptions { Timeout = 15_000 });
+        await Assertions.Expect(row).ToContainTextAsync("A command holds it on.");
 
         // The image that this file makes is the one that runs, so the page of schedules says nothing of another.
         await page.GotoAsync(said["Pages: ".Length..] + "c/zibo-office-1/edge-1/schedule");
