@@ -208,16 +208,31 @@ public sealed class VirtualEsp32
 #pragma warning disable CA1031 // On the device it ends the thread, and nothing else.
         catch (Exception e)
         {
-            lock (_lock)
-            {
-                _failures.Add(e);
-            }
+            Note(() => _failures.Add(e));
         }
 #pragma warning restore CA1031
 
-        lock (_lock)
+        Note(() => _threads.Remove(thread));
+    }
+
+    // Who ends the threads interrupts them until they are gone, also where one waits for the lock to say that it goes: nothing is
+    // above it that could catch that.
+    private void Note(Action change)
+    {
+        while (true)
         {
-            _threads.Remove(thread);
+            try
+            {
+                lock (_lock)
+                {
+                    change();
+                    return;
+                }
+            }
+            catch (ThreadInterruptedException)
+            {
+                // It is on its way out already.
+            }
         }
     }
 
