@@ -14,6 +14,8 @@ public class ScheduleFileTests
         { "$.calendar.builtIn", "\"fr\"", "$.calendar.builtIn", "\"fr\" is not known here" },
         { "$.calendar.years[0].days", null, "$.calendar.years[0].days", "\"days\" is missing" },
         { "$.calendar.years[0].days[0].isOffDay", "1", "$.calendar.years[0].days[0].isOffDay", "must be true or false, not a number" },
+        { "$.calendar.years[0].year", "2025", "$.calendar.years[0].year", "none of the days that are listed is of 2025" },
+        { "$.calendar.years[0].days[2].date", "\"2062-09-20\"", "$.calendar.years[0].days[2].date", "the day is not of 2026" },
         { "$.seasons.heating.start", "\"02-30\"", "$.seasons.heating.start", "\"02-30\" is not a date of the year" },
         { "$.seasons.heating.start", "\"09-01\"", "$.seasons", "heating and cooling overlap" },
         { "$.setpoints[0].id", "\"Rooms\"", "$.setpoints[0].id", "a name has 1 to 24 characters a-z, 0-9 and -" },

@@ -12,9 +12,11 @@ internal static class ScheduleGen
     /// <summary>Adds what the rules allow on the board "virtual"; levels come after it and leave the last outputs free.</summary>
     public static void AddValid(Random random, SiteConfiguration site)
     {
-        int[] days = [.. Enumerable.Range(random.Next(1, 65_000), 300)];
+        int firstYear = random.Next(1_970, 2_140);
+        int newYear = new DateOnly(firstYear, 1, 1).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+        int[] days = [.. Enumerable.Range(newYear + random.Next(1, 60), 300)];
         CalendarOptions calendar = site.Calendar;
-        calendar.Years = [.. Enumerable.Range(random.Next(1_970, 2_140), random.Next(0, CalendarOptions.MaximumYears + 1))];
+        calendar.Years = [.. Enumerable.Range(firstYear, random.Next(0, CalendarOptions.MaximumYears + 1))];
         bool hasYears = calendar.Years.Length > 0;
         calendar.DaysOff = hasYears ? Some(random, days, DayKind.Work) : [];
         calendar.Workdays = hasYears ? Some(random, days, DayKind.Other) : [];
