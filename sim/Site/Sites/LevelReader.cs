@@ -74,6 +74,16 @@ internal sealed class LevelReader(SiteReading reading)
                 new Phrase("Write \"output\" and \"ratedWatts\" for a load with one relay", "只有一个继电器时请写“output”和“ratedWatts”"));
         }
 
+        if (SiteRules.IsValidId(load.Id) && LoadGroups.StepId(load.Id, items.Count).Length > SiteRules.MaximumIdLength)
+        {
+            reading.Findings.AddPath(
+                reader.PathOf("id"),
+                reader.Line,
+                new Phrase("the steps are named {0} and so on, and a name has at most {1} characters", "各级名称为 {0} 等，名称最多 {1} 个字符")
+                    .Format(LoadGroups.StepId(load.Id, 1), SiteRules.MaximumIdLength),
+                new Phrase("Shorten the name", "请缩短名称"));
+        }
+
         _steps.Add(load, [.. items.Select(ReadStep)]);
     }
 

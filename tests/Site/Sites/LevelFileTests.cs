@@ -16,6 +16,7 @@ public class LevelFileTests
         { "$.loads[2].level", "{ \"analogOutput\": 0, \"minimumPermille\": 300 }", "$.loads[2].level", "a load with steps has no level" },
         { "$.loads[0].id", "\"boiler-2\"", "$.loads[2].id", "the name is already taken by an earlier entry" },
         { "$.loads[2].id", "\"\"", "$.loads[2].id", "a name has 1 to 24 characters a-z, 0-9 and -" },
+        { "$.loads[2].id", "\"boiler-of-the-old-house\"", "$.loads[2].id", "the steps are named boiler-of-the-old-house-1 and so on, and a name has at most 24 characters" },
         { "$.loads[1].level.analogOutput", "2", "$.loads[1].level.analogOutput", "the board \"esp32-devkitc\" has 2 analog outputs, none with number 2" },
         { "$.loads[1].level.analogOutput", null, "$.loads[1].level.analogOutput", "\"analogOutput\" is missing" },
         { "$.loads[1].level.minimumPermille", null, "$.loads[1].level.minimumPermille", "\"minimumPermille\" is missing" },
