@@ -71,6 +71,16 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
             return [];
         }
 
+        if (start == end)
+        {
+            // It could be no time at all, or the whole day.
+            reader.Refuse(
+                value,
+                new Phrase("a period does not end when it begins", "时段的起止时间不能相同"),
+                new Phrase("Write when it ends; the whole day is \"00:00\" to \"24:00\"", "请写明结束时间；全天写“00:00”至“24:00”"));
+            return [];
+        }
+
         TariffPeriod Part(int from, int to) => new() { StartMinutes = from, EndMinutes = to, Rate = rate.Value };
         if (start < end)
         {

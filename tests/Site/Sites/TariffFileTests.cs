@@ -27,6 +27,7 @@ public class TariffFileTests
         { "$.tariff.seasons[1].days", "\"holiday\"", "$.tariff.seasons[1].days", "\"holiday\" is not known here", "Did you mean \"workday\"? Known here: all, workday, day-off" },
         { "$.tariff.seasons[0].periods[1].rate", "\"vally\"", "$.tariff.seasons[0].periods[1].rate", "\"vally\" is not known here", "Did you mean \"valley\"?" },
         { "$.tariff.seasons[0].periods[1].start", "\"18:59\"", "$.tariff.seasons[0].periods", "a season has at most 12 periods, none over another", "Write the sharp hours apart" },
+        { "$.tariff.seasons[0].periods[0].end", "\"16:00\"", "$.tariff.seasons[0].periods[0]", "a period does not end when it begins", "Write when it ends" },
         { "$.tariff.seasons[0].periods[1].end", "\"24:30\"", "$.tariff.seasons[0].periods[1].end", "\"24:30\" is not a time of day", "Write the local time" },
         { "$.tariff.pricesYuanPerKilowattHour.flat", null, "$.tariff.pricesYuanPerKilowattHour", "there are prices, and none for the flat rate", "Write the price of every rate" },
         { "$.tariff.pricesYuanPerKilowattHour.flat", "0.1234567", "$.tariff.pricesYuanPerKilowattHour.flat", "has more than six decimals: 0.1234567", "Copy the price" },
