@@ -13,6 +13,15 @@ internal static class TariffMending
     /// <summary>A season that the rules accept alone.</summary>
     public static TariffSeason AllYear() => new() { Months = TariffSeason.AllMonths };
 
+    /// <summary>Lets no load wait for ever: whether one would can be judged only against the periods that were meant.</summary>
+    public static void GiveMinutes(SiteConfiguration site)
+    {
+        foreach (LoadConfiguration load in site.Loads.Where(load => load.Defer.NeededMinutes == 0))
+        {
+            load.Defer.NeededMinutes = 1;
+        }
+    }
+
     /// <summary>Mends one error.</summary>
     /// <returns>False where the field is not one of these.</returns>
     public static bool Mend(SiteConfiguration site, SiteError error)
@@ -26,9 +35,11 @@ internal static class TariffMending
                 return true;
             case SiteField.TariffSeasonPeriods:
                 tariff.Seasons[error.Index].Periods = [];
+                GiveMinutes(site);
                 return true;
             case SiteField.TariffSeasons or SiteField.TariffSeasonMonths:
                 tariff.Seasons = [AllYear()];
+                GiveMinutes(site);
                 return true;
             case SiteField.TariffPrices:
                 tariff.PricesMicroYuanPerKilowattHour = defaults.PricesMicroYuanPerKilowattHour;
@@ -93,10 +104,10 @@ internal static class TariffMending
                 site.Loads[error.Index].Defer.ReadyByMinutes = 0;
                 return true;
             case SiteField.LoadDeferNeeded:
-                site.Loads[error.Index].Defer.NeededMinutes = 0;
+                site.Loads[error.Index].Defer.NeededMinutes = 1;
                 return true;
             case SiteField.LoadDeferMaximum:
-                site.Loads[error.Index].Defer.MaximumMilliseconds = 0;
+                site.Loads[error.Index].Defer.MaximumMilliseconds = 1;
                 return true;
             case SiteField.ResponseOptOut:
                 site.DemandResponse.OptOutInput = SiteConfiguration.NoInput;

@@ -42,6 +42,7 @@ public class TariffFileTests
         { "$.tariff.demandCharge.yuanPerKilowattMonth", "1000.5", "$.tariff.demandCharge.yuanPerKilowattMonth", "must be 0 to 1000 yuan, not 1000.5", "Write yuan" },
         { "$.tariff", null, "$.loads[0].defer", "the load waits for a cheaper rate, and there is no tariff", "Write \"tariff\"" },
         { "$.loads[0].defer.avoid", "[\"sharp\", \"peak\", \"flat\", \"valley\", \"deep\"]", "$.loads[0].defer.avoid", "the load would wait in every rate", "Leave the cheap rates out" },
+        { "$.loads[0].defer", """{ "avoid": ["peak", "flat"] }""", "$.loads[0].defer.avoid", "the load would wait in every rate that there is in a month", "Leave the cheap rates out" },
         { "$.demandResponse.fallbackLimitWatts", null, "$.demandResponse.fallbackLimitWatts", "a heartbeat needs the limit that holds without it", "Write both" },
         { "$.demandResponse.heartbeatSeconds", "59", "$.demandResponse.heartbeatSeconds", "must be 60 to 86400 s, not 59", "Write a number in that range" },
         { "$.demandResponse.optOutInput", "1", "$.demandResponse.optOutInput", "the channel is already used by an earlier entry", "Use each channel once" },
