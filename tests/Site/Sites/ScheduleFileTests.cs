@@ -71,6 +71,16 @@ public class ScheduleFileTests
     }
 
     [Fact]
+    public void Where_no_name_is_known_the_remedy_is_to_list_one()
+    {
+        InputException exception = GuardDraft.Refuse(("$.lightSensors", null));
+
+        InputFinding finding = Assert.Single(exception.Findings);
+        Assert.Equal(("$.loads[0].daylight.sensor", "There is none yet: list it first, or leave this out"), (finding.Place, finding.Remedy.English));
+        Texts.AssertBilingual(exception);
+    }
+
+    [Fact]
     public void Everything_that_is_written_arrives()
     {
         SiteConfiguration site = SiteFile.Parse("draft.json", GuardDraft.With()).Configuration;
