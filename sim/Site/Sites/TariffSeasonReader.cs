@@ -29,6 +29,12 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
             season.Months |= MonthBit(reader, month);
         }
 
+        if (months is { Kind: JsonKind.List, Items.Count: 0 })
+        {
+            HasUnreadMonths = true;
+            reader.Refuse(months, new Phrase("the list is empty", "列表为空"), MonthsRemedy);
+        }
+
         JsonValue? days = reader.Optional("days");
         TariffDays? kind = reader.Choice<TariffDays>(days);
         season.Days = kind ?? season.Days;

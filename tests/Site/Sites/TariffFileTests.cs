@@ -23,6 +23,7 @@ public class TariffFileTests
         { "$.tariff.seasons", null, "$.tariff.periods", "nothing says when which rate holds", "Name a file of periods" },
         { "$.tariff.periods", "\"shandong-2026\"", "$.tariff.seasons", "the periods are stated twice", "Keep \"periods\" or \"seasons\"" },
         { "$.tariff.seasons[1].months", "[6, 7]", "$.tariff.seasons", "a month, on one kind of day, is in no season or in two", "List each month once" },
+        { "$.tariff.seasons[1].months", "[]", "$.tariff.seasons[1].months", "the list is empty", "List the season's months" },
         { "$.tariff.seasons[1].months[2]", "13", "$.tariff.seasons[1].months[2]", "there is no month 13", "List the season's months" },
         { "$.tariff.seasons[1].days", "\"holiday\"", "$.tariff.seasons[1].days", "\"holiday\" is not known here", "Did you mean \"workday\"? Known here: all, workday, day-off" },
         { "$.tariff.seasons[0].periods[1].rate", "\"vally\"", "$.tariff.seasons[0].periods[1].rate", "\"vally\" is not known here", "Did you mean \"valley\"?" },
