@@ -16,7 +16,9 @@ internal static class ScheduleTexts
             [SiteErrorCode.CalendarYears] = (
                 new Phrase("a calendar has at most {0} years from {1} to {2}", "日历最多 {0} 个年份，{1} 至 {2} 年").Format(
                     CalendarOptions.MaximumYears, CalendarRules.FirstYear, CalendarRules.LastYear),
-                new Phrase("Leave out years that are past", "请删去已过去的年份")),
+                new Phrase(
+                    "Leave out years that are past; \"builtIn\" has years too, and need not be there where all are listed",
+                    "请删去已过去的年份；“builtIn”也含年份，已列全时可删去")),
             [SiteErrorCode.SeasonDates] = (
                 new Phrase("heating and cooling overlap", "供暖季与制冷季重叠"),
                 new Phrase("Let one end before the other begins", "请使一季在另一季开始之前结束")),
