@@ -26,38 +26,13 @@ public static class DeferRules
             }
 
             bool isGivenMinutes = defer.NeededMinutes > 0 || defer.MaximumMilliseconds > 0;
-            if (defer.AvoidedRates == DeferOptions.AllRates || (!isGivenMinutes && IsMonthAvoided(site.Tariff, defer.AvoidedRates)))
+            if (defer.AvoidedRates == DeferOptions.AllRates || (defer.IsUsed && !isGivenMinutes && TariffRules.HasMonthOf(site.Tariff, defer.AvoidedRates)))
             {
                 return new SiteError(SiteErrorCode.DeferFromAll, SiteField.LoadDeferAvoid, i);
             }
         }
 
         return CheckResponse(site);
-    }
-
-    // In such a month the load would be off from the first day to the last.
-    private static bool IsMonthAvoided(TariffOptions tariff, int avoidedRates)
-    {
-        int months = 0;
-        for (int i = 0; i < tariff.Seasons.Length; i++)
-        {
-            months |= (RatesOf(tariff.Seasons[i]) & ~avoidedRates) == 0 ? 0 : tariff.Seasons[i].Months;
-        }
-
-        return avoidedRates != 0 && months != TariffSeason.AllMonths;
-    }
-
-    private static int RatesOf(TariffSeason season)
-    {
-        int rates = 0;
-        int minutes = 0;
-        for (int i = 0; i < season.Periods.Length; i++)
-        {
-            rates |= 1 << (int)season.Periods[i].Rate;
-            minutes += season.Periods[i].EndMinutes - season.Periods[i].StartMinutes;
-        }
-
-        return minutes < TariffPeriod.MinutesPerDay ? rates | (1 << (int)TariffRate.Flat) : rates;
     }
 
     private static SiteField CheckNumbers(DeferOptions defer)

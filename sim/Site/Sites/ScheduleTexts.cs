@@ -75,8 +75,8 @@ internal static class ScheduleTexts
                 new Phrase("Write \"tariff\", or leave \"dearFrom\" out", "请填写“tariff”，或删去“dearFrom”")),
             [SiteErrorCode.ShiftForNothing] = (
                 new Phrase(
-                    "nothing is dear here: neither a rate nor an event, or every hour",
-                    "此处没有需要避开的时段：既无时段也无需求响应，或包含全部时段"),
+                    "nothing is dear here: neither a rate nor an event, or every hour of a month",
+                    "此处没有需要避开的时段：既无时段也无需求响应，或包含某月的全部时段"),
                 new Phrase(
                     "Write \"dearFrom\", the least dear rate to avoid, such as \"peak\", or let \"events\" be true",
                     "请填写“dearFrom”（需避开的最低一档电价，例如“peak”），或将“events”设为 true")),

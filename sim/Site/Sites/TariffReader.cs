@@ -47,10 +47,6 @@ internal sealed class TariffReader(SiteReading reading, SiteConfiguration config
         }
 
         reading.Finish(reader);
-        if (reading.Findings.HasBelow(reader.PathOf("seasons")) || reading.Findings.Covers(reader.PathOf("periods")))
-        {
-            TariffMending.GiveMinutes(configuration);
-        }
     }
 
     /// <summary>What each rate multiplies the floating part by, in thousandths.</summary>

@@ -51,6 +51,7 @@ public class ScheduleFileTests
         { "$.setpoints[0].shift.holdMinutes", "-1", "$.setpoints[0].shift.holdMinutes", "must be 0 to 240 min" },
         { "$.setpoints[0].shift.events", "false", "$.setpoints[0].shift", "nothing is dear here" },
         { "$.setpoints[0].shift.dearFrom", "\"deep\"", "$.setpoints[0].shift", "nothing is dear here" },
+        { "$.setpoints[0].shift.dearFrom", "\"flat\"", "$.setpoints[0].shift", "nothing is dear here: neither a rate nor an event, or every hour of a month" },
         { "$.setpoints[0].shift.dearFrom", "\"pick\"", "$.setpoints[0].shift.dearFrom", "\"pick\"" },
         { "$.setpoints[0].shift.cooling.aheadCelsius", "25", "$.setpoints[0].shift", "public buildings are cooled to no less" },
         { "$.setpoints[0].shift.cooling.dearCelsius", "27", "$.setpoints[0].shift", "ahead of dear hours it is cooled" },

@@ -169,6 +169,7 @@ internal static class ScheduleGen
         ShiftOptions shift = options.Shift;
         shift.TemperatureIndex = random.Next(site.Temperatures.Length);
         shift.DearRateIndex = site.Tariff.IsUsed ? random.Next(-1, 4) : ShiftOptions.NoRateIndex;
+        shift.DearRateIndex = shift.DearRates != 0 && TariffRules.HasMonthOf(site.Tariff, shift.DearRates) ? ShiftOptions.NoRateIndex : shift.DearRateIndex;
         shift.IsForEvents = shift.DearRateIndex == ShiftOptions.NoRateIndex || random.Next(2) == 0;
         shift.MaximumMinutes = random.Next(1, ShiftOptions.MostMinutes + 1);
         shift.HoldMinutes = random.Next(0, ShiftOptions.MostMinutes + 1);
