@@ -74,7 +74,7 @@ internal static class SiteCliTexts
 
     public static readonly Phrase ShownUsable = new("A controller of this version runs it.", "本版本固件可以运行。");
 
-    public static readonly Phrase ShownEmpty = new("{0}: the file is empty.", "{0}：文件为空。");
+    public static readonly Phrase ShownEmpty = new("{0}: the file is empty. Deploy the image again.", "{0}：文件为空。请重新部署映像。");
 
     public static readonly Phrase ShownDamaged = new(
         "{0}: {1} bytes that are no whole site image: cut, altered, or something else. Deploy it again.",

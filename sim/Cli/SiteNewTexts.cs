@@ -68,6 +68,10 @@ internal static class SiteNewTexts
 
     public static readonly Phrase IdForm = new("Write 1 to 24 small letters, digits and -", "请写 1 至 24 个小写字母、数字或 -");
 
+    public static readonly Phrase NewIdForm = new(
+        "Write 1 to 24 small letters, digits and -, and no site of which there is a file here; --force replaces it",
+        "请写 1 至 24 个小写字母、数字或 -，且此处尚无该站点的文件；--force 可覆盖");
+
     public static readonly Phrase NameForm = new("Write at most 80 characters", "请写不超过 80 个字符");
 
     public static readonly Phrase BuildingIdForm = new(
@@ -76,8 +80,6 @@ internal static class SiteNewTexts
     public static readonly Phrase PowerForm = new("Write kW, such as 250 or 42.5, at most 100000", "请以 kW 填写，例如 250 或 42.5，最大 100000");
 
     public static readonly Phrase WholeForm = new("Write a whole number from {0} to {1}", "请写 {0} 至 {1} 的整数");
-
-    public static readonly Phrase InputForm = new("Write the number of the input, from 0", "请写输入编号，从 0 起");
 
     public static readonly Phrase ImpulsesForm = new("Write the number on the meter's plate, such as 6400", "请写电表铭牌上的数值，例如 6400");
 
@@ -90,6 +92,13 @@ internal static class SiteNewTexts
         "请写 类型=kW，独立电表写在逗号后，例如 chiller=182,6400,400/5；类型：{0}");
 
     public static readonly Phrase MeteredForm = new("Write NAME=IMPULSES or NAME=IMPULSES,PRIMARY/SECONDARY, such as lifts=800", "请写 NAME=IMP 或 NAME=IMP,P/S（名称、脉冲常数与变比），例如 lifts=800");
+
+    public static readonly Phrase AtMost = new("{0} (at most {1})", "{0}（最多 {1} 项）");
+
+    public static readonly Phrase TooFew = new(
+        "too few terminals on the board {0}: {1} {2}, needed {3}", "控制板 {0} 的端子不足：{1}有 {2} 个，需要 {3} 个");
+
+    public static readonly Phrase TooFewRemedy = new("Choose another with {0}, or leave some out", "请用 {0} 另选控制板，或减少数量");
 
     public static readonly Phrase ChoiceForm = new("Choose one of: {0}", "可选：{0}");
 

@@ -53,16 +53,18 @@ public sealed class SiteNewTests : IDisposable
     [InlineData("--limit-kilowatts", "100001")]
     [InlineData("--site", "School 7")]
     [InlineData("--board", "raft")]
+    [InlineData("--building-id", "abcdefghij")]
+    [InlineData("--fire-input", "2", "--load", "ev-charger=42")]
     [InlineData("--water-litres-per-pulse", "7")]
     [InlineData("--load", "chiller")]
     [InlineData("--load", "chiller=120,x")]
     [InlineData("--metered", "Lifts=800")]
     [InlineData("--month-kilowatt-hours", "0")]
-    public void An_answer_that_cannot_be_is_named(string option, string value)
+    public void An_answer_that_cannot_be_is_named(string option, string value, params string[] beside)
     {
         string[] others = [.. Needed.Where(pair => pair.Option != option).SelectMany(pair => new[] { pair.Option, pair.Value })];
 
-        Assert.Contains($"{option} {value}", Edgectl.Refusal(["site", "new", "--out", Target, option, value, .. others]), StringComparison.Ordinal);
+        Assert.Contains($"{option} {value}", Edgectl.Refusal(["site", "new", "--out", Target, option, value, .. beside, .. others]), StringComparison.Ordinal);
         Assert.False(File.Exists(Target));
     }
 
@@ -112,6 +114,60 @@ public sealed class SiteNewTests : IDisposable
         Assert.Equal(["main", "chiller", "lifts"], site.Configuration.Circuits.Select(circuit => circuit.Id));
         Assert.Equal(100, Assert.Single(site.Configuration.WaterMeters).Options.LitresPerPulse);
         Assert.Equal(9_000, site.Configuration.Budget.MonthCubicMetres.Sum());
+    }
+
+    [Theory]
+    [InlineData("en", "too few terminals on the board kc868-a6: Pulse input 2, needed 3", "Choose another with --board")]
+    [InlineData("zh-CN", "控制板 kc868-a6 的端子不足：脉冲输入有 2 个，需要 3 个", "请用 --board 另选控制板")]
+    public void What_a_board_has_no_terminals_for_is_told_with_the_option_and_not_with_a_place_in_a_file_that_is_not_there(
+        string language, string problem, string remedy)
+    {
+        string message = Edgectl.Refusal(
+        [
+            "site", "new", "--out", Target, "--board", "kc868-a6", "--metered", "lifts=800", "--load", "ev-charger=42,800", "--water-litres-per-pulse", "10",
+            .. Needed.SelectMany(pair => new[] { pair.Option, pair.Value }), "--lang", language,
+        ]);
+
+        Assert.Contains(problem, message, StringComparison.Ordinal);
+        Assert.Contains(remedy, message, StringComparison.Ordinal);
+        Assert.DoesNotContain("$.", message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Target));
+    }
+
+    [Fact]
+    public void A_person_is_not_asked_for_what_the_board_has_no_terminals_for()
+    {
+        ScriptedQuestions person = new(
+            [
+                ("Demand limit", "180"), ("Power of charging points", "42"), ("Impulses per kWh of the meter that sees charging points", "800"),
+                ("Transformers before the meter of charging points", ""), ("Power of sockets", "9"), ("Digital input of the fire alarm", "6", "5"), ("Quota of electricity", ""),
+            ],
+            [("What may be shed (at most 6)", ["ev-charger", "sockets"])]);
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int exitCode = EdgectlProgram.Run(
+            [
+                "site", "new", "--out", Target, "--name", "n", "--building-id", "370303A001", "--device", "d", "--board", "kc868-a6",
+                .. Needed.Where(pair => pair.Option != "--limit-kilowatts").SelectMany(pair => new[] { pair.Option, pair.Value }), "--lang", "en",
+            ],
+            output, error, default, person);
+
+        Assert.Equal((EdgectlProgram.Success, ""), (exitCode, error.ToString()));
+        Assert.Equal([], person.Unasked);
+        Assert.Equal(2, SiteFile.Read(Target).Configuration.Circuits.Length);
+    }
+
+    [Fact]
+    public void Nobody_answers_questions_for_a_file_that_is_there_already()
+    {
+        _files.Write("school.site.json", "mine");
+        using StringWriter output = new();
+        using StringWriter error = new();
+        int exitCode = EdgectlProgram.Run(["site", "new", "--out", Target, "--lang", "en"], output, error, default, new ScriptedQuestions([], []));
+
+        Assert.Equal(EdgectlProgram.BadInput, exitCode);
+        Assert.Contains("--force", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(Target));
     }
 
     // The lists of words that people choose from are those of the files.

@@ -25,7 +25,8 @@ public static class DeferRules
                 return new SiteError(SiteErrorCode.DeferWithoutTariff, SiteField.LoadDefer, i);
             }
 
-            if (defer.AvoidedRates == DeferOptions.AllRates)
+            bool isGivenMinutes = defer.NeededMinutes > 0 || defer.MaximumMilliseconds > 0;
+            if (defer.AvoidedRates == DeferOptions.AllRates || (defer.IsUsed && !isGivenMinutes && TariffRules.HasMonthOf(site.Tariff, defer.AvoidedRates)))
             {
                 return new SiteError(SiteErrorCode.DeferFromAll, SiteField.LoadDeferAvoid, i);
             }

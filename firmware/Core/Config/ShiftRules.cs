@@ -40,6 +40,11 @@ public static class ShiftRules
             return new SiteError(SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, index);
         }
 
+        if (shift.DearRateIndex != ShiftOptions.NoRateIndex && TariffRules.HasMonthOf(site.Tariff, shift.DearRates))
+        {
+            return new SiteError(SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, index);
+        }
+
         if (!IsSound(options))
         {
             return new SiteError(SiteErrorCode.ShiftRange, SiteField.SetpointShift, index);

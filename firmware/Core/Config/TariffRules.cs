@@ -36,6 +36,33 @@ public static class TariffRules
         return CheckPrices(tariff) ?? CheckChange(tariff) ?? CheckValidity(tariff) ?? CheckCharge(tariff.DemandCharge);
     }
 
+    /// <summary>True where a month has no other rates than these: what avoids them would avoid it from its first day to its last.</summary>
+    /// <param name="tariff">A tariff that has been checked.</param>
+    /// <param name="rates">Those, as bits by their numbers.</param>
+    public static bool HasMonthOf(TariffOptions tariff, int rates)
+    {
+        int others = 0;
+        for (int i = 0; i < tariff.Seasons.Length; i++)
+        {
+            others |= (RatesOf(tariff.Seasons[i]) & ~rates) == 0 ? 0 : tariff.Seasons[i].Months;
+        }
+
+        return others != TariffSeason.AllMonths;
+    }
+
+    private static int RatesOf(TariffSeason season)
+    {
+        int rates = 0;
+        int minutes = 0;
+        for (int i = 0; i < season.Periods.Length; i++)
+        {
+            rates |= 1 << (int)season.Periods[i].Rate;
+            minutes += season.Periods[i].EndMinutes - season.Periods[i].StartMinutes;
+        }
+
+        return minutes < TariffPeriod.MinutesPerDay ? rates | (1 << (int)TariffRate.Flat) : rates;
+    }
+
     private static SiteError CheckSeason(TariffSeason season, int index)
     {
         if (season.Days > TariffDays.DayOff)

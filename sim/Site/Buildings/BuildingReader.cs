@@ -18,13 +18,13 @@ internal sealed partial class BuildingReader(SiteReading reading)
             Text(
                 reader,
                 "name",
-                text => text.Length is > 0 and <= BuildingInformation.MaximumNameLength && !text.Any(char.IsControl),
+                BuildingInformation.IsName,
                 new Phrase("a building's name has 1 to {0} characters", "建筑名称须为 1 至 {0} 个字符").Format(BuildingInformation.MaximumNameLength),
                 new Phrase("Shorten it, or leave the key out", "请缩短，或删去该键")),
             Text(
                 reader,
                 "id",
-                text => BuildingId().IsMatch(text),
+                BuildingInformation.IsId,
                 new Phrase(
                     "a building id has a division of 6 digits, a capital letter and 3 digits",
                     "建筑代码由 6 位行政区划代码、1 位大写字母和 3 位数字组成"),
@@ -74,9 +74,6 @@ internal sealed partial class BuildingReader(SiteReading reading)
         return number;
     }
 
-    [GeneratedRegex("^[0-9]{6}[A-Z][0-9]{3}$")]
-    private static partial Regex BuildingId();
-
-    [GeneratedRegex("^[0-9A-Za-z]{1,24}$")]
+    [GeneratedRegex("^[0-9A-Za-z]{1,24}\\z")]
     private static partial Regex GatewayId();
 }

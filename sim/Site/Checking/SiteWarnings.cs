@@ -28,6 +28,7 @@ internal sealed class SiteWarnings
         warnings.JudgeDemand();
         warnings.JudgeLoads();
         warnings._warnings.AddRange(ShiftWarnings.Of(file, root, document.Configuration));
+        warnings._warnings.AddRange(VainWarnings.Of(file, root, document.Configuration));
         warnings.JudgeReports();
         warnings.JudgeStore();
         return [.. warnings._warnings.OrderBy(warning => warning.Finding.Line)];

@@ -24,6 +24,17 @@ public static class SiteDrafting
     /// <exception cref="InputException">A file of that name exists and may not be replaced, or the folder cannot be written.</exception>
     public static void Write(string path, string text, bool mayReplace)
     {
+        RefuseExisting(path, mayReplace);
+        UTF8Encoding utf8 = new(false);
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        SafeWrite.Bytes(path, utf8.GetBytes(text));
+        SafeWrite.Bytes(Path.Combine(folder, SchemaName), utf8.GetBytes(TextFile.ReadEmbedded(SchemaName)));
+    }
+
+    /// <summary>Asked before the first question too: nobody shall answer them all for nothing.</summary>
+    /// <exception cref="InputException">A file of that name exists and may not be replaced.</exception>
+    public static void RefuseExisting(string path, bool mayReplace)
+    {
         if (!mayReplace && File.Exists(path))
         {
             FindingList findings = new(path);
@@ -32,10 +43,5 @@ public static class SiteDrafting
                 new Phrase("Choose another name with --out, or replace it with --force", "请用 --out 另选文件名，或用 --force 覆盖"));
             findings.ThrowIfAny();
         }
-
-        UTF8Encoding utf8 = new(false);
-        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        SafeWrite.Bytes(path, utf8.GetBytes(text));
-        SafeWrite.Bytes(Path.Combine(folder, SchemaName), utf8.GetBytes(TextFile.ReadEmbedded(SchemaName)));
     }
 }

@@ -51,6 +51,9 @@ internal sealed class FindingList(string file)
         return false;
     }
 
+    /// <summary>True where the path, or a value that lies in it, has a finding.</summary>
+    public bool HasBelow(string path) => Covers(path) || _paths.Any(found => found.StartsWith(path, StringComparison.Ordinal));
+
     /// <summary>Ends the reading where anything was found.</summary>
     /// <exception cref="InputException">There are findings.</exception>
     public void ThrowIfAny()

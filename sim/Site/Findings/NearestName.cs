@@ -34,6 +34,11 @@ internal static class NearestName
     /// <summary>A remedy that names the nearest, or lists what there is.</summary>
     public static Phrase Remedy(string written, IReadOnlyCollection<string> known, IReadOnlyCollection<string>? listed = null)
     {
+        if (known.Count == 0)
+        {
+            return new Phrase("There is none yet: list it first, or leave this out", "目前没有可用名称：请先列出，或删去此处");
+        }
+
         string names = string.Join(", ", listed ?? known);
         string? nearest = Of(written, known);
         return nearest == null

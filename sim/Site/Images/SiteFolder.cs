@@ -43,6 +43,15 @@ public static class SiteFolder
                 new Phrase("Give each controller a folder of its own", "请为每台控制器使用单独的文件夹"));
         }
 
+        foreach (SlotFile file in present.Where(file => generation == null && file.Generation == 0))
+        {
+            // It may be the one that the controller runs: what is built in its place, or with its generation, would be lost or refused.
+            findings.Add(
+                new Phrase("{0} is damaged, so that the next generation cannot be told", "{0} 已损坏，无法确定下一代号").Format(Path.GetFileName(file.Path)),
+                new Phrase(
+                    "Give it with --generation: one above what the controller's console says", "请用 --generation 给出：取控制器控制台所示代号加一"));
+        }
+
         long newest = present.Length == 0 ? 0 : present.Max(file => file.Generation);
         long next = generation ?? newest + 1;
         if (next > SiteSlot.MaximumGeneration || next < 1)

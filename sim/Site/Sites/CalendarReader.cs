@@ -10,6 +10,8 @@ namespace Zibo.EdgeCtl.Sim.Site;
 /// </summary>
 internal sealed class CalendarReader(SiteReading reading, SiteConfiguration configuration)
 {
+    private const int December = 12;
+
     private static readonly DateOnly Epoch = new(1970, 1, 1);
 
     private static readonly Phrase DaysRemedy = new(
@@ -82,9 +84,13 @@ internal sealed class CalendarReader(SiteReading reading, SiteConfiguration conf
         JsonValue? number = reader.Required("year", new Phrase("Write the year that the list is of", "请写明列表所属的年份"));
         int? year = reader.WholeNumber(number);
         Dictionary<int, bool> days = [];
+        List<JsonValue> strangers = [];
         foreach (JsonValue item in reader.Items(reader.Required("days", DaysRemedy)))
         {
-            ReadDay(item, days);
+            if (ReadDay(item, days) is { } date && year != null && !MayName(year.Value, date))
+            {
+                strangers.Add(item);
+            }
         }
 
         reading.Finish(reader);
@@ -101,10 +107,37 @@ internal sealed class CalendarReader(SiteReading reading, SiteConfiguration conf
                 new Phrase("Keep the newer list", "请保留较新的列表"));
         }
 
+        if (year is >= CalendarRules.FirstYear and <= CalendarRules.LastYear)
+        {
+            RefuseStrangers(reader, number!, strangers, days.Count);
+        }
+
         _years[year.Value] = days;
     }
 
-    private void ReadDay(JsonValue value, Dictionary<int, bool> days)
+    // Under a year that they are not of, days would hide that the year has none. Where all of them are, it is the year that is wrong.
+    private static void RefuseStrangers(ObjectReader list, JsonValue year, List<JsonValue> strangers, int dayCount)
+    {
+        if (strangers.Count > 0 && strangers.Count == dayCount)
+        {
+            list.Refuse(
+                year,
+                new Phrase("none of the days that are listed is of {0}", "所列日期均不属于 {0} 年").Format(year.Text),
+                new Phrase("Write the year that the days are of, or copy the list of {0}", "请写所列日期的年份，或复制 {0} 年的列表").Format(year.Text));
+            return;
+        }
+
+        foreach (JsonValue day in strangers)
+        {
+            list.Refuse(
+                day.Find(JsonPath.Member(day.Path, "date"))!,
+                new Phrase("the day is not of {0}", "该日期不属于 {0} 年").Format(year.Text),
+                new Phrase("Correct the date, or list it under its own year", "请改正日期，或列入其所属年份"));
+        }
+    }
+
+    // The day, or null where it was refused.
+    private DateOnly? ReadDay(JsonValue value, Dictionary<int, bool> days)
     {
         ObjectReader reader = reading.Open(value);
         _ = reader.Text(reader.Optional("name"));
@@ -118,7 +151,12 @@ internal sealed class CalendarReader(SiteReading reading, SiteConfiguration conf
             reader.Refuse(
                 date!, new Phrase("the day is listed twice", "该日期列出了两次"), new Phrase("Keep one of the two", "请只保留其中一处"));
         }
+
+        return day == null ? null : Epoch.AddDays(day.Value);
     }
+
+    // The notice of a year says of the December before it what is worked for its New Year's Day.
+    private static bool MayName(int year, DateOnly date) => date.Year == year || (date.Year == year - 1 && date.Month == December);
 
     private (int Start, int End) ReadSeason(ObjectReader seasons, string name, int start, int end)
     {

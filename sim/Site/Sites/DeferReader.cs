@@ -41,6 +41,11 @@ internal sealed class DeferReader(SiteReading reading)
             ? defer.MaximumMilliseconds
             : (int)Math.Clamp((long)maximumSeconds.Value * MillisecondsPerSecond, int.MinValue, int.MaxValue);
         reading.Finish(reader);
+        if (reading.Findings.Covers(reader.PathOf("neededMinutes")) || reading.Findings.Covers(reader.PathOf("maximumSeconds")))
+        {
+            // Whether it would wait for ever is not known.
+            defer.NeededMinutes = 1;
+        }
     }
 
     /// <summary>Reads the key of the root; what is left out stays as it is.</summary>

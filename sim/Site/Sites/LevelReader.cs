@@ -11,6 +11,7 @@ internal sealed class LevelReader(SiteReading reading)
         "a load with \"steps\" has its relays and powers there", "有“steps”的负载，其继电器和功率写在各级中");
 
     private readonly Dictionary<LoadConfiguration, List<(int Output, int RatedWatts)>> _steps = [];
+    private readonly Dictionary<LoadConfiguration, ObjectReader> _readers = [];
 
     /// <summary>Reads what a load may have beside or in place of one relay.</summary>
     public void Read(ObjectReader reader, LoadConfiguration load)
@@ -31,8 +32,9 @@ internal sealed class LevelReader(SiteReading reading)
     /// <summary>Puts the steps in the places of the loads that have them.</summary>
     public LoadConfiguration[] Expand(IEnumerable<LoadConfiguration> loads)
     {
+        List<LoadConfiguration> whole = [.. loads];
         List<LoadConfiguration> expanded = [];
-        foreach (LoadConfiguration load in loads)
+        foreach (LoadConfiguration load in whole)
         {
             if (!_steps.TryGetValue(load, out List<(int Output, int RatedWatts)>? steps) || steps.Count < 2)
             {
@@ -40,6 +42,7 @@ internal sealed class LevelReader(SiteReading reading)
                 continue;
             }
 
+            RefuseTakenNames(load, steps.Count, whole);
             int group = expanded.Count;
             for (int i = 0; i < steps.Count; i++)
             {
@@ -53,6 +56,23 @@ internal sealed class LevelReader(SiteReading reading)
         }
 
         return [.. expanded];
+    }
+
+    // In the file all names differ: nobody would see which of them is taken.
+    private void RefuseTakenNames(LoadConfiguration load, int stepCount, List<LoadConfiguration> whole)
+    {
+        string[] names = load.Id.Length == 0 ? [] : [.. Enumerable.Range(1, stepCount).Select(number => LoadGroups.StepId(load.Id, number))];
+        int other = whole.FindIndex(found => !_steps.ContainsKey(found) && names.Contains(found.Id));
+        if (other >= 0)
+        {
+            ObjectReader reader = _readers[load];
+            reading.Findings.AddPath(
+                reader.PathOf("id"),
+                reader.Line,
+                new Phrase("one of the steps is named {0}, and so is another load", "其中一级名为 {0}，与另一负载重名").Format(whole[other].Id),
+                new Phrase("Rename one of the two", "请更改其中一个名称"));
+            reading.Findings.Excuse($"$.loads[{other}].id");
+        }
     }
 
     private void ReadSteps(ObjectReader reader, LoadConfiguration load, JsonValue steps)
@@ -74,6 +94,17 @@ internal sealed class LevelReader(SiteReading reading)
                 new Phrase("Write \"output\" and \"ratedWatts\" for a load with one relay", "只有一个继电器时请写“output”和“ratedWatts”"));
         }
 
+        if (SiteRules.IsValidId(load.Id) && LoadGroups.StepId(load.Id, items.Count).Length > SiteRules.MaximumIdLength)
+        {
+            reading.Findings.AddPath(
+                reader.PathOf("id"),
+                reader.Line,
+                new Phrase("the steps are named {0} and so on, and a name has at most {1} characters", "各级名称为 {0} 等，名称最多 {1} 个字符")
+                    .Format(LoadGroups.StepId(load.Id, 1), SiteRules.MaximumIdLength),
+                new Phrase("Shorten the name", "请缩短名称"));
+        }
+
+        _readers.Add(load, reader);
         _steps.Add(load, [.. items.Select(ReadStep)]);
     }
 

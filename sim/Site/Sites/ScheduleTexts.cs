@@ -16,7 +16,9 @@ internal static class ScheduleTexts
             [SiteErrorCode.CalendarYears] = (
                 new Phrase("a calendar has at most {0} years from {1} to {2}", "日历最多 {0} 个年份，{1} 至 {2} 年").Format(
                     CalendarOptions.MaximumYears, CalendarRules.FirstYear, CalendarRules.LastYear),
-                new Phrase("Leave out years that are past", "请删去已过去的年份")),
+                new Phrase(
+                    "Leave out years that are past; \"builtIn\" has years too, and need not be there where all are listed",
+                    "请删去已过去的年份；“builtIn”也含年份，已列全时可删去")),
             [SiteErrorCode.SeasonDates] = (
                 new Phrase("heating and cooling overlap", "供暖季与制冷季重叠"),
                 new Phrase("Let one end before the other begins", "请使一季在另一季开始之前结束")),
@@ -73,8 +75,8 @@ internal static class ScheduleTexts
                 new Phrase("Write \"tariff\", or leave \"dearFrom\" out", "请填写“tariff”，或删去“dearFrom”")),
             [SiteErrorCode.ShiftForNothing] = (
                 new Phrase(
-                    "nothing is dear here: neither a rate nor an event, or every hour",
-                    "此处没有需要避开的时段：既无时段也无需求响应，或包含全部时段"),
+                    "nothing is dear here: neither a rate nor an event, or every hour of a month",
+                    "此处没有需要避开的时段：既无时段也无需求响应，或包含某月的全部时段"),
                 new Phrase(
                     "Write \"dearFrom\", the least dear rate to avoid, such as \"peak\", or let \"events\" be true",
                     "请填写“dearFrom”（需避开的最低一档电价，例如“peak”），或将“events”设为 true")),

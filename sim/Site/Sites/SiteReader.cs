@@ -84,6 +84,11 @@ internal sealed class SiteReader
         new TariffReader(_reading, Configuration).Read(site);
         _defer.ReadResponse(site, Configuration.DemandResponse);
         new SetpointReader(_reading, Configuration, _schedules, new ShiftReader(_reading, _temperatures)).Read(site);
+        if (_reading.Findings.HasBelow("$.tariff"))
+        {
+            TariffMending.AvoidLess(Configuration);
+        }
+
         _reading.Finish(site);
         return _reading.Board == null ? null : new SiteDocument(Configuration, _reading.Board) { Building = building };
     }

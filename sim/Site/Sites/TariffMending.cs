@@ -1,5 +1,6 @@
 using Zibo.EdgeCtl.Core.Commands;
 using Zibo.EdgeCtl.Core.Config;
+using Zibo.EdgeCtl.Core.Schedule.Setpoints;
 using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Sim.Site;
@@ -12,6 +13,23 @@ internal static class TariffMending
 
     /// <summary>A season that the rules accept alone.</summary>
     public static TariffSeason AllYear() => new() { Months = TariffSeason.AllMonths };
+
+    /// <summary>Avoids the whole of no month: whether anything would can be judged only against the periods that were meant.</summary>
+    public static void AvoidLess(SiteConfiguration site)
+    {
+        foreach (SetpointConfiguration setpoint in site.Setpoints.Where(setpoint => setpoint.Options.Shift.DearRateIndex > (int)TariffRate.Sharp))
+        {
+            // What is no rate at all stays what it is.
+            bool isRate = ShiftOptions.IsRate(setpoint.Options.Shift.DearRateIndex);
+            setpoint.Options.Shift.DearRateIndex = isRate ? (int)TariffRate.Sharp : setpoint.Options.Shift.DearRateIndex;
+        }
+
+
+        foreach (LoadConfiguration load in site.Loads.Where(load => load.Defer.NeededMinutes == 0))
+        {
+            load.Defer.NeededMinutes = 1;
+        }
+    }
 
     /// <summary>Mends one error.</summary>
     /// <returns>False where the field is not one of these.</returns>
@@ -26,9 +44,11 @@ internal static class TariffMending
                 return true;
             case SiteField.TariffSeasonPeriods:
                 tariff.Seasons[error.Index].Periods = [];
+                AvoidLess(site);
                 return true;
             case SiteField.TariffSeasons or SiteField.TariffSeasonMonths:
                 tariff.Seasons = [AllYear()];
+                AvoidLess(site);
                 return true;
             case SiteField.TariffPrices:
                 tariff.PricesMicroYuanPerKilowattHour = defaults.PricesMicroYuanPerKilowattHour;
@@ -93,10 +113,10 @@ internal static class TariffMending
                 site.Loads[error.Index].Defer.ReadyByMinutes = 0;
                 return true;
             case SiteField.LoadDeferNeeded:
-                site.Loads[error.Index].Defer.NeededMinutes = 0;
+                site.Loads[error.Index].Defer.NeededMinutes = 1;
                 return true;
             case SiteField.LoadDeferMaximum:
-                site.Loads[error.Index].Defer.MaximumMilliseconds = 0;
+                site.Loads[error.Index].Defer.MaximumMilliseconds = 1;
                 return true;
             case SiteField.ResponseOptOut:
                 site.DemandResponse.OptOutInput = SiteConfiguration.NoInput;

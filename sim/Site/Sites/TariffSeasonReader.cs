@@ -29,6 +29,12 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
             season.Months |= MonthBit(reader, month);
         }
 
+        if (months is { Kind: JsonKind.List, Items.Count: 0 })
+        {
+            HasUnreadMonths = true;
+            reader.Refuse(months, new Phrase("the list is empty", "列表为空"), MonthsRemedy);
+        }
+
         JsonValue? days = reader.Optional("days");
         TariffDays? kind = reader.Choice<TariffDays>(days);
         season.Days = kind ?? season.Days;
@@ -68,6 +74,16 @@ internal sealed class TariffSeasonReader(Func<JsonValue, ObjectReader> open, Act
         finish(reader);
         if (start == null || end == null || rate == null)
         {
+            return [];
+        }
+
+        if (start == end)
+        {
+            // It could be no time at all, or the whole day.
+            reader.Refuse(
+                value,
+                new Phrase("a period does not end when it begins", "时段的起止时间不能相同"),
+                new Phrase("Write when it ends; the whole day is \"00:00\" to \"24:00\"", "请写明结束时间；全天写“00:00”至“24:00”"));
             return [];
         }
 

@@ -40,8 +40,8 @@ internal static class TariffTexts
         new Phrase("Write \"tariff\", or leave \"defer\" out", "请填写“tariff”，或删去“defer”"));
 
     public static (Phrase Problem, Phrase Remedy) DeferFromAll { get; } = (
-        new Phrase("the load would wait in every rate", "负载在所有时段都要等待"),
-        new Phrase("Leave the cheap rates out", "请去掉低价时段"));
+        new Phrase("the load would wait in every rate that there is in a month", "负载在某月的所有时段都要等待"),
+        new Phrase("Leave the cheap rates out, one of each month at least", "请去掉低价时段，每月至少一种"));
 
     public static (Phrase Problem, Phrase Remedy) FallbackIncomplete { get; } = (
         new Phrase("a heartbeat needs the limit that holds without it, and the limit a heartbeat", "心跳与失联限额须同时填写"),

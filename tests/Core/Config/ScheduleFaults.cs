@@ -1,6 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Schedule;
 using Zibo.EdgeCtl.Core.Tests.Schedule;
+using Zibo.EdgeCtl.Core.Tariff;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
 
@@ -111,6 +112,15 @@ internal static class ScheduleFaults
         ["shift for nothing"] = (
             s => s.Setpoints[0].Options.Shift.IsForEvents = false, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
         ["shift from every rate"] = (s => s.Setpoints[0].Options.Shift.DearRateIndex = 4, SiteErrorCode.ShiftForNothing, SiteField.SetpointShift, 0),
+        ["shift from every rate of a month"] = (
+            s =>
+            {
+                s.Tariff.Seasons = [new TariffSeason { Months = TariffSeason.AllMonths, Periods = [new TariffPeriod { EndMinutes = 60, Rate = TariffRate.Peak }] }];
+                s.Setpoints[0].Options.Shift.DearRateIndex = (int)TariffRate.Flat;
+            },
+            SiteErrorCode.ShiftForNothing,
+            SiteField.SetpointShift,
+            0),
         ["shift by rates without a tariff"] = (
             s => s.Setpoints[0].Options.Shift.DearRateIndex = 1, SiteErrorCode.ShiftWithoutTariff, SiteField.SetpointShift, 0),
         ["less cooling ahead than as usual"] = (

@@ -55,6 +55,7 @@ internal static class TariffFaults
         ["third reading of the rule"] = (s => s.Tariff.DemandCharge.ExcessBase = (ExcessBase)2, SiteErrorCode.OutOfRange, SiteField.ChargeExcessBase, -1),
         ["sixth rate to avoid"] = (s => s.Loads[1].Defer.AvoidedRates = 32, SiteErrorCode.OutOfRange, SiteField.LoadDeferAvoid, 1),
         ["every rate avoided"] = (s => s.Loads[1].Defer.AvoidedRates = 31, SiteErrorCode.DeferFromAll, SiteField.LoadDeferAvoid, 1),
+        ["every rate of June avoided"] = (s => s.Loads[1].Defer.AvoidedRates = 15, SiteErrorCode.DeferFromAll, SiteField.LoadDeferAvoid, 1),
         ["ready by the next day"] = (s => s.Loads[1].Defer.ReadyByMinutes = 1_440, SiteErrorCode.OutOfRange, SiteField.LoadDeferReadyBy, 1),
         ["more minutes than a day has"] = (s => s.Loads[1].Defer.NeededMinutes = 1_441, SiteErrorCode.OutOfRange, SiteField.LoadDeferNeeded, 1),
         ["put off for more than a day"] = (s => s.Loads[1].Defer.MaximumMilliseconds = 86_400_001, SiteErrorCode.OutOfRange, SiteField.LoadDeferMaximum, 1),

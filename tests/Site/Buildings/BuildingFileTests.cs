@@ -21,6 +21,7 @@ public class BuildingFileTests
     [InlineData("id", "\"370303a007\"")]
     [InlineData("id", "\"370303D07\"")]
     [InlineData("id", "\"370303D0071\"")]
+    [InlineData("id", "\"370303D007\\n\"")]
     [InlineData("type", "\"castle\"")]
     [InlineData("areaSquareMetres", "0")]
     [InlineData("areaSquareMetres", "10000001")]
@@ -29,6 +30,7 @@ public class BuildingFileTests
     [InlineData("heads", "1000001")]
     [InlineData("gatewayId", "\"370303D007-1\"")]
     [InlineData("gatewayId", "\"\"")]
+    [InlineData("gatewayId", "\"37\\n\"")]
     [InlineData("address", "\"1 Main Street\"")]
     public void What_cannot_be_is_refused_with_its_place(string key, string json)
     {

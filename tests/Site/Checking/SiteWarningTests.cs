@@ -78,6 +78,36 @@ public class SiteWarningTests
         Assert.All(warnings, warning => Texts.AssertBilingual(warning.Finding.Remedy));
     }
 
+    [Theory]
+    [InlineData("\"hours\", \"tables\"", "\"ours\", \"tables\"", "schedule-unused", "$.schedules[0]")]
+    [InlineData("\"friday\"], \"occupied\": [\"08:00-12:00\"] }, { \"days\": [\"workday\"]", "\"workday\"], \"occupied\": [] }, { \"days\": [\"friday\", \"workday\"]", "table-never-holds", "$.schedules[0].tables[1]")]
+    [InlineData("\"schedule\": \"hours\", \"comfort\"", "\"comfort\"", "unoccupied-in-vain", "$.loads[0].comfort")]
+    [InlineData("] }], \"loads\"", "], \"optimumStart\": { \"temperature\": \"rooms\" } }], \"loads\"", "light-too-early", "$.loads[0].schedule")]
+    [InlineData("59000", "60000", "fallback-in-vain", "$.demandResponse.fallbackLimitWatts")]
+    [InlineData(", \"yuanPerKilowattMonth\": 36", "", "charge-without-price", "$.tariff.demandCharge")]
+    public void What_is_said_in_vain_is_told(string text, string instead, string code, string path)
+    {
+        const string vain = """
+            "demandResponse": { "heartbeatSeconds": 600, "fallbackLimitWatts": 59000 },
+            "tariff": { "periods": "shandong-2026", "demandCharge": { "mode": "actual", "yuanPerKilowattMonth": 36 } },
+            "schedules": [{ "id": "hours", "tables": [{ "days": ["friday"], "occupied": ["08:00-12:00"] }, { "days": ["workday"], "occupied": ["08:00-18:00"] }] }], "loads": [{
+              "id": "lamps", "kind": "lighting", "output": 1, "ratedWatts": 30000, "circuit": "lamps", "schedule": "hours", "comfort": { "temperature": "rooms", "unoccupiedMinimumCelsius": 8 } }, {
+              "id": "lamps-2", "kind": "lighting", "output": 2, "ratedWatts": 30000, "circuit": "lamps-2", "schedule": "hours" }],
+            """;
+        string lamps = Calm.Replace(
+            "\"circuits\": [", "\"circuits\": [{ \"id\": \"lamps\", \"pulse\": { \"channel\": 2, \"impulsesPerKilowattHour\": 800 } }, { \"id\": \"lamps-2\", \"pulse\": { \"channel\": 3, \"impulsesPerKilowattHour\": 800 } },", StringComparison.Ordinal);
+        string whole = string.Concat(lamps.AsSpan(0, lamps.IndexOf("\"loads\"", StringComparison.Ordinal)), vain, lamps.AsSpan(lamps.IndexOf("\"budget\"", StringComparison.Ordinal)));
+        Assert.Empty(SiteChecker.Check("calm.json", whole).Warnings);
+        string changed = whole.Replace(text, instead, StringComparison.Ordinal);
+        Assert.NotEqual(whole, changed);
+        changed = code == "schedule-unused" ? changed.Replace("[{ \"id\": \"ours\"", "[{ \"id\": \"ours\", \"tables\": [{ \"days\": [\"workday\"], \"occupied\": [] }] }, { \"id\": \"hours\"", StringComparison.Ordinal) : changed;
+        SiteWarning warning = Assert.Single(SiteChecker.Check("calm.json", changed).Warnings.DistinctBy(found => found.Code));
+
+        Assert.Equal((code, path), (warning.Code, warning.Finding.Path));
+        Texts.AssertBilingual(warning.Finding.Problem);
+        Texts.AssertBilingual(warning.Finding.Remedy);
+    }
+
     [Fact]
     public void A_site_that_only_meters_is_told_what_it_cannot_do()
     {

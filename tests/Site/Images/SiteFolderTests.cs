@@ -48,14 +48,18 @@ public sealed class SiteFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_damaged_image_is_built_over()
+    public void A_damaged_image_is_built_over_where_somebody_says_which_generation_comes_next()
     {
         Build();
         SlotFile second = Build();
         File.WriteAllBytes(second.Path, File.ReadAllBytes(second.Path)[..^1]);
 
         Assert.Equal(SlotProblem.Damaged, SlotFile.Read(second.Path).Problem);
-        Assert.Equal((2L, second.Path), (Build().Generation, Build(4).Path));
+        InputException refusal = Assert.Throws<InputException>(() => Build());
+        Assert.Contains("site-b.bin is damaged", refusal.Problem.English, StringComparison.Ordinal);
+        Texts.AssertBilingual(refusal);
+        Assert.Equal(SlotProblem.Damaged, SlotFile.Read(second.Path).Problem);
+        Assert.Equal((second.Path, 5), (Build(4).Path, Build().Generation));
     }
 
     [Fact]

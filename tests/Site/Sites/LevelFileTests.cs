@@ -14,8 +14,9 @@ public class LevelFileTests
         { "$.loads[2].output", "10", "$.loads[2].output", "a load with \"steps\" has its relays and powers there" },
         { "$.loads[2].ratedWatts", "10", "$.loads[2].ratedWatts", "a load with \"steps\" has its relays and powers there" },
         { "$.loads[2].level", "{ \"analogOutput\": 0, \"minimumPermille\": 300 }", "$.loads[2].level", "a load with steps has no level" },
-        { "$.loads[0].id", "\"boiler-2\"", "$.loads[2].id", "the name is already taken by an earlier entry" },
+        { "$.loads[0].id", "\"boiler-2\"", "$.loads[2].id", "one of the steps is named boiler-2, and so is another load" },
         { "$.loads[2].id", "\"\"", "$.loads[2].id", "a name has 1 to 24 characters a-z, 0-9 and -" },
+        { "$.loads[2].id", "\"boiler-of-the-old-house\"", "$.loads[2].id", "the steps are named boiler-of-the-old-house-1 and so on, and a name has at most 24 characters" },
         { "$.loads[1].level.analogOutput", "2", "$.loads[1].level.analogOutput", "the board \"esp32-devkitc\" has 2 analog outputs, none with number 2" },
         { "$.loads[1].level.analogOutput", null, "$.loads[1].level.analogOutput", "\"analogOutput\" is missing" },
         { "$.loads[1].level.minimumPermille", null, "$.loads[1].level.minimumPermille", "\"minimumPermille\" is missing" },
@@ -69,6 +70,17 @@ public class LevelFileTests
 
         Assert.Contains(refusal.Findings, finding => finding.Place == place && finding.Problem.English == problem);
         Texts.AssertBilingual(refusal);
+    }
+
+    // Whichever of the two comes first, it is told once.
+    [Fact]
+    public void A_load_that_is_named_as_a_step_before_it_is_told_where_the_steps_are()
+    {
+        InputFinding finding = Assert.Single(SiteDraft.Refuse(
+            ("$.loads[0]", """{ "id": "boiler-2", "kind": "other", "steps": [{ "output": 2, "ratedWatts": 1 }, { "output": 3, "ratedWatts": 1 }] }"""),
+            ("$.loads[1].id", "\"boiler-2-1\"")).Findings);
+
+        Assert.Equal(("$.loads[0].id", "one of the steps is named boiler-2-1, and so is another load"), (finding.Place, finding.Problem.English));
     }
 
     [Fact]

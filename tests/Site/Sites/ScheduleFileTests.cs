@@ -14,6 +14,8 @@ public class ScheduleFileTests
         { "$.calendar.builtIn", "\"fr\"", "$.calendar.builtIn", "\"fr\" is not known here" },
         { "$.calendar.years[0].days", null, "$.calendar.years[0].days", "\"days\" is missing" },
         { "$.calendar.years[0].days[0].isOffDay", "1", "$.calendar.years[0].days[0].isOffDay", "must be true or false, not a number" },
+        { "$.calendar.years[0].year", "2025", "$.calendar.years[0].year", "none of the days that are listed is of 2025" },
+        { "$.calendar.years[0].days[2].date", "\"2062-09-20\"", "$.calendar.years[0].days[2].date", "the day is not of 2026" },
         { "$.seasons.heating.start", "\"02-30\"", "$.seasons.heating.start", "\"02-30\" is not a date of the year" },
         { "$.seasons.heating.start", "\"09-01\"", "$.seasons", "heating and cooling overlap" },
         { "$.setpoints[0].id", "\"Rooms\"", "$.setpoints[0].id", "a name has 1 to 24 characters a-z, 0-9 and -" },
@@ -49,6 +51,7 @@ public class ScheduleFileTests
         { "$.setpoints[0].shift.holdMinutes", "-1", "$.setpoints[0].shift.holdMinutes", "must be 0 to 240 min" },
         { "$.setpoints[0].shift.events", "false", "$.setpoints[0].shift", "nothing is dear here" },
         { "$.setpoints[0].shift.dearFrom", "\"deep\"", "$.setpoints[0].shift", "nothing is dear here" },
+        { "$.setpoints[0].shift.dearFrom", "\"flat\"", "$.setpoints[0].shift", "nothing is dear here: neither a rate nor an event, or every hour of a month" },
         { "$.setpoints[0].shift.dearFrom", "\"pick\"", "$.setpoints[0].shift.dearFrom", "\"pick\"" },
         { "$.setpoints[0].shift.cooling.aheadCelsius", "25", "$.setpoints[0].shift", "public buildings are cooled to no less" },
         { "$.setpoints[0].shift.cooling.dearCelsius", "27", "$.setpoints[0].shift", "ahead of dear hours it is cooled" },
@@ -66,6 +69,16 @@ public class ScheduleFileTests
         Assert.Equal(place, finding.Place);
         Assert.StartsWith(problem, finding.Problem.English, StringComparison.Ordinal);
         Texts.AssertReadable(exception);
+    }
+
+    [Fact]
+    public void Where_no_name_is_known_the_remedy_is_to_list_one()
+    {
+        InputException exception = GuardDraft.Refuse(("$.lightSensors", null));
+
+        InputFinding finding = Assert.Single(exception.Findings);
+        Assert.Equal(("$.loads[0].daylight.sensor", "There is none yet: list it first, or leave this out"), (finding.Place, finding.Remedy.English));
+        Texts.AssertBilingual(exception);
     }
 
     [Fact]

@@ -12,9 +12,11 @@ internal static class ScheduleGen
     /// <summary>Adds what the rules allow on the board "virtual"; levels come after it and leave the last outputs free.</summary>
     public static void AddValid(Random random, SiteConfiguration site)
     {
-        int[] days = [.. Enumerable.Range(random.Next(1, 65_000), 300)];
+        int firstYear = random.Next(1_970, 2_140);
+        int newYear = new DateOnly(firstYear, 1, 1).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+        int[] days = [.. Enumerable.Range(newYear + random.Next(1, 60), 300)];
         CalendarOptions calendar = site.Calendar;
-        calendar.Years = [.. Enumerable.Range(random.Next(1_970, 2_140), random.Next(0, CalendarOptions.MaximumYears + 1))];
+        calendar.Years = [.. Enumerable.Range(firstYear, random.Next(0, CalendarOptions.MaximumYears + 1))];
         bool hasYears = calendar.Years.Length > 0;
         calendar.DaysOff = hasYears ? Some(random, days, DayKind.Work) : [];
         calendar.Workdays = hasYears ? Some(random, days, DayKind.Other) : [];
@@ -167,6 +169,7 @@ internal static class ScheduleGen
         ShiftOptions shift = options.Shift;
         shift.TemperatureIndex = random.Next(site.Temperatures.Length);
         shift.DearRateIndex = site.Tariff.IsUsed ? random.Next(-1, 4) : ShiftOptions.NoRateIndex;
+        shift.DearRateIndex = shift.DearRates != 0 && TariffRules.HasMonthOf(site.Tariff, shift.DearRates) ? ShiftOptions.NoRateIndex : shift.DearRateIndex;
         shift.IsForEvents = shift.DearRateIndex == ShiftOptions.NoRateIndex || random.Next(2) == 0;
         shift.MaximumMinutes = random.Next(1, ShiftOptions.MostMinutes + 1);
         shift.HoldMinutes = random.Next(0, ShiftOptions.MostMinutes + 1);

@@ -53,7 +53,7 @@ public class SiteRefusalTests
         { "$.budget.minimumLimitWatts", "90001", "$.budget.minimumLimitWatts", "a budget that limits needs a least limit, 1 W to the demand limit", "Write the power below which the building cannot work" },
         { "$.calendar.years[0].days[1].date", "\"2026-10-32\"", "$.calendar.years[0].days[1].date", "\"2026-10-32\" is not a date", "Write it as \"2026-10-01\"" },
         { "$.calendar.years[0].days[1].date", "\"2026-10-01\"", "$.calendar.years[0].days[1].date", "the day is listed twice", "Keep one of the two" },
-        { "$.calendar.years[0].year", "1969", "$.calendar.years", "a calendar has at most 4 years from 1970 to 2148", "Leave out years that are past" },
+        { "$.calendar.years[0].year", "1969", "$.calendar.years", "a calendar has at most 4 years from 1970 to 2148", "Leave out years that are past; \"builtIn\" has years too, and need not be there where all are listed" },
         { "$.budget.monthToDateDate", null, "$.budget.monthToDateKilowattHours", "nothing says on which day it is entered", "Write \"monthToDateDate\", such as \"2026-07-15\"" },
         { "$.waterMeters", "[]", "$.budget.monthCubicMetres", "there is a quota of water and no water meter", "List the meter under \"waterMeters\", or leave the quota out" },
 

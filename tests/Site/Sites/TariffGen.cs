@@ -47,7 +47,7 @@ internal static class TariffGen
             load.Defer.AvoidedRates = random.Next(1, 31);
             load.Defer.ReadyByMinutes = random.Next(0, 1_440);
             load.Defer.NeededMinutes = random.Next(0, 1_441);
-            load.Defer.MaximumMilliseconds = random.Next(0, 86_401) * 1_000;
+            load.Defer.MaximumMilliseconds = random.Next(load.Defer.NeededMinutes == 0 ? 1 : 0, 86_401) * 1_000;
         }
     }
 

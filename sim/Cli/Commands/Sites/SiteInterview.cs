@@ -13,22 +13,28 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
     private readonly List<string> _missing = [];
     private readonly List<InputFinding> _findings = [];
 
+    // Null where its name is wrong.
+    private BoardDefinition? _board;
+
     /// <summary>The answers.</summary>
     /// <exception cref="InputException">An option is wrong or missing; carries everything that is.</exception>
     public SiteAnswers Hold()
     {
         BuildingInformation building = TakeBuilding();
-        string siteId = Take(options.Site, SiteNewTexts.SiteId, SiteNewTexts.IdForm, null, SiteRules.IsValidId);
+        string siteId = TakeSiteId();
         string deviceId = Take(options.Device, SiteNewTexts.DeviceId, SiteNewTexts.IdForm, "edge-1", SiteRules.IsValidId);
         string board = TakeChoice(options.Board, SiteNewTexts.Board, [.. BoardFile.Ids.Select(id => new SiteChoice(id, Phrase.Same(id)))], BoardFile.Ids[0]);
+        _board = BoardFile.Ids.Contains(board) ? BoardFile.Find(board) : null;
         int limitWatts = TakeNumber(options.Limit, SiteNewTexts.LimitKilowatts, SiteNewTexts.PowerForm, null, SiteInputs.Watts) ?? 1;
         MeterAnswer meter = TakeMeter();
         List<LoadAnswer> loads = TakeLoads();
-        List<MeteredAnswer> metered = TakeMetered();
+        List<MeteredAnswer> metered = TakeMetered(loads);
         int fire = loads.Count == 0
             ? 0
-            : TakeNumber(options.FireInput, SiteNewTexts.FireInput, SiteNewTexts.InputForm, "0", text => SiteInputs.Whole(text, 0, SiteRules.MaximumChannel)) ?? 0;
-        string water = TakeChoice(options.Water, SiteNewTexts.Water, SiteWords.WaterMeters, "0");
+            : TakeNumber(options.FireInput, SiteNewTexts.FireInput, SiteNewTexts.WholeForm.Format(0, LastInput), "0", text => SiteInputs.Whole(text, 0, LastInput)) ?? 0;
+        string water = _board?.ContactInputCount == 0 && parsed.GetValue(options.Water) == null
+            ? "0"
+            : TakeChoice(options.Water, SiteNewTexts.Water, SiteWords.WaterMeters, "0");
         int? month = TakeNumber(
             options.MonthKilowattHours, null, SiteNewTexts.WholeForm.Format(1, BudgetOptions.MaximumMonthKilowattHours), string.Empty,
             text => SiteInputs.Whole(text, 1, BudgetOptions.MaximumMonthKilowattHours));
@@ -43,6 +49,9 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
             Refuse(options.MonthKilowattHours.Name, SiteNewTexts.TwoQuotas);
         }
 
+        RefuseBeyond(ChannelSort.PulseInput, _board?.PulseInputCount, MetersOf(loads) + metered.Count);
+        RefuseBeyond(ChannelSort.Output, _board?.OutputCount, loads.Count);
+        RefuseBeyond(ChannelSort.ContactInput, _board?.ContactInputCount, water == "0" ? 0 : 1);
         ThrowIfIncomplete();
         return new SiteAnswers
         {
@@ -65,13 +74,15 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
     // A twelfth and more of it must fit each month.
     private static int MaximumYear => BudgetOptions.MaximumMonthKilowattHours * 8;
 
+    private int LastInput => (_board?.DigitalInputCount ?? SiteRules.MaximumChannel + 1) - 1;
+
     private static int MaximumYearCubicMetres => BudgetOptions.MaximumMonthCubicMetres * 8;
 
     private BuildingInformation TakeBuilding()
     {
-        string name = Take(options.Name, SiteNewTexts.Name, SiteNewTexts.NameForm, string.Empty, text => text.Length <= BuildingInformation.MaximumNameLength);
+        string name = Take(options.Name, SiteNewTexts.Name, SiteNewTexts.NameForm, string.Empty, text => text.Length == 0 || BuildingInformation.IsName(text));
         string type = TakeChoice(options.Type, SiteNewTexts.Type, SiteWords.BuildingTypes, null);
-        string id = Take(options.BuildingId, SiteNewTexts.BuildingId, SiteNewTexts.BuildingIdForm, string.Empty, text => text.Length == 10);
+        string id = Take(options.BuildingId, SiteNewTexts.BuildingId, SiteNewTexts.BuildingIdForm, string.Empty, BuildingInformation.IsId);
         int? area = TakeNumber(
             options.Area, SiteNewTexts.Area, SiteNewTexts.WholeForm.Format(1, BuildingInformation.MaximumAreaSquareMetres), null,
             text => SiteInputs.Whole(text, 1, BuildingInformation.MaximumAreaSquareMetres));
@@ -79,6 +90,17 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
             options.Heads, SiteNewTexts.Heads, SiteNewTexts.WholeForm.Format(1, BuildingInformation.MaximumHeadCount), null,
             text => SiteInputs.Whole(text, 1, BuildingInformation.MaximumHeadCount));
         return new BuildingInformation(name, id, SiteWords.TypeOf(type), area, heads, string.Empty);
+    }
+
+    // Somebody who has answered everything shall not hear at the end that the file is there already.
+    private string TakeSiteId()
+    {
+        bool isAsked = questions != null && parsed.GetValue(options.Site) == null && parsed.GetValue(options.Out) == null && !parsed.GetValue(options.Force);
+        return isAsked
+            ? Take(
+                options.Site, SiteNewTexts.SiteId, SiteNewTexts.NewIdForm, null,
+                text => SiteRules.IsValidId(text) && !File.Exists(SiteNewCommand.FileOf(text)))
+            : Take(options.Site, SiteNewTexts.SiteId, SiteNewTexts.IdForm, null, SiteRules.IsValidId);
     }
 
     // A person is asked for the two figures on the plates, an option has them together.
@@ -114,17 +136,17 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
             return loads;
         }
 
-        foreach (string kind in questions.ChooseMany(SiteNewTexts.AskLoads, SiteWords.Kinds))
+        foreach (string kind in ChooseAtMost(SiteNewTexts.AskLoads, SiteWords.Kinds, _board?.OutputCount))
         {
             Phrase name = SiteWords.Kinds.First(choice => choice.Value == kind).Name;
             string power = questions.Ask(SiteNewTexts.AskPower.Format(name), SiteNewTexts.PowerForm, null, text => SiteInputs.Watts(text) != null);
-            loads.Add(new LoadAnswer(SiteWords.KindOf(kind)!.Value, SiteInputs.Watts(power)!.Value, AskMeter(name, string.Empty)));
+            loads.Add(new LoadAnswer(SiteWords.KindOf(kind)!.Value, SiteInputs.Watts(power)!.Value, InputsLeft(loads) > 0 ? AskMeter(name, string.Empty) : null));
         }
 
         return loads;
     }
 
-    private List<MeteredAnswer> TakeMetered()
+    private List<MeteredAnswer> TakeMetered(List<LoadAnswer> loads)
     {
         string[] given = parsed.GetValue(options.Metered) ?? [];
         List<MeteredAnswer> metered = [];
@@ -142,13 +164,36 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
 
         if (questions != null && given.Length == 0)
         {
-            foreach (string id in questions.ChooseMany(SiteNewTexts.AskMetered, SiteWords.Metered))
+            foreach (string id in ChooseAtMost(SiteNewTexts.AskMetered, SiteWords.Metered, InputsLeft(loads)))
             {
                 metered.Add(new MeteredAnswer(id, AskMeter(SiteWords.Metered.First(choice => choice.Value == id).Name, null)!));
             }
         }
 
         return metered;
+    }
+
+    // The site's own is one of them.
+    private static int MetersOf(List<LoadAnswer> loads) => 1 + loads.Count(load => load.Meter != null);
+
+    private int InputsLeft(List<LoadAnswer> loads) => (_board?.PulseInputCount ?? int.MaxValue) - MetersOf(loads);
+
+    // What the board has no terminals for is asked again, or not at all.
+    private IReadOnlyList<string> ChooseAtMost(Phrase question, IReadOnlyList<SiteChoice> choices, int? most)
+    {
+        if (most <= 0)
+        {
+            return [];
+        }
+
+        Phrase asked = most < choices.Count ? SiteNewTexts.AtMost.Format(question, most.Value) : question;
+        IReadOnlyList<string> chosen = questions!.ChooseMany(asked, choices);
+        while (chosen.Count > most)
+        {
+            chosen = questions.ChooseMany(asked, choices);
+        }
+
+        return chosen;
     }
 
     // Null where there is none, which only an empty fallback allows.
@@ -215,6 +260,20 @@ internal sealed class SiteInterview(ParseResult parsed, SiteNewOptions options, 
 
     private void Refuse(string given, Phrase remedy) =>
         _findings.Add(new InputFinding("edgectl site new", string.Empty, 0, 0, SiteNewTexts.Wrong.Format(given), remedy));
+
+    private void RefuseBeyond(ChannelSort sort, int? present, int needed)
+    {
+        if (needed > present)
+        {
+            _findings.Add(new InputFinding(
+                "edgectl site new",
+                string.Empty,
+                0,
+                0,
+                SiteNewTexts.TooFew.Format(_board!.Id, WiringTexts.SortName(sort), present.Value, needed),
+                SiteNewTexts.TooFewRemedy.Format(options.Board.Name)));
+        }
+    }
 
     private void ThrowIfIncomplete()
     {
