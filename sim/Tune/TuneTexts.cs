@@ -19,6 +19,9 @@ internal static class TuneTexts
 
     public static readonly Phrase Twice = new("\"{0}\" occurs twice", "“{0}”重复出现");
 
+    public static readonly Phrase SamePlace = new(
+        "\"{0}\" and \"{1}\" are the same value, or one is a part of the other", "“{0}”与“{1}”是同一个值，或一个包含另一个");
+
     public static readonly Phrase TwiceRemedy = new("Keep one of the two", "请只保留其中一处");
 
     public static readonly Phrase IdRemedy = new("Give it a short name", "请起一个简短的名称");

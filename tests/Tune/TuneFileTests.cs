@@ -119,4 +119,17 @@ public sealed class TuneFileTests : IDisposable
         InputException refusal = Assert.Throws<InputException>(() => Searches.Make(document, new SearchSpace([3])));
         Assert.Equal("$.search", refusal.Place);
     }
+
+    [Theory]
+    [InlineData("$.loads[chiller].shedPriority", "$.loads[3].shedPriority")]
+    [InlineData("$.demand", "$.demand.limitWatts")]
+    [InlineData("$.loads[chiller].maximumShedSeconds", "$.loads[3].maximumShedSeconds")]
+    public void Two_paths_to_one_value_are_refused(string first, string second)
+    {
+        string path = _folder.Tuning($$"""{ "path": "{{first}}", "values": [1, 2] }, { "path": "{{second}}", "values": [3, 4] }""");
+        InputException refusal = Assert.Throws<InputException>(() => TuneFile.Read(path));
+        Assert.Equal("$.parameters[1].path", refusal.Place);
+        Assert.Contains($"\"{second}\" and \"{first}\" are the same value", refusal.Text(Language.English), StringComparison.Ordinal);
+        Assert.Contains("同一个值", refusal.Text(Language.Chinese), StringComparison.Ordinal);
+    }
 }
