@@ -27,9 +27,10 @@ internal static class Knee
         }
 
         SettingFigures today = settings[0].Figures;
+        Objective[] known = [.. objectives.Where(o => o != Objective.Comfort || today.MinutesOutsideComfort is not null)];
         string Changes(Language language) => string.Join(
             language == Language.Chinese ? "；" : "; ",
-            objectives.Select(o => $"{Objectives.Name(o).In(language)} {Objectives.Delta(o, recommended.Figures.Of(o), today.Of(o))}"));
+            known.Select(o => $"{Objectives.Name(o).In(language)} {Objectives.Delta(o, recommended.Figures.Of(o), today.Of(o))}"));
         return TuneTexts.Reason.Format(
             settings.Count(s => s.IsOnFront), recommended.Id, new Phrase(Changes(Language.English), Changes(Language.Chinese)));
     }
