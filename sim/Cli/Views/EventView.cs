@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <summary>Shows what <c>edgectl savings event</c> found.</summary>
 internal static class EventView
 {
-    public static void Write(CommandContext context, IReadOnlyList<EventResult> results, LikeDayOptions options)
+    public static void Write(CommandContext context, IReadOnlyList<EventResult> results, LikeDayOptions options, DayCalendar calendar)
     {
         IAnsiConsole console = Summary.Console(context);
         foreach (EventResult result in results)
@@ -34,6 +34,12 @@ internal static class EventView
             {
                 Say(result.IsSignificant ? SavingsReportTexts.EventSignificant : SavingsReportTexts.EventNotSignificant);
             }
+        }
+
+        Period days = new(results.SelectMany(result => result.Baseline.LikeDays).Min(), results.Max(result => result.Baseline.Window.Day));
+        if (calendar.YearsWithoutList(days) is { Count: > 0 } years)
+        {
+            Say(SavingsReportTexts.EventNoCalendar.Format(string.Join(", ", years)));
         }
 
         void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(context.Language));
