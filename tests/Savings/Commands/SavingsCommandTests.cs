@@ -131,8 +131,8 @@ public sealed class SavingsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "10 like days: 2026-06-16", "No reduction is shown", "days without an event")]
-    [InlineData("zh-CN", "10 个同类日：2026-06-16", "未能证明削减", "个无事件日")]
+    [InlineData("en", "10 like days: 2026-06-16", "No reduction is shown", "days without an event", "No holiday list (--calendar) covers 2026")]
+    [InlineData("zh-CN", "10 个同类日：2026-06-16", "未能证明削减", "个无事件日", "2026 年没有节假日表")]
     public void An_event_for_people_is_in_their_language(string language, params string[] texts)
     {
         Edgectl run = Edgectl.Run("savings", "event", "--data", _data, "--map", _map, "--event", "2026-06-17T14:00..16:00",
@@ -149,6 +149,8 @@ public sealed class SavingsCommandTests : IDisposable
     [InlineData("--store needs --circuit", "--store", "sqlite:x.db", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'main' is no circuit", "--store", "sqlite:x.db", "--circuit", "main", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'2025' is no period", "--data", "DATA", "--map", "MAP", "--baseline", "2025", "--reporting", "2026-01-01..2026-06-30")]
+    [InlineData("'2026-01-01..9999-12-31' is no period", "--data", "DATA", "--map", "MAP", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..9999-12-31")]
+    [InlineData("NaN is out of range", "--data", "DATA", "--map", "MAP", "--price", "NaN", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'6p' is not known; give one of mean, 2p", "--data", "DATA", "--map", "MAP", "--model", "6p", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("ends in .html", "--data", "DATA", "--map", "MAP", "--html", "x.txt", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("--weather needs --weather-map", "--data", "DATA", "--map", "MAP", "--weather", "DATA", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
