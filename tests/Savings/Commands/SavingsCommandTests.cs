@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using SkiaSharp;
 
 namespace Zibo.EdgeCtl.Sim.Savings.Tests;
 
@@ -86,6 +87,26 @@ public sealed class SavingsCommandTests : IDisposable
         Assert.Contains("data:image/png;base64,", html, StringComparison.Ordinal);
         Assert.DoesNotContain("http", html, StringComparison.Ordinal);
         Assert.DoesNotContain(_folder.GetFiles(), file => file.Name.Contains(".part", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_picture_is_in_Chinese_where_the_machine_has_a_font_for_it()
+    {
+        Assert.SkipUnless(
+            SKFontManager.Default.FontFamilies.Any(family =>
+            {
+                using SKTypeface? typeface = SKFontManager.Default.MatchFamily(family);
+                return typeface?.ContainsGlyph('需') == true;
+            }),
+            "No font for Chinese on this machine.");
+        byte[] Picture(string language)
+        {
+            string path = PathOf("words.png");
+            Assert.Equal(0, Edgectl.Run([.. _question, "--plot", path, "--lang", language]).ExitCode);
+            return File.ReadAllBytes(path);
+        }
+
+        Assert.NotEqual(Picture("en"), Picture("zh-CN"));
     }
 
     [Fact]
