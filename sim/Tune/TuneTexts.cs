@@ -157,6 +157,9 @@ internal static class TuneTexts
 
     public static readonly Phrase Recommended = new("recommended", "推荐");
 
+    public static readonly Phrase NothingElse = new(
+        "No setting but today's was run, so there is nothing to compare it with.", "除现行设置外没有运行其他设置，无从比较。");
+
     public static readonly Phrase BaseIsBest = new(
         "Today's setting lies nearest to the best of every objective at once: keep it, or choose another one of the front.",
         "现行设置同时最接近各目标的最优值：可保持不变，或从前沿中另选。");

@@ -53,8 +53,19 @@ public sealed class TuneRunTests : IDisposable
         Assert.Equal("10", refused.Values[0]);
         Assert.Contains("$.loads[3].minimumOffSeconds", refused.Refusal!.English, StringComparison.Ordinal);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", refused.Refusal.Chinese);
+        Assert.Contains("Write a number", refused.Refusal.English, StringComparison.Ordinal);
         RefusedReport told = Assert.Single(TuneReport.Of(result)!.Refused);
         Assert.Equal(refused.Id, told.Id);
+    }
+
+    [Fact]
+    public void Where_the_rules_refuse_all_others_today_is_not_said_to_be_the_best()
+    {
+        TuneReport report = TuneReport.Of(Run(_folder.Tuning("""{ "path": "$.demand.limitWats", "values": [1, 2] }"""), "r.jsonl", 2))!;
+        Assert.Equal(2, report.Refused.Count);
+        Assert.Contains("Did you mean \"limitWatts\"?", report.Refused[0].ReasonEnglish, StringComparison.Ordinal);
+        Assert.Contains("nothing to compare", report.ReasonEnglish, StringComparison.Ordinal);
+        Assert.Contains("无从比较", report.ReasonChinese, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,6 +21,11 @@ internal static class Knee
     public static Phrase Reason(
         IReadOnlyList<SettingReport> settings, SettingReport recommended, IReadOnlyList<Objective> objectives)
     {
+        if (settings.Count == 1)
+        {
+            return TuneTexts.NothingElse;
+        }
+
         if (recommended.Id == Setting.BaseId)
         {
             return TuneTexts.BaseIsBest;
