@@ -109,6 +109,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void A_link_to_the_site_file_stays_a_link()
+    {
+        string link = _folder.PathOf("link.site.json");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        File.CreateSymbolicLink(link, _folder.Site);
+        string results = _folder.PathOf("r.jsonl");
+        TuneFolder.Run("tune", _folder.Tuning("""{ "path": "$.demand.limitWatts", "values": [240000] }"""), "--out", results);
+        Assert.Equal(0, TuneFolder.Run("tune", "apply", results, "--choose", "c1", "--site", link, "--write").Code);
+        Assert.Equal(_folder.Site, new FileInfo(link).LinkTarget);
+        Assert.Contains("240000", File.ReadAllText(_folder.Site), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_file_that_has_changed_elsewhere_is_told()
     {
         string results = _folder.PathOf("r.jsonl");
