@@ -157,6 +157,8 @@ internal static class SavingsReportTexts
 
     public static readonly Phrase EventSignificant = new("The reduction is significant.", "削减显著。");
 
+    public static readonly Phrase EventLoss = new("More was used than the baseline, significantly.", "用量显著高于基线。");
+
     public static readonly Phrase EventNotSignificant = new(
         "No reduction is shown: the method errs by as much where nothing happened.", "未能证明削减：该方法在无事件日的误差与之相当。");
 

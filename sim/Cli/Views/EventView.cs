@@ -32,7 +32,12 @@ internal static class EventView
             Say(Interval(result));
             if (result.Placebo is not null)
             {
-                Say(result.IsSignificant ? SavingsReportTexts.EventSignificant : SavingsReportTexts.EventNotSignificant);
+                Say((result.IsSignificant, baseline.ReducedKilowattHours > 0) switch
+                {
+                    (false, _) => SavingsReportTexts.EventNotSignificant,
+                    (_, true) => SavingsReportTexts.EventSignificant,
+                    _ => SavingsReportTexts.EventLoss,
+                });
             }
         }
 

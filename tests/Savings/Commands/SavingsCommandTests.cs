@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SkiaSharp;
 
 namespace Zibo.EdgeCtl.Sim.Savings.Tests;
@@ -161,6 +162,18 @@ public sealed class SavingsCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.All(texts, text => Assert.Contains(text, run.Output, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("en", "More was used than the baseline, significantly.", "The reduction is significant")]
+    [InlineData("zh-CN", "用量显著高于基线", "削减显著")]
+    public void Hours_in_which_more_was_used_are_no_reduction(string language, string text, string wrong)
+    {
+        string data = Write("more.csv", Regex.Replace(File.ReadAllText(_data), "(?<=2026-06-17 1[45]:00,)[^,]*", "900"));
+        Edgectl run = Edgectl.Run("savings", "event", "--data", data, "--map", _map, "--event", "2026-06-17T14:00..16:00", "--lang", language);
+
+        Assert.Contains(text, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, run.Output, StringComparison.Ordinal);
     }
 
     [Theory]
