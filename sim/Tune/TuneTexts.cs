@@ -15,6 +15,10 @@ internal static class TuneTexts
 
     public static readonly Phrase ObjectivesRemedy = new("Name at least one, or leave the key out", "请至少写一个，或省略该键");
 
+    public static readonly Phrase NoComfort = new("no scenario knows comfort: recorded data has no rooms", "没有可判断舒适度的场景：实测数据不含室温");
+
+    public static readonly Phrase NoComfortRemedy = new("Take it out, or add a scenario with \"office\"", "请删去该目标，或添加含“office”的场景");
+
     public static readonly Phrase Empty = new("the list is empty", "列表为空");
 
     public static readonly Phrase Twice = new("\"{0}\" occurs twice", "“{0}”重复出现");
@@ -29,7 +33,7 @@ internal static class TuneTexts
     public static readonly Phrase OneKind = new("a scenario is one of office, replay and store", "场景须为 office、replay、store 三者之一");
 
     public static readonly Phrase BadSeeds = new(
-        "\"seeds\" is a list of 1 to {0} different numbers, and takes the place of \"seed\"", "“seeds”须为 1 到 {0} 个互不相同的数，且不能与“seed”同用");
+        "\"seeds\" is a list of 1 to {0} different numbers from 0 up, and takes the place of \"seed\"", "“seeds”须为 1 到 {0} 个互不相同且不小于 0 的数，且不能与“seed”同用");
 
     public static readonly Phrase SeedsRemedy = new("Write \"seeds\": [1, 2, 3]", "请写“seeds”: [1, 2, 3]");
 

@@ -53,7 +53,6 @@ public sealed class TuneRunTests : IDisposable
         Assert.Equal("10", refused.Values[0]);
         Assert.Contains("$.loads[3].minimumOffSeconds", refused.Refusal!.English, StringComparison.Ordinal);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", refused.Refusal.Chinese);
-        Assert.Contains("Write a number", refused.Refusal.English, StringComparison.Ordinal);
         RefusedReport told = Assert.Single(TuneReport.Of(result)!.Refused);
         Assert.Equal(refused.Id, told.Id);
     }
