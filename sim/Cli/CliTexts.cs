@@ -171,6 +171,9 @@ internal static class CliTexts
 
     public static readonly Phrase WindowOption = new("Length of the demand window in s.", "需量周期，单位 s。");
 
+    public static readonly Phrase BadWindow = new(
+        "--window-seconds {0} is no window; give one of {1}.", "--window-seconds {0} 无效；可选：{1}。");
+
     public static readonly Phrase BadLimit = new(
         "--limit-watts {0} is no limit; give 1 to {1} W.", "--limit-watts {0} 无效；请给出 1 到 {1} W。");
 

@@ -157,8 +157,14 @@ internal static class SavingsReportTexts
 
     public static readonly Phrase EventSignificant = new("The reduction is significant.", "削减显著。");
 
+    public static readonly Phrase EventLoss = new("More was used than the baseline, significantly.", "用量显著高于基线。");
+
     public static readonly Phrase EventNotSignificant = new(
         "No reduction is shown: the method errs by as much where nothing happened.", "未能证明削减：该方法在无事件日的误差与之相当。");
+
+    public static readonly Phrase EventNoCalendar = new(
+        "No holiday list (--calendar) covers {0}: holidays among the like days pass for workdays, and make-up days for days off.",
+        "{0} 年没有节假日表（--calendar）：同类日中的节假日按工作日、调休上班日按休息日处理。");
 
     public static readonly Phrase EventLikeDays = new("{0} like days: {1}", "{0} 个同类日：{1}");
 

@@ -48,6 +48,10 @@ internal static class TuneCliTexts
 
     public static readonly Phrase NothingToChange = new("Nothing to change: the site file has these values.", "无需修改：站点文件已是这些值。");
 
+    public static readonly Phrase OtherwiseChanged = new(
+        "{0} is not as it was tuned: it differs in other values than the tuned ones, so the figures may not hold for it. Tune anew to know.",
+        "{0} 与调优时不同：调优参数以外的内容有差异，结果数值可能不再适用。请重新调优确认。");
+
     public static readonly Phrase Written = new("{0} is changed.", "已修改 {0}。");
 
     public static readonly Phrase NotWritten = new("Nothing is written. Add --write to change {0}.", "尚未写入。加 --write 修改 {0}。");

@@ -30,5 +30,5 @@ internal static class EngineTexts
     public static readonly Phrase UseOneRelay = new("give it one \"output\" and no \"level\"", "请只写一个“output”，不写“level”");
 
     public static readonly Phrase MendReplay = new(
-        "mend that member of the map, or the limit and window given on the command line", "请修正映射文件中的该项，或命令行给出的限额与周期");
+        "Mend that member of the map, or the limit and window given on the command line", "请修正映射文件中的该项，或命令行给出的限额与周期");
 }

@@ -16,9 +16,13 @@ internal sealed class SettingRunner(TuneDocument document, IReadOnlyList<IScenar
         }
         catch (InputException e)
         {
-            return new Phrase($"{e.Place}: {e.Problem.English}", $"{e.Place}：{e.Problem.Chinese}");
+            return TextOf(e);
         }
     }
+
+    /// <summary>Why a setting is refused.</summary>
+    public static Phrase TextOf(InputException refusal) => new(
+        $"{refusal.Place}: {refusal.Problem.English}. {refusal.Remedy.English}.", $"{refusal.Place}：{refusal.Problem.Chinese}。{refusal.Remedy.Chinese}。");
 
     /// <summary>Runs a setting in one scenario.</summary>
     public ScenarioFigures Run(IReadOnlyList<string?> values, int scenario, CancellationToken token) =>

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Sim.Engine;
 using Zibo.EdgeCtl.Sim.Site;
@@ -80,6 +79,7 @@ internal sealed class TuneRun
         int first = _judgedCount;
         _judgedCount = _proposals.Count;
         ScenarioFigures?[][] figures = [.. _proposals.Skip(first).Select(_ => new ScenarioFigures?[_scenarios.Count])];
+        Phrase?[][] refusals = [.. figures.Select(_ => new Phrase?[_scenarios.Count])];
         int[] left = [.. figures.Select(_ => _scenarios.Count)];
         List<(int Setting, int Scenario)> work = [];
         for (int i = first; i < _proposals.Count; i++)
@@ -99,10 +99,21 @@ internal sealed class TuneRun
                 item =>
                 {
                     int place = item.Setting - first;
-                    figures[place][item.Scenario] = _runner.Run(_proposals[item.Setting], item.Scenario, token);
+                    try
+                    {
+                        figures[place][item.Scenario] = _runner.Run(_proposals[item.Setting], item.Scenario, token);
+                    }
+                    catch (InputException e) when (item.Setting > 0)
+                    {
+                        // The rules have nothing against the setting, the scenario has. The others need not suffer for it.
+                        refusals[place][item.Scenario] = SettingRunner.TextOf(e);
+                    }
+
                     if (Interlocked.Decrement(ref left[place]) == 0)
                     {
-                        Finish(file, item.Setting, new Setting(IdOf(item.Setting), _proposals[item.Setting], figures[place]!, null), progress);
+                        Phrase? refusal = refusals[place].FirstOrDefault(text => text is not null);
+                        IReadOnlyList<ScenarioFigures>? played = refusal is null ? [.. figures[place].OfType<ScenarioFigures>()] : null;
+                        Finish(file, item.Setting, new Setting(Setting.IdOf(item.Setting), _proposals[item.Setting], played, refusal), progress);
                     }
                 });
         }
@@ -123,14 +134,14 @@ internal sealed class TuneRun
         if (file.Find(Setting.KeyOf(_proposals[index])) is { } found)
         {
             _reusedCount++;
-            Note(index, found with { Id = IdOf(index) }, progress);
+            Note(index, found with { Id = Setting.IdOf(index) }, progress);
             return true;
         }
 
         if (_runner.Refusal(_proposals[index]) is { } refusal)
         {
             _refusedCount++;
-            Setting refused = new(IdOf(index), _proposals[index], null, refusal);
+            Setting refused = new(Setting.IdOf(index), _proposals[index], null, refusal);
             file.Add(refused);
             Note(index, refused, progress);
             return true;
@@ -144,6 +155,7 @@ internal sealed class TuneRun
         lock (_settings)
         {
             file.Add(setting);
+            _refusedCount += setting.Refusal is null ? 0 : 1;
             _simulatedDays += _scenarios.Sum(s => s.Days);
             Note(index, setting, progress);
         }
@@ -171,9 +183,6 @@ internal sealed class TuneRun
             Math.Max(0, figures.BrokenWindowCount - today.BrokenWindowCount));
     }
 
-    private static string IdOf(int index) =>
-        index == 0 ? Setting.BaseId : "c" + index.ToString(CultureInfo.InvariantCulture);
-
     private ResultHead MakeHead()
     {
         FactorOptions factors = _document.Site.Configuration.Factors;
@@ -193,7 +202,8 @@ internal sealed class TuneRun
                 factors.MilligramsCo2PerKilowattHour,
                 ChoiceNames<CoalEquivalentBasis>.Of(factors.CoalEquivalentBasis),
                 factors.Co2Basis),
-            CostModels.HeadOf(_document.Site, _document.Prices));
+            CostModels.HeadOf(_document.Site, _document.Prices),
+            TuneFile.DigestOfSite(_document.SiteText.Text));
     }
 
     private static string KindOf(TuneScenario scenario) => scenario switch

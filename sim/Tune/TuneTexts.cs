@@ -15,9 +15,16 @@ internal static class TuneTexts
 
     public static readonly Phrase ObjectivesRemedy = new("Name at least one, or leave the key out", "请至少写一个，或省略该键");
 
+    public static readonly Phrase NoComfort = new("no scenario knows comfort: recorded data has no rooms", "没有可判断舒适度的场景：实测数据不含室温");
+
+    public static readonly Phrase NoComfortRemedy = new("Take it out, or add a scenario with \"office\"", "请删去该目标，或添加含“office”的场景");
+
     public static readonly Phrase Empty = new("the list is empty", "列表为空");
 
     public static readonly Phrase Twice = new("\"{0}\" occurs twice", "“{0}”重复出现");
+
+    public static readonly Phrase SamePlace = new(
+        "\"{0}\" and \"{1}\" are the same value, or one is a part of the other", "“{0}”与“{1}”是同一个值，或一个包含另一个");
 
     public static readonly Phrase TwiceRemedy = new("Keep one of the two", "请只保留其中一处");
 
@@ -26,7 +33,7 @@ internal static class TuneTexts
     public static readonly Phrase OneKind = new("a scenario is one of office, replay and store", "场景须为 office、replay、store 三者之一");
 
     public static readonly Phrase BadSeeds = new(
-        "\"seeds\" is a list of 1 to {0} different numbers, and takes the place of \"seed\"", "“seeds”须为 1 到 {0} 个互不相同的数，且不能与“seed”同用");
+        "\"seeds\" is a list of 1 to {0} different numbers from 0 up, and takes the place of \"seed\"", "“seeds”须为 1 到 {0} 个互不相同且不小于 0 的数，且不能与“seed”同用");
 
     public static readonly Phrase SeedsRemedy = new("Write \"seeds\": [1, 2, 3]", "请写“seeds”: [1, 2, 3]");
 
@@ -153,6 +160,9 @@ internal static class TuneTexts
     public static readonly Phrase Base = new("today", "现行");
 
     public static readonly Phrase Recommended = new("recommended", "推荐");
+
+    public static readonly Phrase NothingElse = new(
+        "No setting but today's was run, so there is nothing to compare it with.", "除现行设置外没有运行其他设置，无从比较。");
 
     public static readonly Phrase BaseIsBest = new(
         "Today's setting lies nearest to the best of every objective at once: keep it, or choose another one of the front.",

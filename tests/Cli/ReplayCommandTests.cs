@@ -56,6 +56,16 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "--window-seconds 1000 is no window; give one of 300, 360, 600, 720, 900, 1200, 1800, 3600.")]
+    [InlineData("zh-CN", "--window-seconds 1000 无效；可选：300, 360")]
+    public void A_window_that_the_firmware_does_not_know_is_refused_with_those_that_it_does(string language, string message)
+    {
+        Edgectl run = Edgectl.Run([.. _args, "--window-seconds", "1000", "--lang", language]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Output));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("en", "day.csv: 24 rows, 0 gaps, limit 60.0 kW over 15 min", "Worst window over the limit by 0.0 kW", "boiler")]
     [InlineData("zh-CN", "day.csv：24 行，0 处缺口，15 分钟需量限额 60.0 kW", "最大超限 0.0 kW", "boiler")]
     public void The_summary_for_people_is_in_their_language(string language, string title, string line, string load)

@@ -94,6 +94,50 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void The_command_that_applies_names_files_that_are_there()
+    {
+        Directory.CreateDirectory(_folder.PathOf("new site"));
+        File.Copy(_folder.Site, _folder.PathOf("new site/office.site.json"));
+        string tuning = _folder.PathOf("new site/x.tune.json");
+        File.WriteAllText(tuning, File.ReadAllText(_folder.Tuning("""{ "path": "$.demand.limitWatts", "values": [240000] }""", """, "objectives": ["peak"]""")));
+        string html = _folder.PathOf("report.html");
+        (int code, string output, _) = TuneFolder.Run("tune", tuning, "--html", html, "--lang", "en");
+        Assert.Equal(0, code);
+        string command = $"edgectl tune apply \"{_folder.PathOf("new site/x.tune.results.jsonl")}\" --choose c1 --site \"{_folder.PathOf("new site/office.site.json")}\"";
+        Assert.Contains(command, output, StringComparison.Ordinal);
+        Assert.Contains(System.Net.WebUtility.HtmlEncode(command), File.ReadAllText(html), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_to_the_site_file_stays_a_link()
+    {
+        string link = _folder.PathOf("link.site.json");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Links need rights there.");
+        File.CreateSymbolicLink(link, _folder.Site);
+        string results = _folder.PathOf("r.jsonl");
+        TuneFolder.Run("tune", _folder.Tuning("""{ "path": "$.demand.limitWatts", "values": [240000] }"""), "--out", results);
+        Assert.Equal(0, TuneFolder.Run("tune", "apply", results, "--choose", "c1", "--site", link, "--write").Code);
+        Assert.Equal(_folder.Site, new FileInfo(link).LinkTarget);
+        Assert.Contains("240000", File.ReadAllText(_folder.Site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_file_that_has_changed_elsewhere_is_told()
+    {
+        string results = _folder.PathOf("r.jsonl");
+        TuneFolder.Run("tune", _tuning, "--out", results);
+        File.WriteAllText(_folder.Site, "// Of the owner.\n" + File.ReadAllText(_folder.Site));
+        (int code, _, string error) = TuneFolder.Run("tune", "apply", results, "--choose", "today", "--site", _folder.Site, "--lang", "en");
+        Assert.Equal((0, false), (code, error.Contains("not as it was tuned", StringComparison.Ordinal)));
+        File.WriteAllText(_folder.Site, File.ReadAllText(_folder.Site).Replace("42000", "41000", StringComparison.Ordinal));
+        (code, _, error) = TuneFolder.Run("tune", "apply", results, "--choose", "today", "--site", _folder.Site, "--lang", "en");
+        Assert.Equal(0, code);
+        Assert.Contains("is not as it was tuned", error, StringComparison.Ordinal);
+        (_, _, error) = TuneFolder.Run("tune", "apply", results, "--choose", "today", "--site", _folder.Site, "--lang", "zh-CN");
+        Assert.Contains("与调优时不同", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_setting_of_today_changes_nothing()
     {
         TuneFolder.Run("tune", _tuning, "--out", _folder.PathOf("r.jsonl"), "--runs", "1", "--seed", "2");
@@ -123,8 +167,11 @@ public sealed class CommandTests : IDisposable
     public void A_page_that_cannot_be_written_is_told()
     {
         (int code, _, string error) = TuneFolder.Run("tune", _tuning, "--html", _folder.PathOf("no-such/report.html"), "--lang", "en");
-        Assert.Equal(1, code);
-        Assert.Contains("cannot be written", error, StringComparison.Ordinal);
+        Assert.Equal(2, code);
+        Assert.Contains("in a folder that exists", error, StringComparison.Ordinal);
+
+        // It is told before hours are spent.
+        Assert.False(File.Exists(_folder.PathOf("summer.tune.results.jsonl")));
     }
 
     private static string[] Comments(string text) => [.. text.Split('\n').Where(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal))];

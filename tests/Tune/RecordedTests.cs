@@ -47,6 +47,43 @@ public sealed class RecordedTests : IDisposable
     }
 
     [Fact]
+    public void Another_map_is_another_tuning_and_a_setting_that_does_not_fit_the_data_is_refused_alone()
+    {
+        _folder.Write("day.csv", "time,base_kW,heater_kW\n2026-07-15 00:00,100,10\n2026-07-15 00:15,100,10\n");
+        string Map(int permille) => _folder.Write("day.map.json", $$"""
+            { "timestampColumn": "time", "stamp": "start", "intervalSeconds": 900, "base": [ { "column": "base_kW", "wattsPerUnit": 1000 } ],
+              "loads": [ { "id": "water-heater", "column": "heater_kW", "wattsPerUnit": 1000, "kind": "other", "shedPriority": 1, "reboundPermille": {{permille}} } ] }
+            """);
+        string tuning = _folder.Write("recorded.tune.json", """
+            { "site": "office.site.json", "scenarios": [ { "id": "day", "replay": { "data": "day.csv", "map": "day.map.json" } } ],
+              "parameters": [ { "path": "$.loads[1].id", "values": ["water-heater", "boiler"] } ] }
+            """);
+        Map(500);
+        TuneResult result = new TuneRun(TuneFile.Read(tuning)).Run(_folder.PathOf("r.jsonl"), 2, null, CancellationToken.None);
+        Setting refused = Assert.Single(result.Settings, s => s.Refusal is not null);
+        Assert.Equal("\"boiler\"", refused.Values[0]);
+        Assert.Contains("the site has no load \"water-heater\"", refused.Refusal!.English, StringComparison.Ordinal);
+        Assert.Equal(2, TuneReport.Of(result)!.Refused.Count + TuneReport.Of(result)!.Settings.Count);
+        Map(900);
+        InputException refusal = Assert.Throws<InputException>(
+            () => new TuneRun(TuneFile.Read(tuning)).Run(_folder.PathOf("r.jsonl"), 2, null, CancellationToken.None));
+        Assert.Contains("of another tuning", refusal.Text(Language.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Comfort_that_nobody_knows_is_no_part_of_the_reason()
+    {
+        SettingReport Report(string id, double cost) => new(id, [], new SettingFigures(1, 1, cost, 0, 0, null, 0, 0, 0), true, true);
+        SettingReport[] settings = [Report(Setting.BaseId, 100), Report("c1", 99.6)];
+        Phrase reason = Knee.Reason(settings, settings[1], [Objective.Cost, Objective.Comfort, Objective.Unserved]);
+        Assert.DoesNotContain("comfort", reason.English, StringComparison.Ordinal);
+        Assert.DoesNotContain("不适", reason.Chinese, StringComparison.Ordinal);
+
+        // 0.4 yuan less are no yuan, and a zero has no sign.
+        Assert.Contains("cost (yuan) 0 (-0.4 %); unserved (kWh) 0", reason.English, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_load_that_the_site_has_not_is_named()
     {
         _folder.Write("day.csv", "time,base_kW,fan_kW\n2026-07-15 00:00,100,10\n2026-07-15 00:15,100,10\n");
@@ -72,10 +109,10 @@ public sealed class RecordedTests : IDisposable
             {
                 for (int c = 0; c < circuits.Length; c++)
                 {
-                    // Quarter 3 lacks the chiller.
+                    // Quarter 3 lacks the chiller, in quarter 5 the main meter did not see all.
                     if (quarter != 3 || circuits[c] != "chiller")
                     {
-                        messages.Add(Interval(messages.Count + 1, quarter, circuits[c], watts[c] * 250));
+                        messages.Add(Interval(messages.Count + 1, quarter, circuits[c], watts[c] * 250, hasGap: quarter == 5 && c == 0));
                     }
                 }
             }
@@ -87,7 +124,7 @@ public sealed class RecordedTests : IDisposable
             """{ "id": "july", "store": { "address": "sqlite:reports.db", "site": "zibo-office-1", "device": "edge-1", "from": "2026-07-15", "to": "2026-07-15" } }""",
             "230000"));
         RecordedScenario scenario = Assert.IsType<RecordedScenario>(Assert.Single(ScenarioFactory.Make(document)));
-        Assert.Equal((7, 1), (scenario.Series.Count, scenario.Series.MissingRowCount));
+        Assert.Equal((6, 2), (scenario.Series.Count, scenario.Series.MissingRowCount));
         Assert.Equal(Midnight, scenario.Series.StartUtcMilliseconds[0]);
         Assert.Equal(88_000, scenario.Series.BaseWatts[0]);
         Assert.Equal(100_000, scenario.Series.Loads.Single(l => l.Load.Id == "chiller").Watts[0]);
@@ -136,13 +173,13 @@ public sealed class RecordedTests : IDisposable
           "parameters": [ { "path": "$.demand.limitWatts", "values": [{{limits}}] } ], "objectives": ["cost", "unserved"] }
         """);
 
-    private static ArrivedMessage Interval(long sequence, int quarter, string circuit, long energyMilliwattHours)
+    private static ArrivedMessage Interval(long sequence, int quarter, string circuit, long energyMilliwattHours, bool hasGap)
     {
         long start = Midnight + (quarter * Quarter);
         string body = $$"""
             {"device":"edge-1","bootId":1,"sequence":{{sequence}},"utcMilliseconds":{{start + Quarter}},"monotonicMilliseconds":{{(quarter + 1) * Quarter}},
             "circuit":"{{circuit}}","intervalStartUtcMilliseconds":{{start}},"durationMilliseconds":{{Quarter}},
-            "energyMilliwattHours":{{energyMilliwattHours}},"totalMilliwattHours":{{energyMilliwattHours * (quarter + 1)}},"isWhole":true,"hasGap":false,
+            "energyMilliwattHours":{{energyMilliwattHours}},"totalMilliwattHours":{{energyMilliwattHours * (quarter + 1)}},"isWhole":true,"hasGap":{{(hasGap ? "true" : "false")}},
             "meanWatts":4,"minimumWatts":1,"maximumWatts":9,"sampleCount":900,"quality":"good","uncertainSeconds":0,"withoutDataSeconds":0,
             "exportMilliwattHours":0}
             """;

@@ -63,6 +63,7 @@ public sealed class TuneFileTests : IDisposable
     [InlineData("$.scenario (line 4)", "\"scenarios\": [", "\"scenario\": [")]
     [InlineData("Did you mean \"scenarios\"?", "\"scenarios\": [", "\"scenario\": [")]
     [InlineData("the list is empty", """[ { "id": "summer", "standsForDays": 90, "office": { "start": "2026-07-15", "days": 1 } } ]""", "[]")]
+    [InlineData("different numbers from 0 up", "\"days\": 1", "\"seeds\": [1, -2]")]
     [InlineData("\"15 July\" is no day", "2026-07-15", "15 July")]
     [InlineData("$.scenarios[0].office.days (line 4): must be 1 to 3660, not 0", "\"days\": 1", "\"days\": 0")]
     [InlineData("a scenario is one of office, replay and store", "\"office\": { \"start\": \"2026-07-15\", \"days\": 1 }", "\"standsForDay\": 1")]
@@ -79,6 +80,25 @@ public sealed class TuneFileTests : IDisposable
         InputException refusal = Assert.Throws<InputException>(() => TuneFile.Read(path));
         Assert.Contains(message, refusal.Text(Language.English), StringComparison.Ordinal);
         Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", refusal.Text(Language.Chinese));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData(""", "objectives": ["cost", "comfort"]""", "no scenario knows comfort")]
+    public void Comfort_is_no_objective_where_nobody_knows_it(string more, string? problem)
+    {
+        string path = _folder.Tuning(Limit, more);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(
+            "\"office\": { \"start\": \"2026-07-15\", \"days\": 1 }", "\"replay\": { \"data\": \"a.csv\", \"map\": \"a.json\" }", StringComparison.Ordinal));
+        if (problem is null)
+        {
+            Assert.Equal([Objective.Cost, Objective.Unserved], TuneFile.Read(path).Objectives);
+            return;
+        }
+
+        InputException refusal = Assert.Throws<InputException>(() => TuneFile.Read(path));
+        Assert.Equal("$.objectives[1]", refusal.Place);
+        Assert.Contains(problem, refusal.Text(Language.English), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,5 +138,18 @@ public sealed class TuneFileTests : IDisposable
         TuneDocument document = TuneFile.Read(_folder.Tuning(Limit, """, "search": { "method": "grid", "runCount": 2 }"""));
         InputException refusal = Assert.Throws<InputException>(() => Searches.Make(document, new SearchSpace([3])));
         Assert.Equal("$.search", refusal.Place);
+    }
+
+    [Theory]
+    [InlineData("$.loads[chiller].shedPriority", "$.loads[3].shedPriority")]
+    [InlineData("$.demand", "$.demand.limitWatts")]
+    [InlineData("$.loads[chiller].maximumShedSeconds", "$.loads[3].maximumShedSeconds")]
+    public void Two_paths_to_one_value_are_refused(string first, string second)
+    {
+        string path = _folder.Tuning($$"""{ "path": "{{first}}", "values": [1, 2] }, { "path": "{{second}}", "values": [3, 4] }""");
+        InputException refusal = Assert.Throws<InputException>(() => TuneFile.Read(path));
+        Assert.Equal("$.parameters[1].path", refusal.Place);
+        Assert.Contains($"\"{second}\" and \"{first}\" are the same value", refusal.Text(Language.English), StringComparison.Ordinal);
+        Assert.Contains("同一个值", refusal.Text(Language.Chinese), StringComparison.Ordinal);
     }
 }

@@ -58,6 +58,16 @@ public sealed class TuneRunTests : IDisposable
     }
 
     [Fact]
+    public void Where_the_rules_refuse_all_others_today_is_not_said_to_be_the_best()
+    {
+        TuneReport report = TuneReport.Of(Run(_folder.Tuning("""{ "path": "$.demand.limitWats", "values": [1, 2] }"""), "r.jsonl", 2))!;
+        Assert.Equal(2, report.Refused.Count);
+        Assert.Contains("Did you mean \"limitWatts\"?", report.Refused[0].ReasonEnglish, StringComparison.Ordinal);
+        Assert.Contains("nothing to compare", report.ReasonEnglish, StringComparison.Ordinal);
+        Assert.Contains("无从比较", report.ReasonChinese, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_an_earlier_call_has_left_is_not_run_again()
     {
         string tuning = _folder.Tuning(Limits);
@@ -85,6 +95,33 @@ public sealed class TuneRunTests : IDisposable
         Assert.True(rest.IsComplete);
         Assert.Equal((ended.Settings.Count, 4), (rest.ReusedCount, rest.Settings.Count));
     }
+
+    [Fact]
+    public void What_this_search_does_not_come_to_is_kept_behind_it()
+    {
+        string tuning = _folder.Tuning(Limits, """, "search": { "method": "random", "runCount": 3, "seed": 1 }""");
+        Run(tuning, "r.jsonl", 2);
+        string whole = File.ReadAllText(_folder.PathOf("r.jsonl"));
+
+        // Fewer runs, and an end before anything is looked at: nothing may be lost, and ids stay.
+        TuneDocument fewer = TuneFile.Read(tuning);
+        TuneResult few = new TuneRun(fewer with { Search = fewer.Search with { RunCount = 1 } })
+            .Run(_folder.PathOf("r.jsonl"), 2, null, CancellationToken.None);
+        Assert.Equal((2, 2), (few.Settings.Count, few.ReusedCount));
+        Assert.Equal(Lines(whole), Lines(File.ReadAllText(_folder.PathOf("r.jsonl"))));
+        using CancellationTokenSource end = new();
+        end.Cancel();
+        new TuneRun(fewer).Run(_folder.PathOf("r.jsonl"), 2, null, end.Token);
+        Assert.Equal(Lines(whole), Lines(File.ReadAllText(_folder.PathOf("r.jsonl"))));
+
+        // Another seed has another order, and each id still names one setting.
+        new TuneRun(fewer with { Search = fewer.Search with { RunCount = 1, Seed = 5 } }).Run(_folder.PathOf("r.jsonl"), 2, null, CancellationToken.None);
+        Setting[] settings = [.. ResultFile.Read(_folder.PathOf("r.jsonl")).Settings];
+        Assert.Equal(4, settings.Length);
+        Assert.Equal(4, settings.Select(s => s.Id).Distinct().Count());
+    }
+
+    private static string[] Lines(string text) => [.. text.Split('\n').Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Results_of_another_tuning_are_not_taken_for_these()

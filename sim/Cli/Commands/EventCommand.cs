@@ -42,14 +42,15 @@ internal static class EventCommand
                 parsed.GetValue(method) ?? usual.Method, parsed.GetValue(adjust) ?? usual.Adjustment, parsed.GetValue(cap));
             Period period = new(windows[0].Day.AddDays(-EventWindow.HistoryDays), windows[^1].Day);
             MeterData data = source.Read(parsed, period, period);
-            IReadOnlyList<EventResult> results = EventResult.Compute(data, source.ReadCalendar(parsed), windows, options);
+            DayCalendar calendar = source.ReadCalendar(parsed);
+            IReadOnlyList<EventResult> results = EventResult.Compute(data, calendar, windows, options);
             if (parsed.GetValue(json))
             {
                 JsonOutput.Write(context.Output, results.Select(EventReport.Of).ToArray());
             }
             else
             {
-                EventView.Write(context, results, options);
+                EventView.Write(context, results, options, calendar);
             }
 
             return EdgectlProgram.Success;

@@ -9,6 +9,16 @@ namespace Zibo.EdgeCtl.Cli.Commands;
 /// <summary><c>edgectl replay</c>: the firmware against recorded data.</summary>
 internal static class ReplayCommand
 {
+    private const int SecondsPerMinute = 60;
+
+    // Whole minutes that an hour is made of.
+    private static readonly int[] Windows =
+    [
+        .. Enumerable.Range(DemandOptions.MinimumWindowSeconds / SecondsPerMinute, DemandOptions.MaximumWindowSeconds / SecondsPerMinute)
+            .Select(minutes => minutes * SecondsPerMinute)
+            .Where(seconds => DemandOptions.MaximumWindowSeconds % seconds == 0),
+    ];
+
     public static Command Create(CommandContext context)
     {
         Language language = context.Language;
@@ -29,6 +39,13 @@ internal static class ReplayCommand
             HelpName = "N",
             DefaultValueFactory = _ => new DemandOptions().WindowSeconds,
         };
+        window.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int seconds) && !Windows.Contains(seconds))
+            {
+                result.AddError(CliTexts.BadWindow.Format(seconds, string.Join(", ", Windows)).In(language));
+            }
+        });
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
 
         Option<FileInfo?> why = WhyOutput.Option(language);

@@ -19,6 +19,11 @@ internal static class TuneApplyCommand
         {
             string path = parsed.GetValue(site)!.ToString();
             SiteChange change = SiteChange.Make(parsed.GetValue(results)!.ToString(), parsed.GetValue(choose)!, path);
+            if (change.IsOtherwiseChanged)
+            {
+                context.Error.WriteLine(TuneCliTexts.OtherwiseChanged.Format(path).In(language));
+            }
+
             if (change.Diff.Length == 0)
             {
                 context.Error.WriteLine(TuneCliTexts.NothingToChange.In(language));

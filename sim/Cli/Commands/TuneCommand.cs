@@ -28,7 +28,7 @@ internal static class TuneCommand
         Option<int?> cores = Number("--cores", TuneCliTexts.CoresOption, 1, MaximumCores, language);
         Option<string?> pace = PaceChoice.Option(TuneCliTexts.PaceOption, language);
         Option<DirectoryInfo?> plot = new("--plot") { Description = TuneCliTexts.PlotOption.In(language), HelpName = "DIR" };
-        Option<FileInfo?> html = new("--html") { Description = TuneCliTexts.HtmlOption.In(language), HelpName = "FILE.html" };
+        Option<FileInfo?> html = SavingsParsing.OutputOption("--html", TuneCliTexts.HtmlOption, ".html", language);
         Option<bool> json = new("--json") { Description = CliTexts.JsonOption.In(language) };
         Command command = new("tune", TuneCliTexts.Command.In(language)) { file, output, runs, seed, cores, pace, plot, html, json };
         command.Subcommands.Add(TuneApplyCommand.Create(context));
@@ -54,7 +54,7 @@ internal static class TuneCommand
             TuneReport report = Run(context, document, path, parsed.GetValue(cores) ?? Environment.ProcessorCount, token);
             if (parsed.GetValue(html)?.ToString() is { } page)
             {
-                OutputFile.Write(page, TuneHtml.Of(report, path, language));
+                OutputFile.Write(page, TuneHtml.Of(report, path, document.SiteName, language));
             }
 
             if (parsed.GetValue(plot)?.ToString() is { } folder)
@@ -68,7 +68,7 @@ internal static class TuneCommand
             }
             else
             {
-                TuneView.Write(context, report, path);
+                TuneView.Write(context, report, path, document.SiteName);
             }
 
             if (!report.IsComplete)

@@ -48,7 +48,7 @@ internal static class IngestParsing
     {
         if (result.Tokens.Count == 1
             && double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number)
-            && (number < lowest || number > highest))
+            && !(number >= lowest && number <= highest))
         {
             result.AddError(IngestCliTexts.BadNumber.Format(result.Option.Name, result.Tokens[0].Value, lowest, highest).In(language));
         }

@@ -8,7 +8,7 @@ namespace Zibo.EdgeCtl.Cli.Views;
 /// <summary>Shows what <c>edgectl savings event</c> found.</summary>
 internal static class EventView
 {
-    public static void Write(CommandContext context, IReadOnlyList<EventResult> results, LikeDayOptions options)
+    public static void Write(CommandContext context, IReadOnlyList<EventResult> results, LikeDayOptions options, DayCalendar calendar)
     {
         IAnsiConsole console = Summary.Console(context);
         foreach (EventResult result in results)
@@ -32,8 +32,19 @@ internal static class EventView
             Say(Interval(result));
             if (result.Placebo is not null)
             {
-                Say(result.IsSignificant ? SavingsReportTexts.EventSignificant : SavingsReportTexts.EventNotSignificant);
+                Say((result.IsSignificant, baseline.ReducedKilowattHours > 0) switch
+                {
+                    (false, _) => SavingsReportTexts.EventNotSignificant,
+                    (_, true) => SavingsReportTexts.EventSignificant,
+                    _ => SavingsReportTexts.EventLoss,
+                });
             }
+        }
+
+        Period days = new(results.SelectMany(result => result.Baseline.LikeDays).Min(), results.Max(result => result.Baseline.Window.Day));
+        if (calendar.YearsWithoutList(days) is { Count: > 0 } years)
+        {
+            Say(SavingsReportTexts.EventNoCalendar.Format(string.Join(", ", years)));
         }
 
         void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(context.Language));

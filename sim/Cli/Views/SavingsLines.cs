@@ -75,7 +75,7 @@ internal static class SavingsLines
                 SavingsReportTexts.Normalised.Format(year.DayCount),
                 null,
                 $"{Energy(year.SavedKilowattHours)} ± {Energy(year.HalfWidthKilowattHours)}",
-                Fixed(100 * year.SavedKilowattHours / year.BaselineKilowattHours, 1));
+                Percent(year.SavedKilowattHours, year.BaselineKilowattHours));
         }
 
         if (factors.PricePerKilowattHour > 0)
@@ -87,7 +87,7 @@ internal static class SavingsLines
         yield return Converted(SavingsReportTexts.Coal, factors.CoalKilogramsPerKilowattHour, 1_000, 2);
 
         SavingsLine Line(Phrase name, double kilowattHours) =>
-            new(name, null, Energy(kilowattHours), Fixed(100 * kilowattHours / result.AdjustedKilowattHours, 1));
+            new(name, null, Energy(kilowattHours), Percent(kilowattHours, result.AdjustedKilowattHours));
 
         SavingsLine Converted(Phrase name, double factor, double divisor, int digits) => new(
             name.Format(factor),
@@ -101,7 +101,10 @@ internal static class SavingsLines
     public static string Limit(Verdict verdict, Language language) =>
         $"{(verdict.IsFloor ? "≥" : "≤")} {Fixed(verdict.Threshold, 0)} {verdict.Unit.In(language)}";
 
-    public static string Energy(double kilowattHours) => kilowattHours.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Energy(double kilowattHours) => Fixed(kilowattHours, 0);
+
+    private static string Percent(double part, double whole) =>
+        SavingsResult.PercentOf(part, whole) is double percent && double.IsNaN(percent) ? "-" : Fixed(SavingsResult.PercentOf(part, whole), 1);
 
     public static string Number(double value) => Fixed(value, Math.Abs(value) < Small ? 3 : 1);
 

@@ -15,6 +15,7 @@ internal static class SavingsPlot
     private const float LabelSize = 13;
     private const float LabelWidth = 100;
     private const float RightWidth = 24;
+    private const float MarkSize = 4;
     private const int LinePointCount = 200;
 
     private static readonly Color WorkdayColor = Colors.C0;
@@ -146,8 +147,10 @@ internal static class SavingsPlot
             values.Add(valueOf(day));
         }
 
-        var line = plot.Add.ScatterLine(days, values, color);
+        // Marks show a day that has none beside it.
+        var line = plot.Add.Scatter(days, values, color);
         line.LineWidth = 2;
+        line.MarkerSize = MarkSize;
         line.LegendText = name;
     }
 
@@ -170,8 +173,9 @@ internal static class SavingsPlot
         var band = plot.Add.FillY(days, [.. saved.Zip(half, (s, h) => s - (scale * h))], [.. saved.Zip(half, (s, h) => s + (scale * h))]);
         band.FillColor = ReportedColor.WithAlpha(0.25);
         band.LineWidth = 0;
-        var line = plot.Add.ScatterLine(days, saved, ReportedColor);
+        var line = plot.Add.Scatter(days, saved, ReportedColor);
         line.LineWidth = 3;
+        line.MarkerSize = MarkSize;
         plot.Add.HorizontalLine(0, 1, Colors.Gray);
         ShowDates(plot);
         plot.Title(SavingsReportTexts.PlotCumulated.In(language), TitleSize);

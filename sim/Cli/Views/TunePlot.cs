@@ -46,7 +46,7 @@ internal static class TunePlot
 
             if (names is not null)
             {
-                plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, names.Count).Select(n => (double)n)], [.. names]);
+                plot.Axes.Bottom.SetTicks([.. Enumerable.Range(0, names.Count).Select(n => (double)n)], [.. PlotPoints.Shown(names, Width - (int)LeftWidth)]);
             }
 
             plot.XLabel(xName, LabelSize);

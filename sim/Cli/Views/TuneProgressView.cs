@@ -48,5 +48,6 @@ internal static class TuneProgressView
     }
 
     private static Sim.Site.Phrase Text(TuneProgress state) =>
-        TuneCliTexts.Progress.Format(state.DoneCount, state.PlannedCount, state.RefusedCount, state.ReusedCount);
+        TuneCliTexts.Progress.Format(
+        state.DoneCount, Math.Max(state.PlannedCount, state.DoneCount), state.RefusedCount, state.ReusedCount);
 }

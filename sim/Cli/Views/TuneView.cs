@@ -24,7 +24,7 @@ internal static class TuneView
         context.Output.WriteLine(JsonSerializer.Serialize(report, Options));
 
     /// <summary>For people.</summary>
-    public static void Write(CommandContext context, TuneReport report, string resultPath)
+    public static void Write(CommandContext context, TuneReport report, string resultPath, string sitePath)
     {
         IAnsiConsole console = Summary.Console(context);
         Say(TuneCliTexts.Title.Format(
@@ -53,10 +53,11 @@ internal static class TuneView
         Say(new Phrase(report.ReasonEnglish, report.ReasonChinese));
         if (report.RecommendedId != Setting.BaseId)
         {
-            Say(TuneCliTexts.HowToApply.Format(resultPath, report.RecommendedId, report.Head.Site));
+            Say(TuneCliTexts.HowToApply.Format(ShellWord.Of(resultPath), report.RecommendedId, ShellWord.Of(sitePath)));
         }
 
-        void Say(Phrase phrase) => console.WriteLine(phrase.In(context.Language));
+        // Not through the console, which would fold what a pipe reads and a command that people copy.
+        void Say(Phrase phrase) => context.Output.WriteLine(phrase.In(context.Language));
     }
 
     private static Table Values(CommandContext context, TuneReport report, IEnumerable<SettingReport> rows)

@@ -27,7 +27,7 @@ internal sealed class SavingsSection(InstitutionReport report, Html html)
                 saving.Supply,
                 Units.Text(result.SavedKilowattHours),
                 Units.Text(ReportRows.HalfWidth(saving)!.Value),
-                Units.Text(result.SavedPercent),
+                double.IsNaN(result.SavedPercent) ? "-" : Units.Text(result.SavedPercent),
                 Units.Text(result.AdjustedKilowattHours),
                 result.Question.Baseline,
                 result.Days.Count));

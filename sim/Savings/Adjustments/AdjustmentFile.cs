@@ -42,6 +42,17 @@ public static class AdjustmentFile
 
         NonRoutineAdjustment?[] read = [.. items.Take(MostCount).Select(item => ReadOne(item, findings, reporting))];
         file.Finish();
+        for (int i = 1; i < read.Length; i++)
+        {
+            if (read[i] is { } adjustment && Array.IndexOf(read, adjustment, 0, i) >= 0)
+            {
+                file.Refuse(
+                    items[i],
+                    new Phrase("the same adjustment is listed twice and would count twice", "同一项调整列出了两次，会重复计入"),
+                    new Phrase("Keep one of the two, or say in \"reason\" what differs", "请只保留其中一项，或在“reason”中写明区别"));
+            }
+        }
+
         findings.ThrowIfAny();
         return [.. read.OfType<NonRoutineAdjustment>()];
     }

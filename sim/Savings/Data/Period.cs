@@ -10,6 +10,10 @@ public sealed record Period(DateOnly From, DateOnly To)
     private const string Separator = "..";
     private const string DayFormat = "yyyy-MM-dd";
 
+    // Nobody measured before, and a day that stands for "for ever" is no end of a period.
+    private const int LeastYear = 2000;
+    private const int MostYear = 2099;
+
     /// <summary>Days of the calendar.</summary>
     public int DayCount => To.DayNumber - From.DayNumber + 1;
 
@@ -23,9 +27,10 @@ public sealed record Period(DateOnly From, DateOnly To)
             : null;
     }
 
-    /// <summary>Reads a day written as 2025-01-31.</summary>
+    /// <summary>Reads a day written as 2025-01-31, of this century.</summary>
     public static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out day)
+        && day.Year is >= LeastYear and <= MostYear;
 
     /// <summary>A day as it is written everywhere.</summary>
     public static string Text(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);

@@ -28,10 +28,16 @@ public sealed record EventResult(EventBaseline Baseline, PlaceboResult? Placebo,
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(windows);
         ArgumentNullException.ThrowIfNull(options);
+        long longest = data.Powers.Select(power => power.DurationMilliseconds).DefaultIfEmpty(0).Max();
+        if (longest > LocalTime.HourMilliseconds)
+        {
+            throw new InputException([TooCoarse(data.Name, longest)]);
+        }
+
         HourlyLoads loads = new(data);
         HashSet<DateOnly> eventDays = [.. windows.Select(window => window.Day)];
         LikeDayBaseline method = new(loads, calendar, eventDays, options);
-        (EventWindow Window, EventBaseline? Found)[] found = [.. windows.Select(window => (window, method.Of(window)))];
+        (EventWindow Window, EventBaseline? Found)[] found = [.. windows.Select(window => window.Beside(windows)).Select(window => (window, method.Of(window)))];
         InputFinding[] refused = [.. found.Where(one => one.Found is null).Select(one => Refuse(data.Name, one.Window, options))];
         if (refused.Length > 0)
         {
@@ -56,6 +62,15 @@ public sealed record EventResult(EventBaseline Baseline, PlaceboResult? Placebo,
             "the event {0} has no baseline: its hours, the four before it, or too many like days in the {1} days before are not known",
             "事件 {0} 无法得出基线：其时段、之前四小时或此前 {1} 天内过多的同类日没有数据").Format(window, options.LookBackDays),
         new Phrase("Give data that covers them, or another event", "请补充数据，或更换事件"));
+
+    private static InputFinding TooCoarse(string name, long milliseconds) => new(
+        name,
+        string.Empty,
+        0,
+        0,
+        new Phrase("a value stands for {0} minutes, in which nobody sees the hours of an event", "一个数值代表 {0} 分钟，无法分辨事件的各小时")
+            .Format(milliseconds / 60_000),
+        new Phrase("Give powers of an hour at most", "请提供间隔不超过一小时的功率"));
 
     private double Less(double part) => Placebo is null
         ? double.NaN

@@ -13,6 +13,9 @@ public sealed record EventWindow(DateOnly Day, int StartHourNumber, int EndHourN
 
     private const int HoursPerDay = 24;
 
+    /// <summary>The hour that the hours of the correction lie before: its first, or that of an event which is too near before it.</summary>
+    public int CorrectedBeforeHourNumber { get; init; } = StartHourNumber;
+
     /// <summary>Number of its hours.</summary>
     public int HourCount => EndHourNumber - StartHourNumber;
 
@@ -30,9 +33,29 @@ public sealed record EventWindow(DateOnly Day, int StartHourNumber, int EndHourN
             : null;
     }
 
+    /// <summary>The same with a correction that looks at no hour of another event: what was held back then would lower the baseline.</summary>
+    public EventWindow Beside(IReadOnlyList<EventWindow> others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        int hour = StartHourNumber;
+        while (others.FirstOrDefault(other => IsTooNear(other, hour)) is { } before)
+        {
+            hour = HourOf(before, before.StartHourNumber);
+        }
+
+        return this with { CorrectedBeforeHourNumber = hour };
+    }
+
     /// <inheritdoc/>
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0}T{1:00}:00..{2:00}:00", Period.Text(Day), StartHourNumber, EndHourNumber);
+
+    private bool IsTooNear(EventWindow other, int hour) =>
+        HourOf(other, other.StartHourNumber) < hour
+        && HourOf(other, other.EndHourNumber) > hour - LikeDayOptions.BufferHours - LikeDayOptions.AdjustmentHourCount;
+
+    // Counted from this event's day, so that one of the evening before is seen.
+    private int HourOf(EventWindow other, int hour) => ((other.Day.DayNumber - Day.DayNumber) * HoursPerDay) + hour;
 
     private static bool TryHour(string text, out int hour)
     {

@@ -15,7 +15,7 @@ public sealed class LikeDayBaseline(HourlyLoads loads, DayCalendar calendar, IRe
         int[] before =
         [
             .. Enumerable.Range(
-                window.StartHourNumber - LikeDayOptions.BufferHours - LikeDayOptions.AdjustmentHourCount,
+                window.CorrectedBeforeHourNumber - LikeDayOptions.BufferHours - LikeDayOptions.AdjustmentHourCount,
                 LikeDayOptions.AdjustmentHourCount),
         ];
         DateOnly[] likeDays = LikeDaysOf(window, hours);

@@ -18,6 +18,13 @@ public static class Cautions
 
     private static IEnumerable<Phrase> OfData(SavingsResult result)
     {
+        if (result.Question.Baseline.From > result.Question.Reporting.From)
+        {
+            yield return new Phrase(
+                "The baseline period lies after the reporting period: were the two mixed up, a saving reads as a loss.",
+                "基期晚于报告期：若两者写反，节能会显示为多用。");
+        }
+
         foreach ((DaySelection days, Phrase name) in new[]
         {
             (result.Baseline, new Phrase("baseline", "基期")), (result.Reporting, new Phrase("reporting", "报告期")),

@@ -36,8 +36,8 @@ public sealed record SavingsReport
     /// <summary>The saving.</summary>
     public required double SavedKilowattHours { get; init; }
 
-    /// <summary>The saving over the adjusted baseline.</summary>
-    public required double SavedPercent { get; init; }
+    /// <summary>The saving over the adjusted baseline; null where that is nothing, or export.</summary>
+    public required double? SavedPercent { get; init; }
 
     /// <summary>Its intervals.</summary>
     public required IReadOnlyList<IntervalReport> Intervals { get; init; }
@@ -88,7 +88,7 @@ public sealed record SavingsReport
             Adjustments = [.. result.Adjustments.Select(AdjustmentReport.Of)],
             AdjustedKilowattHours = result.AdjustedKilowattHours,
             SavedKilowattHours = result.SavedKilowattHours,
-            SavedPercent = result.SavedPercent,
+            SavedPercent = double.IsNaN(result.SavedPercent) ? null : result.SavedPercent,
             Intervals = [.. result.Intervals.Select(interval => IntervalReport.Of(result, interval))],
             BootstrapKilowattHours = result.BootstrapKilowattHours,
             AtLeastKilowattHours = result.AtLeastKilowattHours,

@@ -6,6 +6,7 @@ namespace Zibo.EdgeCtl.Sim.Savings;
 public static class Verdicts
 {
     private const double YearDays = 365;
+    private const double EnoughOfDays = 0.9;
 
     private static readonly Phrase Percent = Phrase.Same("%");
     private static readonly Phrase Guideline = new("ASHRAE Guideline 14-2014", "ASHRAE 导则 14-2014");
@@ -57,11 +58,14 @@ public static class Verdicts
             new Verdict(
                 "baseline-length",
                 new Phrase("length of the baseline", "基期长度"),
-                result.Baseline.Period.DayCount,
+                LengthOf(result.Baseline),
                 YearDays,
                 true,
                 new Phrase("days", "天"),
                 new Phrase("IPMVP: a whole cycle of use", "IPMVP：覆盖完整用能周期")),
         ];
     }
+    // A period of a year of which the data covers a half is no whole cycle.
+    private static int LengthOf(DaySelection days) =>
+        days.Readings.Count >= EnoughOfDays * Math.Min(YearDays, days.Period.DayCount) ? days.Period.DayCount : days.Readings.Count;
 }

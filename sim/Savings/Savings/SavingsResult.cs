@@ -3,6 +3,9 @@ namespace Zibo.EdgeCtl.Sim.Savings;
 /// <summary>The saving of a reporting period against a baseline, and all that its trust rests on.</summary>
 public sealed record SavingsResult
 {
+    // What is left of a sum that comes to nothing is rounding.
+    private const double LeastKilowattHours = 1e-6;
+
     /// <summary>What was asked.</summary>
     public required SavingsQuestion Question { get; init; }
 
@@ -48,8 +51,8 @@ public sealed record SavingsResult
     /// <summary>Avoided energy: adjusted baseline less measured.</summary>
     public double SavedKilowattHours => AdjustedKilowattHours - MeasuredKilowattHours;
 
-    /// <summary>The saving over the adjusted baseline.</summary>
-    public double SavedPercent => 100 * SavedKilowattHours / AdjustedKilowattHours;
+    /// <summary>The saving over the adjusted baseline; NaN where that is nothing, or export.</summary>
+    public double SavedPercent => PercentOf(SavedKilowattHours, AdjustedKilowattHours);
 
     /// <summary>Half the width of the 90 % interval.</summary>
     public double HalfWidthKilowattHours => HalfWidthAt(Confidence.Usual);
@@ -59,6 +62,9 @@ public sealed record SavingsResult
 
     /// <summary>True where the 90 % interval leaves out zero.</summary>
     public bool IsSignificant => Math.Abs(SavedKilowattHours) > HalfWidthKilowattHours;
+
+    /// <summary>A part in percent; NaN where the whole is nothing, or export.</summary>
+    public static double PercentOf(double part, double whole) => whole > LeastKilowattHours ? 100 * part / whole : double.NaN;
 
     /// <summary>Half the width of the interval of a level.</summary>
     public double HalfWidthAt(int confidencePercent) =>

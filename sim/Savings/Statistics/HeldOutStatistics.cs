@@ -7,7 +7,9 @@ namespace Zibo.EdgeCtl.Sim.Savings;
 /// <param name="BlockCount">Months that were left out in turn.</param>
 /// <param name="CvRmsePercent">Root mean square of what was missed, over the mean.</param>
 /// <param name="NmbePercent">Measured less predicted over measured; positive: predicted too little.</param>
-/// <param name="WorstMonthPercent">The largest miss of a month's sum, with its sign.</param>
+/// <param name="WorstMonthPercent">
+/// The largest miss of a month's mean day, with its sign; over the mean day of all, since a chiller's month may have used nothing.
+/// </param>
 public sealed record HeldOutStatistics(int BlockCount, double CvRmsePercent, double NmbePercent, double WorstMonthPercent)
 {
     private const int LeastBlocks = 3;
@@ -33,7 +35,7 @@ public sealed record HeldOutStatistics(int BlockCount, double CvRmsePercent, dou
 
             double[] missed = [.. month.Select(day => day.EnergyKilowattHours - fitted.Predict(day))];
             misses.AddRange(missed);
-            monthPercents.Add(100 * missed.Sum() / month.Sum(day => day.EnergyKilowattHours));
+            monthPercents.Add(100 * missed.Average() / model.Statistics.MeanKilowattHours);
         }
 
         return monthPercents.Count < LeastBlocks

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -27,6 +28,9 @@ internal sealed class SiteText
     /// <summary>True where the value is there, or could be: the object that its key belongs into is.</summary>
     public bool HasPlaceFor(SitePath path) => Holder(path) is { Kind: JsonTokenType.StartObject };
 
+    /// <summary>True where two paths lead to one value, or one of them into the value of the other: by id and by number, for example.</summary>
+    public bool IsWithin(SitePath first, SitePath second) => PlaceOf(first).Zip(PlaceOf(second)).All(pair => pair.First == pair.Second);
+
     /// <summary>The text with another value at a path; a key that is not there yet is added behind the last of its object.</summary>
     /// <exception cref="InvalidOperationException">There is no place for it.</exception>
     public SiteText With(SitePath path, string literal)
@@ -38,6 +42,22 @@ internal sealed class SiteText
 
         JsonSpan holder = HasPlaceFor(path) ? Holder(path)! : throw new InvalidOperationException($"no place for {path.Text}");
         return Insert(holder, $"\"{path.Parts[^1].Name}\": {literal}");
+    }
+
+    // Items of lists by number, where the list has them.
+    private List<string> PlaceOf(SitePath path)
+    {
+        List<string> steps = [];
+        JsonSpan? span = _root;
+        foreach (SitePathPart part in path.Parts)
+        {
+            JsonSpan? next = span?.Find([part]);
+            string item = string.Create(CultureInfo.InvariantCulture, $"{next?.StartIndex}{(next is null ? $"{part.Id}#{part.Index}" : string.Empty)}");
+            steps.Add(part.Name is string name ? "." + name : $"[{item}]");
+            span = next;
+        }
+
+        return steps;
     }
 
     private JsonSpan? Holder(SitePath path) => _root.Find(path.Parts.SkipLast(1));

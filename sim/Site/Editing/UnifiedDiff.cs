@@ -14,7 +14,7 @@ internal static class UnifiedDiff
     /// <param name="after">The text as it shall be.</param>
     public static string Of(string name, string before, string after)
     {
-        List<(char Sign, string Line)> script = Script(before.Split('\n'), after.Split('\n'));
+        List<(char Sign, string Line)> script = Script(Lines(before), Lines(after));
         StringBuilder diff = new();
         int at = 0;
         while ((at = script.FindIndex(at, line => line.Sign != ' ')) >= 0)
@@ -44,8 +44,16 @@ internal static class UnifiedDiff
             $"@@ -{oldStart},{hunk.Count(l => l.Sign != '+')} +{newStart},{hunk.Count(l => l.Sign != '-')} @@\n");
         foreach ((char sign, string line) in hunk)
         {
-            diff.Append(sign).Append(line.TrimEnd('\r')).Append('\n');
+            diff.Append(sign).Append(line).Append(line.EndsWith('\n') ? string.Empty : "\n\\ No newline at end of file\n");
         }
+    }
+
+    // Each line with its end: what follows the last one is no line, and a last line without an end is another than with it.
+    private static string[] Lines(string text)
+    {
+        string[] parts = text.Split('\n');
+        string[] ended = [.. parts.SkipLast(1).Select(line => line + '\n')];
+        return parts[^1].Length > 0 ? [.. ended, parts[^1]] : ended;
     }
 
     // Longest common subsequence of what lies between the first and the last line that differ: a few lines of a site file.

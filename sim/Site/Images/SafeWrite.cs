@@ -8,11 +8,13 @@ public static class SafeWrite
     /// <param name="write">Writes to the path that it is given, which has the ending of the file.</param>
     public static void Replace(string path, Action<string> write)
     {
-        string part = $"{path}.{Environment.ProcessId}.part{Path.GetExtension(path)}";
+        // A link stays one, and the file that it leads to has the new text.
+        string target = (File.Exists(path) ? File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName : null) ?? path;
+        string part = $"{target}.{Environment.ProcessId}.part{Path.GetExtension(path)}";
         try
         {
             write(part);
-            File.Move(part, path, overwrite: true);
+            File.Move(part, target, overwrite: true);
         }
         catch
         {

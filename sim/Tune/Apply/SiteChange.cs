@@ -11,15 +11,19 @@ internal sealed class SiteChange
     private readonly string _path;
     private readonly string _after;
 
-    private SiteChange(string path, string before, string after)
+    private SiteChange(string path, string before, string after, bool isOtherwiseChanged)
     {
         _path = path;
         _after = after;
+        IsOtherwiseChanged = isOtherwiseChanged;
         Diff = UnifiedDiff.Of(path, before, after);
     }
 
     /// <summary>What would change, as diff -u writes it; empty where nothing would.</summary>
     public string Diff { get; }
+
+    /// <summary>True where the site file differs elsewhere than in what was tuned from the one that was tuned: the figures may not hold for it.</summary>
+    public bool IsOtherwiseChanged { get; }
 
     /// <summary>Puts a setting into a site file's text; nothing is written.</summary>
     /// <param name="resultPath">A file of results.</param>
@@ -55,7 +59,8 @@ internal sealed class SiteChange
         }
 
         _ = SiteFile.Parse(sitePath, text.Text);
-        return new SiteChange(sitePath, before, text.Text);
+        bool isOtherwiseChanged = head.SiteDigest is string tuned && tuned != TuneFile.DigestOfSite(before);
+        return new SiteChange(sitePath, before, text.Text, isOtherwiseChanged);
     }
 
     /// <summary>Writes the site file: beside it first, so that there is never half of one.</summary>

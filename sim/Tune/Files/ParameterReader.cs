@@ -71,6 +71,11 @@ internal sealed class ParameterReader(FindingList findings, TuneNumbers numbers,
         {
             findings.AddPath(value.Path, value.Line, TuneTexts.Twice.Format(text), TuneTexts.TwiceRemedy);
         }
+        else if (_parameters.Find(p => site?.IsWithin(p.Path, path) == true) is { } other)
+        {
+            // The one that is put in last would undo the other, and a setting would not be what its values say.
+            findings.AddPath(value.Path, value.Line, TuneTexts.SamePlace.Format(text, other.Path.Text), TuneTexts.TwiceRemedy);
+        }
 
         return path;
     }

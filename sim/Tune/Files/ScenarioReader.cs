@@ -72,7 +72,7 @@ internal sealed class ScenarioReader(FindingList findings, TuneNumbers numbers, 
         JsonValue? list = reader.Optional("seeds");
         int[] seeds = [.. reader.Items(list).Select(reader.WholeNumber).OfType<int>()];
         reader.Finish();
-        if (list is not null && (seed is not null || seeds.Length is 0 or > MaximumSeeds || seeds.Distinct().Count() < seeds.Length))
+        if (list is not null && (seed is not null || seeds.Length is 0 or > MaximumSeeds || seeds.Any(one => one < 0) || seeds.Distinct().Count() < seeds.Length))
         {
             findings.AddPath(list.Path, list.Line, TuneTexts.BadSeeds.Format(MaximumSeeds), TuneTexts.SeedsRemedy);
         }

@@ -17,6 +17,9 @@ internal static class TuneFile
         return reader.Read(text);
     }
 
+    /// <summary>A number of what a site file says: comments, layout and ways to write a number change nothing.</summary>
+    public static string DigestOfSite(string text) => DigestOf(JsonLiteral.Of(JsonText.Parse(text, new FindingList(string.Empty))));
+
     /// <summary>A number of texts; another text gives another one.</summary>
     public static string DigestOf(params string[] texts) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))))[..16];

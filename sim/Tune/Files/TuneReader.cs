@@ -24,7 +24,7 @@ internal sealed class TuneReader(JsonValue root, FindingList findings, string pa
         TuneSearch search = ReadSearch(file.Optional("search"));
         TunePrices? prices = ReadPrices(file.Optional("prices"));
         IReadOnlyList<TuneScenario> readScenarios = new ScenarioReader(findings, _numbers, path).Read(file, scenarios);
-        IReadOnlyList<Objective> readObjectives = ReadObjectives(file, objectives);
+        IReadOnlyList<Objective> readObjectives = ReadObjectives(file, objectives, readScenarios.Any(scenario => scenario is OfficeTuneScenario));
 
         // What is wrong with the site is said about the site's own file, and only once this one is right in itself.
         SiteText? siteText = findings.Covers("$.site") || siteName.Length == 0 ? null : new SiteText(TextOf(siteName));
@@ -86,11 +86,11 @@ internal sealed class TuneReader(JsonValue root, FindingList findings, string pa
         return prices;
     }
 
-    private List<Objective> ReadObjectives(ObjectReader file, JsonValue? value)
+    private List<Objective> ReadObjectives(ObjectReader file, JsonValue? value, bool isComfortKnown)
     {
         if (value is null)
         {
-            return [Objective.Cost, Objective.Unserved, Objective.Comfort];
+            return isComfortKnown ? [Objective.Cost, Objective.Unserved, Objective.Comfort] : [Objective.Cost, Objective.Unserved];
         }
 
         List<Objective> objectives = [];
@@ -101,6 +101,11 @@ internal sealed class TuneReader(JsonValue root, FindingList findings, string pa
                 if (objectives.Contains(objective))
                 {
                     findings.AddPath(item.Path, item.Line, TuneTexts.Twice.Format(item.Text), TuneTexts.TwiceRemedy);
+                }
+
+                if (objective == Objective.Comfort && !isComfortKnown && !findings.Covers("$.scenarios"))
+                {
+                    findings.AddPath(item.Path, item.Line, TuneTexts.NoComfort, TuneTexts.NoComfortRemedy);
                 }
 
                 objectives.Add(objective);

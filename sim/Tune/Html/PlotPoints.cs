@@ -5,6 +5,9 @@ namespace Zibo.EdgeCtl.Sim.Tune;
 /// <summary>Settings as points of pictures.</summary>
 internal static class PlotPoints
 {
+    // Of the digits in pictures, in pixels.
+    private const int CharacterWidth = 7;
+
     /// <summary>Two objectives against each other.</summary>
     public static IReadOnlyList<PlotPoint> Of(TuneReport report, Objective x, Objective y) =>
         [.. report.Settings.Select(s => new PlotPoint(s.Figures.Of(x), s.Figures.Of(y), MarkOf(report, s), LabelOf(report, s)))];
@@ -25,6 +28,16 @@ internal static class PlotPoints
         return names.All(n => double.TryParse(n, CultureInfo.InvariantCulture, out _))
             ? [.. names.OrderBy(n => double.Parse(n, CultureInfo.InvariantCulture))]
             : names;
+    }
+
+    /// <summary>The same names, with those empty that would be written over others.</summary>
+    /// <param name="names">Names of marks in equal distances.</param>
+    /// <param name="width">Room for all in pixels.</param>
+    public static IReadOnlyList<string> Shown(IReadOnlyList<string> names, int width)
+    {
+        int places = Math.Max(1, width / ((names.Max(n => n.Length) + 1) * CharacterWidth));
+        int step = ((names.Count - 1) / places) + 1;
+        return [.. names.Select((n, i) => i % step == 0 ? n : string.Empty)];
     }
 
     private static string NameOf(string? value) => value ?? "-";

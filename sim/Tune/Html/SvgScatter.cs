@@ -31,7 +31,7 @@ internal static class SvgScatter
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tick\" x=\"{Left - 6}\" y=\"{Y(mark) + 4:0.#}\" text-anchor=\"end\">{Number(y, mark)}</text>\n");
         }
 
-        foreach ((double mark, string name) in xNames is null ? x.Marks.Select(m => (m, Number(x, m))) : xNames.Select((n, i) => ((double)i, n)))
+        foreach ((double mark, string name) in xNames is null ? x.Marks.Select(m => (m, Number(x, m))) : PlotPoints.Shown(xNames, Width - Left - Right).Select((n, i) => ((double)i, n)))
         {
             svg.Append(CultureInfo.InvariantCulture, $"<line class=\"grid\" x1=\"{X(mark):0.#}\" x2=\"{X(mark):0.#}\" y1=\"{Top}\" y2=\"{Height - Bottom}\"/>");
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"tick\" x=\"{X(mark):0.#}\" y=\"{Height - Bottom + 18}\" text-anchor=\"middle\">{Text(name)}</text>\n");

@@ -36,11 +36,12 @@ internal sealed class TuneHtml
     /// <summary>Writes the page.</summary>
     /// <param name="report">What was found.</param>
     /// <param name="resultPath">The file of results, for the command that applies one.</param>
+    /// <param name="sitePath">The site file, for the same.</param>
     /// <param name="language">Language of all texts.</param>
-    public static string Of(TuneReport report, string resultPath, Language language) =>
-        new TuneHtml(report, language).Write(resultPath);
+    public static string Of(TuneReport report, string resultPath, string sitePath, Language language) =>
+        new TuneHtml(report, language).Write(resultPath, sitePath);
 
-    private string Write(string resultPath)
+    private string Write(string resultPath, string sitePath)
     {
         string title = In(HtmlTexts.Title.Format(_report.Head.Site));
         string languageTag = _language == Language.Chinese ? "zh-CN" : "en";
@@ -52,7 +53,7 @@ internal sealed class TuneHtml
         WriteSettings();
         WritePictures();
         WriteRefused();
-        WriteApply(resultPath);
+        WriteApply(resultPath, sitePath);
         WriteCaveats();
         Line("</body>\n</html>");
         return _page.ToString();
@@ -205,12 +206,12 @@ internal sealed class TuneHtml
         Line((left > 0 ? $"<li>{Safe(In(HtmlTexts.More.Format(left)))}</li>" : string.Empty) + "</ul>");
     }
 
-    private void WriteApply(string resultPath)
+    private void WriteApply(string resultPath, string sitePath)
     {
         Heading(HtmlTexts.Apply);
         Paragraph("soft", HtmlTexts.ApplyNote);
         SettingReport choice = _report.RecommendedId == Setting.BaseId ? _report.Front[^1] : _report.Recommended;
-        Line($"<pre>edgectl tune apply {Safe(resultPath)} --choose {choice.Id} --site {Safe(_report.Head.Site)}</pre>");
+        Line($"<pre>edgectl tune apply {Safe(ShellWord.Of(resultPath))} --choose {choice.Id} --site {Safe(ShellWord.Of(sitePath))}</pre>");
     }
 
     private void WriteCaveats()

@@ -21,15 +21,21 @@ internal static class Knee
     public static Phrase Reason(
         IReadOnlyList<SettingReport> settings, SettingReport recommended, IReadOnlyList<Objective> objectives)
     {
+        if (settings.Count == 1)
+        {
+            return TuneTexts.NothingElse;
+        }
+
         if (recommended.Id == Setting.BaseId)
         {
             return TuneTexts.BaseIsBest;
         }
 
         SettingFigures today = settings[0].Figures;
+        Objective[] known = [.. objectives.Where(o => o != Objective.Comfort || today.MinutesOutsideComfort is not null)];
         string Changes(Language language) => string.Join(
             language == Language.Chinese ? "；" : "; ",
-            objectives.Select(o => $"{Objectives.Name(o).In(language)} {Objectives.Delta(o, recommended.Figures.Of(o), today.Of(o))}"));
+            known.Select(o => $"{Objectives.Name(o).In(language)} {Objectives.Delta(o, recommended.Figures.Of(o), today.Of(o))}"));
         return TuneTexts.Reason.Format(
             settings.Count(s => s.IsOnFront), recommended.Id, new Phrase(Changes(Language.English), Changes(Language.Chinese)));
     }

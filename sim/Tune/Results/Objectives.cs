@@ -38,7 +38,14 @@ internal static class Objectives
     };
 
     /// <summary>A figure with as many digits as it is worth.</summary>
-    public static string Text(Objective objective, double value) => value.ToString(FormatOf(objective), CultureInfo.InvariantCulture);
+    public static string Text(Objective objective, double value)
+    {
+        string format = FormatOf(objective);
+
+        // A zero that is written as -0 looks like a sign.
+        double rounded = Math.Round(value, format[1] - '0');
+        return (rounded == 0 ? 0 : rounded).ToString(format, CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A figure of a setting; a dash where nobody knows.</summary>
     public static string Text(Objective objective, SettingFigures figures) =>
@@ -48,7 +55,8 @@ internal static class Objectives
     public static string Delta(Objective objective, double value, double today)
     {
         string text = Text(objective, value - today);
-        string signed = (value > today ? "+" : string.Empty) + text;
+        bool isMore = value > today && text.AsSpan().IndexOfAnyInRange('1', '9') >= 0;
+        string signed = (isMore ? "+" : string.Empty) + text;
         double percent = today == 0 ? 0 : (value - today) / today * 100;
         return today == 0 || value == today
             ? signed

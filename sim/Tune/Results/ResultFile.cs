@@ -95,16 +95,38 @@ internal sealed class ResultFile : IDisposable
         }
     }
 
-    /// <summary>Puts everything in its order.</summary>
-    public void Complete(IEnumerable<Setting> settings)
+    /// <summary>Puts everything in its order: first what this search has proposed, then what earlier ones have left beside it.</summary>
+    public void Complete(IReadOnlyList<Setting> settings)
     {
         _writer.Dispose();
-        Rewrite(settings);
+        Rewrite([.. settings, .. Left(settings)]);
         _writer = Append();
     }
 
     /// <inheritdoc/>
     public void Dispose() => _writer.Dispose();
+
+    // Hours of runs of another seed, of more runs, or beyond the generation in which this call was ended: not to be lost. An id
+    // that this search has given is given anew, so that each names one setting.
+    private List<Setting> Left(IReadOnlyList<Setting> settings)
+    {
+        HashSet<string> keys = [.. settings.Select(s => s.Key)];
+        HashSet<string> ids = [.. settings.Select(s => s.Id)];
+        List<Setting> left = [];
+        int number = 0;
+        foreach (Setting setting in _finished.Values.Where(s => !keys.Contains(s.Key)))
+        {
+            string id = setting.Id;
+            while (!ids.Add(id))
+            {
+                id = Setting.IdOf(++number);
+            }
+
+            left.Add(setting with { Id = id });
+        }
+
+        return left;
+    }
 
     private StreamWriter Append() => new(_path, append: true) { NewLine = "\n" };
 

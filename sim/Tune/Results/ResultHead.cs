@@ -12,6 +12,7 @@ namespace Zibo.EdgeCtl.Sim.Tune;
 /// <param name="Objectives">What little is wanted of.</param>
 /// <param name="Factors">The site's factors.</param>
 /// <param name="Prices">Where prices come from.</param>
+/// <param name="SiteDigest">A number of what the site file says, comments and layout aside; null in files of earlier programs.</param>
 internal sealed record ResultHead(
     int FormatNumber,
     string Digest,
@@ -23,7 +24,8 @@ internal sealed record ResultHead(
     IReadOnlyList<ParameterHead> Parameters,
     IReadOnlyList<Objective> Objectives,
     FactorHead Factors,
-    PriceHead Prices)
+    PriceHead Prices,
+    string? SiteDigest = null)
 {
     /// <summary>The format that this program writes.</summary>
     public const int PresentFormatNumber = 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Zibo.EdgeCtl.Sim.Site;
 
 namespace Zibo.EdgeCtl.Sim.Tune;
@@ -12,6 +13,9 @@ internal sealed record Setting(
 {
     /// <summary>The id of the site file as it stands.</summary>
     public const string BaseId = "today";
+
+    /// <summary>The id of a setting by its place in the search; 0 is today's.</summary>
+    public static string IdOf(int index) => index == 0 ? BaseId : "c" + index.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The same text for the same values.</summary>
     internal string Key => KeyOf(Values);

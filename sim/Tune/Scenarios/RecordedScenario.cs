@@ -46,7 +46,7 @@ internal sealed class RecordedScenario : IScenario
         _milliseconds = days is int count ? Math.Min(whole, count * TimeSpan.MillisecondsPerDay) : whole;
         Days = (double)_milliseconds / TimeSpan.MillisecondsPerDay;
         StandsForDays = standsForDays ?? Days;
-        Digest = DigestOf(series);
+        Digest = DigestOf(series, map);
     }
 
     /// <inheritdoc/>
@@ -105,10 +105,14 @@ internal sealed class RecordedScenario : IScenario
         to.Fallback = from.Fallback;
     }
 
-    private static string DigestOf(SampleSeries series) => TuneFile.DigestOf(
+    // Of the map what a run takes from it: all else of a load comes from the setting.
+    private static string DigestOf(SampleSeries series, ReplayMap map) => TuneFile.DigestOf(
+        string.Create(CultureInfo.InvariantCulture, $"{series.IntervalMilliseconds},{map.UtcOffsetMinutes}"),
         string.Join(',', series.StartUtcMilliseconds),
         string.Join(',', series.BaseWatts.Select(Exact)),
-        string.Join(';', series.Loads.Select(l => l.Load.Id + ':' + string.Join(',', l.Watts.Select(Exact)))));
+        string.Join(';', series.Loads.Select(l => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{l.Load.Id},{l.Load.Kind},{l.RatedWatts},{l.Load.ReboundPermille},{l.Load.ReboundMinutes}:{string.Join(',', l.Watts.Select(Exact))}"))));
 
     private static string Exact(double watts) => watts.ToString("R", CultureInfo.InvariantCulture);
 }

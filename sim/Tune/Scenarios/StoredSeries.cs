@@ -97,7 +97,7 @@ internal static class StoredSeries
         row.StartUtcMilliseconds is long start
         && start % QuarterMilliseconds == 0
         && row.DurationMilliseconds == QuarterMilliseconds
-        && row.EnergyMilliwattHours is not null
+        && row is { EnergyMilliwattHours: not null, HasGap: false }
         && row.Quality is IntervalQuality.Good or IntervalQuality.Uncertain;
 
     private static InputException Refuse(string name, Phrase problem, Phrase remedy) =>

@@ -54,6 +54,19 @@ public sealed class AdjustmentFileTests
     }
 
     [Fact]
+    public void The_same_adjustment_twice_is_refused_and_another_reason_is_another_one()
+    {
+        string item = One[(One.IndexOf('[', StringComparison.Ordinal) + 1)..One.LastIndexOf(']')];
+        string twice = One.Replace(item, item + "," + item, StringComparison.Ordinal);
+        InputException refusal = Assert.Throws<InputException>(() => AdjustmentFile.Parse("list.json", twice, Reporting));
+        Assert.Equal("$.adjustments[1]", refusal.Place);
+        Assert.Contains("would count twice", refusal.Text(Language.English), StringComparison.Ordinal);
+
+        string other = item.Replace("server room", "second server room", StringComparison.Ordinal);
+        Assert.Equal(2, AdjustmentFile.Parse("list.json", One.Replace(item, item + "," + other, StringComparison.Ordinal), Reporting).Count);
+    }
+
+    [Fact]
     public void Everything_that_is_wrong_is_said_at_once()
     {
         string json = One.Replace("2026-05-01", "2025-05-01", StringComparison.Ordinal).Replace("120", "1e9", StringComparison.Ordinal)

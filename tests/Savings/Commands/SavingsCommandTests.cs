@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using SkiaSharp;
 
 namespace Zibo.EdgeCtl.Sim.Savings.Tests;
 
@@ -89,6 +91,26 @@ public sealed class SavingsCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_picture_is_in_Chinese_where_the_machine_has_a_font_for_it()
+    {
+        Assert.SkipUnless(
+            SKFontManager.Default.FontFamilies.Any(family =>
+            {
+                using SKTypeface? typeface = SKFontManager.Default.MatchFamily(family);
+                return typeface?.ContainsGlyph('需') == true;
+            }),
+            "No font for Chinese on this machine.");
+        byte[] Picture(string language)
+        {
+            string path = PathOf("words.png");
+            Assert.Equal(0, Edgectl.Run([.. _question, "--plot", path, "--lang", language]).ExitCode);
+            return File.ReadAllBytes(path);
+        }
+
+        Assert.NotEqual(Picture("en"), Picture("zh-CN"));
+    }
+
+    [Fact]
     public void Weather_may_stand_in_a_file_of_its_own_and_the_model_may_be_chosen()
     {
         string bare = Write("bare.map.json", Map.Replace("\"temperatureColumn\": \"outdoor_C\",", "", StringComparison.Ordinal));
@@ -131,8 +153,8 @@ public sealed class SavingsCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "10 like days: 2026-06-16", "No reduction is shown", "days without an event")]
-    [InlineData("zh-CN", "10 个同类日：2026-06-16", "未能证明削减", "个无事件日")]
+    [InlineData("en", "10 like days: 2026-06-16", "No reduction is shown", "days without an event", "No holiday list (--calendar) covers 2026")]
+    [InlineData("zh-CN", "10 个同类日：2026-06-16", "未能证明削减", "个无事件日", "2026 年没有节假日表")]
     public void An_event_for_people_is_in_their_language(string language, params string[] texts)
     {
         Edgectl run = Edgectl.Run("savings", "event", "--data", _data, "--map", _map, "--event", "2026-06-17T14:00..16:00",
@@ -143,12 +165,26 @@ public sealed class SavingsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("en", "More was used than the baseline, significantly.", "The reduction is significant")]
+    [InlineData("zh-CN", "用量显著高于基线", "削减显著")]
+    public void Hours_in_which_more_was_used_are_no_reduction(string language, string text, string wrong)
+    {
+        string data = Write("more.csv", Regex.Replace(File.ReadAllText(_data), "(?<=2026-06-17 1[45]:00,)[^,]*", "900"));
+        Edgectl run = Edgectl.Run("savings", "event", "--data", data, "--map", _map, "--event", "2026-06-17T14:00..16:00", "--lang", language);
+
+        Assert.Contains(text, run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(wrong, run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Give one source", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("--baseline is missing", "--data", "DATA", "--map", "MAP", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("--data needs --map", "--data", "DATA", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("--store needs --circuit", "--store", "sqlite:x.db", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'main' is no circuit", "--store", "sqlite:x.db", "--circuit", "main", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'2025' is no period", "--data", "DATA", "--map", "MAP", "--baseline", "2025", "--reporting", "2026-01-01..2026-06-30")]
+    [InlineData("'2026-01-01..9999-12-31' is no period", "--data", "DATA", "--map", "MAP", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..9999-12-31")]
+    [InlineData("NaN is out of range", "--data", "DATA", "--map", "MAP", "--price", "NaN", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("'6p' is not known; give one of mean, 2p", "--data", "DATA", "--map", "MAP", "--model", "6p", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("ends in .html", "--data", "DATA", "--map", "MAP", "--html", "x.txt", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]
     [InlineData("--weather needs --weather-map", "--data", "DATA", "--map", "MAP", "--weather", "DATA", "--baseline", "2025-01-01..2025-12-31", "--reporting", "2026-01-01..2026-06-30")]

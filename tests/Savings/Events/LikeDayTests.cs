@@ -60,6 +60,34 @@ public sealed class LikeDayTests
     }
 
     [Fact]
+    public void The_hours_of_another_event_correct_nothing()
+    {
+        // 10 to 12 was cut to 40 kW: a correction by these hours would take the cut of 14 to 16 for a low day.
+        double? Cut(DateOnly day, int hour) => day == Wednesday && hour is 10 or 11 ? 40 : null;
+        EventWindow morning = new(Wednesday, 10, 12);
+        EventBaseline plain = Method([Wednesday], new LikeDayOptions()).Of(Event)!;
+        EventBaseline found = Method([Wednesday], new LikeDayOptions(CapPercent: 100), (day, hour) => hour is 6 or 7 && day >= First ? 50 : Cut(day, hour))
+            .Of(Event.Beside([morning, Event]))!;
+
+        // 6 to 8 and 8 to 9: the same but for growth in one of three hours.
+        Assert.Equal(10, Event.Beside([morning, Event]).CorrectedBeforeHourNumber);
+        Assert.InRange(found.AppliedPercent, 0, plain.AppliedPercent);
+        Assert.Equal(8, Event.Beside([new(Wednesday, 12, 13), morning with { StartHourNumber = 8 }, Event]).CorrectedBeforeHourNumber);
+        Assert.Equal(14, Event.Beside([Event, new(Wednesday, 8, 10), new(Wednesday.AddDays(-1), 10, 20), new(Wednesday, 16, 18)]).CorrectedBeforeHourNumber);
+        Assert.Equal(-2, new EventWindow(Wednesday, 1, 3).Beside([new(Wednesday.AddDays(-1), 22, 24)]).CorrectedBeforeHourNumber);
+    }
+
+    [Fact]
+    public void Hours_that_the_data_does_not_tell_apart_are_refused()
+    {
+        MeterData days = new("days", Story.China, [new TimedValue(Story.China.StartOf(Wednesday), LocalTime.DayMilliseconds, 1_000)], [], []);
+        Site.InputException refusal = Assert.Throws<Site.InputException>(
+            () => EventResult.Compute(days, DayCalendar.Weekends, [Event], new LikeDayOptions()));
+        Assert.Contains("a value stands for 1440 minutes", refusal.Text(Site.Language.English), StringComparison.Ordinal);
+        Assert.Contains("1440", refusal.Text(Site.Language.Chinese), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void High_days_are_chosen_by_the_events_hours()
     {
         LikeDayOptions options = new(LikeDayMethod.HighFiveOfTen, AdjustmentKind.None);

@@ -94,6 +94,47 @@ public sealed class SavingsCalculatorTests
     }
 
     [Fact]
+    public void A_meter_of_a_chiller_that_rests_in_winter_has_figures_without_bounds_nowhere()
+    {
+        SyntheticYear law = new() { BaseKilowattHours = 0, DayOffKilowattHours = 0, HeatingSlope = 0, NoiseKilowattHours = 0 };
+        SavingsResult result = SavingsCalculator.Compute(Question(Story.Saving(0.08, law)));
+
+        Assert.InRange(result.HeldOut!.WorstMonthPercent, -5, 5);
+        Assert.All([result.HeldOut.NmbePercent, result.HeldOut.CvRmsePercent, result.SavedPercent], figure => Assert.True(double.IsFinite(figure)));
+    }
+
+    [Fact]
+    public void A_saving_of_nothing_left_has_no_percentage()
+    {
+        NonRoutineAdjustment gone = new(Story.After, null, -100, 0, "the building stands empty", "lease ended");
+        SavingsResult result = SavingsCalculator.Compute(Question(Story.Saving(0.08)) with { Adjustments = [gone] });
+
+        Assert.Equal(0, result.AdjustedKilowattHours, 1e-6);
+        Assert.Null(SavingsReport.Of(result).SavedPercent);
+    }
+
+    [Fact]
+    public void A_year_of_which_the_data_covers_a_half_is_no_whole_cycle()
+    {
+        Period half = new(new DateOnly(2025, 6, 1), new DateOnly(2025, 12, 31));
+        MeterData whole = Story.Saving(0.08);
+        MeterData torn = whole with { Powers = [.. whole.Powers.Where(p => Story.China.DayOf(p.StartUtcMilliseconds) >= half.From)] };
+        Verdict verdict = Verdicts.Of(SavingsCalculator.Compute(Question(torn))).First(one => one.Code == "baseline-length");
+
+        Assert.Equal((214, false), ((int)verdict.Value!, verdict.IsKept));
+    }
+
+    [Fact]
+    public void Periods_that_are_mixed_up_are_told()
+    {
+        SavingsResult result = SavingsCalculator.Compute(Question(Story.Saving(0.08)) with { Baseline = Story.After, Reporting = Story.Before });
+
+        Assert.Contains(Cautions.Of(result), caution => caution.English.Contains("after the reporting period", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Cautions.Of(SavingsCalculator.Compute(Question(Story.Saving(0.08)))), caution => caution.English.Contains("after the reporting period", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_typical_year_is_predicted_by_both_models()
     {
         SyntheticYear law = new() { NoiseKilowattHours = 20 };

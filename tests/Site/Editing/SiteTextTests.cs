@@ -100,4 +100,17 @@ public class SiteTextTests
     private static string[] Comments(string text) => [.. text.Split('\n').Where(line => line.TrimStart().StartsWith("//", StringComparison.Ordinal))];
 
     private static SitePath Path(string path) => SitePath.TryParse(path)!;
+
+    [Theory]
+    [InlineData("$.loads[1].ratedWatts", "$.loads[chiller].ratedWatts", true)]
+    [InlineData("$.loads[chiller].shedPriority", "$.loads[1].shedPriority", true)]
+    [InlineData("$.demand", "$.demand.limitWatts", true)]
+    [InlineData("$.demand.limitWatts", "$.demand.mode", false)]
+    [InlineData("$.loads[0].ratedWatts", "$.loads[chiller].ratedWatts", false)]
+    [InlineData("$.loads[fan].ratedWatts", "$.loads[7].ratedWatts", false)]
+    public void Two_paths_to_one_place_are_known(string first, string second, bool isWithin)
+    {
+        SiteText text = new(Text);
+        Assert.Equal((isWithin, isWithin), (text.IsWithin(Path(first), Path(second)), text.IsWithin(Path(second), Path(first))));
+    }
 }

@@ -32,4 +32,16 @@ public class UnifiedDiffTests
         string diff = UnifiedDiff.Of("f", Before, Before.Replace("2", "two", StringComparison.Ordinal).Replace("8", "eight", StringComparison.Ordinal));
         Assert.Single(diff.Split('\n'), line => line.StartsWith("@@", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void What_follows_the_last_line_is_no_line() =>
+        Assert.Equal("--- f\n+++ f\n@@ -1,3 +1,3 @@\n 1\n-2\n+two\n 3\n", UnifiedDiff.Of("f", "1\n2\n3\n", "1\ntwo\n3\n"));
+
+    [Fact]
+    public void A_last_line_without_an_end_is_told() => Assert.Equal(
+        "--- f\n+++ f\n@@ -1,2 +1,2 @@\n-1\n+one\n 2\n\\ No newline at end of file\n", UnifiedDiff.Of("f", "1\n2", "one\n2"));
+
+    [Fact]
+    public void Lines_keep_the_end_that_they_have_so_that_patch_finds_them() =>
+        Assert.Equal("--- f\n+++ f\n@@ -1,2 +1,2 @@\n-1\r\n+one\r\n 2\r\n", UnifiedDiff.Of("f", "1\r\n2\r\n", "one\r\n2\r\n"));
 }
