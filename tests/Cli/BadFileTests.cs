@@ -103,7 +103,7 @@ public sealed class BadFileTests : IDisposable
         Edgectl run = Edgectl.Run(
             "replay", "--data", csv, "--map", map, "--limit-watts", "60000", "--window-seconds", "660", "--lang", "en");
         Assert.Equal((EdgectlProgram.BadInput, ""), (run.ExitCode, run.Output));
-        Assert.Contains("WindowSeconds", run.Error, StringComparison.Ordinal);
+        Assert.Contains("--window-seconds 660 is no window", run.Error, StringComparison.Ordinal);
     }
 
     private static string Replay(string csv, string map) =>

@@ -172,6 +172,59 @@ public class ResponseTests
         Assert.Equal((limit, LimitSource.Event), (rig.Controller.Forecast.LimitWatts, rig.Controller.Commands.Orders.Source));
     }
 
+    // A sender that moves the end of an event sends it again: no scan is without its limit, and what it brought is of its whole time.
+    [Theory]
+    [InlineData(3_600, 70_000)]
+    [InlineData(900, 17_500)]
+    public void The_end_of_an_active_event_may_be_moved(int seconds, int baselineWattHours)
+    {
+        CommandRig rig = Make();
+        rig.Rig.Run(3 * Quarter);
+        long start = Start(rig, 60);
+        rig.Send("event", Event("dr-1", start, 1_800, "'limitWatts':30000,'level':2"));
+        Run(rig, 660);
+        Assert.True(rig.Link.Deliver(
+            CommandRig.Root + "commands/event", CommandRig.Sign("event", rig.Members("e", Event("dr-1", start, seconds, "'limitWatts':30000,'level':2")))));
+        for (int scan = 0; scan < 5; scan++)
+        {
+            while (rig.Session.Step())
+            {
+            }
+
+            rig.Rig.Run(1);
+            Assert.Equal(30_000, rig.Controller.Forecast.LimitWatts);
+        }
+
+        Run(rig, seconds - 600 - 60);
+        Assert.Equal(30_000, rig.Controller.Forecast.LimitWatts);
+        Run(rig, 120);
+        JsonElement end = Told(rig)[^1];
+        Assert.Equal(
+            ("completed", start + (seconds * 1_000L), 200_000L),
+            (end.GetProperty("state").GetString(), end.GetProperty("endUtcMilliseconds").GetInt64(), rig.Controller.Forecast.LimitWatts));
+        Assert.Equal(baselineWattHours, end.GetProperty("baselineWattHours").GetInt64(), 200.0);
+    }
+
+    // As A_reduction_is_taken_from_the_profile, and the sender repeats what it has said.
+    [Fact]
+    public void A_pending_reduction_that_is_sent_again_is_still_taken_from_the_profile()
+    {
+        CommandRig rig = Make(site => site.Budget.MonthKilowattHours = [.. Enumerable.Repeat(60_000, 12)]);
+        rig.Rig.Run(26 * 360, 10);
+        rig.Settle();
+        long start = Start(rig, 3_600);
+        string command = Event("dr-1", start, 3_600, "'reductionWatts':20000,'level':2");
+        Assert.Equal("accepted", rig.Send("event", command));
+        Run(rig, 5);
+        long limit = Told(rig)[^1].GetProperty("limitWatts").GetInt64();
+        Assert.Equal("accepted", rig.Send("event", command, "again"));
+        rig.Rig.BaseWatts += 20_000;
+        rig.Rig.Run(370, 10);
+        rig.Settle();
+
+        Assert.Equal((limit, LimitSource.Event), (rig.Controller.Forecast.LimitWatts, rig.Controller.Commands.Orders.Source));
+    }
+
     [Theory]
     [InlineData("'limitWatts':30000,'level':1,'noticeSeconds':-1", "out-of-range:noticeSeconds")]
     [InlineData("'limitWatts':30000,'level':1,'noticeSeconds':604801", "out-of-range:noticeSeconds")]

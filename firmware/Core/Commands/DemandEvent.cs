@@ -92,7 +92,13 @@ public sealed class DemandEvent
         }
     }
 
-    /// <summary>Takes an event, new or instead of the one of the same name: its baseline stays, since its effect is in all later ones.</summary>
+    /// <summary>True where it was sent again with the same start and level, and nobody has looked at what is new in it.</summary>
+    public bool IsAmended { get; set; }
+
+    /// <summary>
+    /// Takes an event, new or instead of the one of the same name: its baseline stays, since its effect is in all later ones, and one that
+    /// is active goes on, since what it holds off must not come back for a scan.
+    /// </summary>
     public void Set(
         string eventId,
         long startUtcMilliseconds,
@@ -102,9 +108,13 @@ public sealed class DemandEvent
         int level,
         long noticeSeconds = NoNotice)
     {
+        bool isSame = eventId != null && eventId == EventId;
         BaselineWatts = eventId == EventId ? BaselineWatts : NoBaseline;
+        IsActive = IsActive && isSame && startUtcMilliseconds <= StartUtcMilliseconds;
+        _endMilliseconds += IsActive ? endUtcMilliseconds - EndUtcMilliseconds : 0;
+        IsAmended = isSame && startUtcMilliseconds == StartUtcMilliseconds && level == Level;
         _book.CountKnown((eventId == null ? 0 : 1) - (EventId == null ? 0 : 1));
-        if (eventId != EventId || startUtcMilliseconds != StartUtcMilliseconds || level != Level)
+        if (!IsAmended)
         {
             Note.Clear();
         }
@@ -118,7 +128,6 @@ public sealed class DemandEvent
         NoticeSeconds = noticeSeconds;
         ExpectedWatts = NoBaseline;
         IsOptedOut = false;
-        IsActive = false;
     }
 
     /// <summary>True from the time on from which the site may get ready for it, until it begins.</summary>

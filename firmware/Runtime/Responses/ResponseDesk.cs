@@ -134,12 +134,18 @@ public sealed class ResponseDesk
         {
             ResponseLedger ledger = _ledgers[i];
             DemandEvent known = events.At(i);
-            if (known.EventId == null || ledger.IsOpen || ledger.HasNews)
+            bool isAmended = ledger.IsOpen && known.IsAmended && ledger.Is(known);
+            if (known.EventId == null || ledger.HasNews || (ledger.IsOpen && !isAmended))
             {
                 continue;
             }
 
-            if (known.Note.IsKnown)
+            known.IsAmended = false;
+            if (isAmended)
+            {
+                ledger.Amend(known);
+            }
+            else if (known.Note.IsKnown)
             {
                 ledger.Resume(known);
             }

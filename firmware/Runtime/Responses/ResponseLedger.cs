@@ -121,6 +121,13 @@ public sealed class ResponseLedger
         return isNew;
     }
 
+    /// <summary>The event was sent again: its end or its limit may be another.</summary>
+    public void Amend(DemandEvent known)
+    {
+        _endMilliseconds += known.EndUtcMilliseconds - EndUtcMilliseconds;
+        EndUtcMilliseconds = known.EndUtcMilliseconds;
+    }
+
     /// <summary>The event is over, or called off.</summary>
     public void End(long nowMilliseconds, long utcMilliseconds, bool isUtcValid)
     {

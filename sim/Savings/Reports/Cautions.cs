@@ -75,6 +75,13 @@ public static class Cautions
             }
         }
 
+        if (result.Baseline.HasOccupancy && !result.Model.Form.HasOccupancy)
+        {
+            yield return new Phrase(
+                "The occupancy is the same on all days of the baseline, so the model does not know what it does: another one passes for a saving or for waste.",
+                "基期各日使用强度相同，模型无法反映其影响：报告期使用强度变化会被误计为节能或浪费。");
+        }
+
         if (result.Model.Statistics.Autocorrelation > LongMemory)
         {
             yield return new Phrase(

@@ -50,7 +50,7 @@ public class EventBookTests
         _book.Update(0, 100_000, true, 9_000);
         Assert.Equal("7000", Limit());
         Apply(times + "'reductionWatts':3000,'level':1");
-        Assert.Equal("-", Limit());
+        Assert.Equal("6000", Limit());
         _book.Update(1_000, 101_000, true, 7_000);
         Assert.Equal("6000", Limit());
         Apply(times + "'reductionWatts':90000,'level':1");

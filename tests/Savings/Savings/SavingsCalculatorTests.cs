@@ -125,6 +125,19 @@ public sealed class SavingsCalculatorTests
     }
 
     [Fact]
+    public void An_occupancy_that_never_changes_in_the_baseline_is_told()
+    {
+        MeterData data = Story.Saving(0.08);
+        MeterData With(Func<int, double> occupancy) =>
+            data with { Occupancies = [.. data.Powers.Select(power => power with { Value = occupancy(Story.China.DayOf(power.StartUtcMilliseconds).DayNumber) })] };
+        bool IsTold(Func<int, double> occupancy) => Cautions.Of(SavingsCalculator.Compute(Question(With(occupancy))))
+            .Any(caution => caution.English.Contains("occupancy is the same", StringComparison.Ordinal));
+
+        Assert.True(IsTold(day => day < Story.After.From.DayNumber ? 100 : 50));
+        Assert.False(IsTold(day => 100 + (day % 5)));
+    }
+
+    [Fact]
     public void Periods_that_are_mixed_up_are_told()
     {
         SavingsResult result = SavingsCalculator.Compute(Question(Story.Saving(0.08)) with { Baseline = Story.After, Reporting = Story.Before });
