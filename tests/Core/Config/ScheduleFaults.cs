@@ -1,7 +1,7 @@
 using Zibo.EdgeCtl.Core.Config;
 using Zibo.EdgeCtl.Core.Schedule;
-using Zibo.EdgeCtl.Core.Tests.Schedule;
 using Zibo.EdgeCtl.Core.Tariff;
+using Zibo.EdgeCtl.Core.Tests.Schedule;
 
 namespace Zibo.EdgeCtl.Core.Tests.Config;
 
