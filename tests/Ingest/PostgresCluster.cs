@@ -54,7 +54,9 @@ public sealed class PostgresCluster : IDisposable
     public void StartAgain()
     {
         string options = $"-k {_folder!.FullName} -c listen_addresses='' -c fsync=off";
-        Run(Path.Combine(FindPrograms()!, "pg_ctl"), "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
+
+        // Silent: a word on the output that it shares with the test runner can cost the result of a test.
+        Run(Path.Combine(FindPrograms()!, "pg_ctl"), "-s", "-D", Data, "-o", options, "-l", Path.Combine(_folder.FullName, "log"), "-w", "start");
     }
 
     /// <inheritdoc/>

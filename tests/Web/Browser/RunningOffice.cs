@@ -209,8 +209,10 @@ public sealed class RunningOffice : IAsyncLifetime
                 "--web-port", "0", "--web-password-file", password,
             ])
         {
+            RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
+        _process.BeginOutputReadLine();
         string? said = await _process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken);
         Address = new Uri(said!["Pages: ".Length..]);
 
