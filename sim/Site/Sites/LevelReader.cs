@@ -10,8 +10,7 @@ internal sealed class LevelReader(SiteReading reading)
     private static readonly Phrase OneOfBoth = new(
         "a load with \"steps\" has its relays and powers there", "有“steps”的负载，其继电器和功率写在各级中");
 
-    private readonly Dictionary<LoadConfiguration, List<(int Output, int RatedWatts)>> _steps = [];
-    private readonly Dictionary<LoadConfiguration, ObjectReader> _readers = [];
+    private readonly Dictionary<LoadConfiguration, (ObjectReader Reader, List<(int Output, int RatedWatts)> Steps)> _steps = [];
 
     /// <summary>Reads what a load may have beside or in place of one relay.</summary>
     public void Read(ObjectReader reader, LoadConfiguration load)
@@ -36,13 +35,14 @@ internal sealed class LevelReader(SiteReading reading)
         List<LoadConfiguration> expanded = [];
         foreach (LoadConfiguration load in whole)
         {
-            if (!_steps.TryGetValue(load, out List<(int Output, int RatedWatts)>? steps) || steps.Count < 2)
+            if (!_steps.TryGetValue(load, out (ObjectReader Reader, List<(int Output, int RatedWatts)> Steps) found) || found.Steps.Count < 2)
             {
                 expanded.Add(load);
                 continue;
             }
 
-            RefuseTakenNames(load, steps.Count, whole);
+            List<(int Output, int RatedWatts)> steps = found.Steps;
+            RefuseTakenNames(load, found.Reader, steps.Count, whole);
             int group = expanded.Count;
             for (int i = 0; i < steps.Count; i++)
             {
@@ -59,13 +59,12 @@ internal sealed class LevelReader(SiteReading reading)
     }
 
     // In the file all names differ: nobody would see which of them is taken.
-    private void RefuseTakenNames(LoadConfiguration load, int stepCount, List<LoadConfiguration> whole)
+    private void RefuseTakenNames(LoadConfiguration load, ObjectReader reader, int stepCount, List<LoadConfiguration> whole)
     {
         string[] names = load.Id.Length == 0 ? [] : [.. Enumerable.Range(1, stepCount).Select(number => LoadGroups.StepId(load.Id, number))];
         int other = whole.FindIndex(found => !_steps.ContainsKey(found) && names.Contains(found.Id));
         if (other >= 0)
         {
-            ObjectReader reader = _readers[load];
             reading.Findings.AddPath(
                 reader.PathOf("id"),
                 reader.Line,
@@ -104,8 +103,7 @@ internal sealed class LevelReader(SiteReading reading)
                 new Phrase("Shorten the name", "请缩短名称"));
         }
 
-        _readers.Add(load, reader);
-        _steps.Add(load, [.. items.Select(ReadStep)]);
+        _steps.Add(load, (reader, [.. items.Select(ReadStep)]));
     }
 
     private void ReadLevel(JsonValue value, LoadConfiguration load)

@@ -17,13 +17,12 @@ internal static class TariffMending
     /// <summary>Avoids the whole of no month: whether anything would can be judged only against the periods that were meant.</summary>
     public static void AvoidLess(SiteConfiguration site)
     {
-        foreach (SetpointConfiguration setpoint in site.Setpoints.Where(setpoint => setpoint.Options.Shift.DearRateIndex > (int)TariffRate.Sharp))
+        // What is no rate at all stays what it is.
+        foreach (ShiftOptions shift in site.Setpoints.Select(setpoint => setpoint.Options.Shift)
+            .Where(shift => shift.DearRateIndex > (int)TariffRate.Sharp && ShiftOptions.IsRate(shift.DearRateIndex)))
         {
-            // What is no rate at all stays what it is.
-            bool isRate = ShiftOptions.IsRate(setpoint.Options.Shift.DearRateIndex);
-            setpoint.Options.Shift.DearRateIndex = isRate ? (int)TariffRate.Sharp : setpoint.Options.Shift.DearRateIndex;
+            shift.DearRateIndex = (int)TariffRate.Sharp;
         }
-
 
         foreach (LoadConfiguration load in site.Loads.Where(load => load.Defer.NeededMinutes == 0))
         {
